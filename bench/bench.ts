@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+
+/** A bench: where its data lies under the data folder, and the function that measures and prints. */
+interface Bench {
+  readonly about: string;
+  readonly data: string;
+  readonly load: () => Promise<{ run: (data: string) => Promise<void> }>;
+}
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  article: {
+    about: 'the statements of one real article, read from text, web page and PDF, against the gold in test/gold',
+    data: 'articles',
+    load: () => import('./article/article.ts'),
+  },
+  html: {
+    about: 'F1 of article bodies, by four-word shingles',
+    data: 'html-articles',
+    load: () => import('./html/html.ts'),
+  },
+  polnear: {
+    about: 'statements of PolNeAR: found, content exact, source right; and the sentence protocol of CofeNet',
+    data: 'polnear',
+    load: () => import('./polnear/polnear.ts'),
+  },
+  speed: {
+    about: 'articles a second and peak memory of extract --ndjson, one process and two',
+    data: 'polnear/dev',
+    load: () => import('./speed/speed.ts'),
+  },
+};
+
+const program = new Command('bench').description('Accuracy and speed, one bench a name.');
+for (const [name, { about, data, load }] of Object.entries(BENCHES)) {
+  program
+    .command(name)
+    .description(about)
+    .option('--data <path>', 'folder of the data, of the same form', resolve(join('..', 'shared', 'data', data)))
+    .action(async (options: { data: string }) => (await load()).run(resolve(options.data)));
+}
+await program.parseAsync();

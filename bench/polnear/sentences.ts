@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import type { Range } from '../../src/document/index.ts';
+import { extract } from '../../src/extract/extract.ts';
+import { documentOf } from '../../src/pipeline/filter.ts';
+
+const ROLES = ['source', 'cue', 'content'] as const;
+type Role = (typeof ROLES)[number];
+/** Tokens from `first` to before `last`. */
+type TokenSpan = `${number}-${number}`;
+
+/** Gold and answer are cut at this many tokens, as in the published protocol. */
+const LONGEST = 300;
+
+/**
+ * CofeNet's protocol (Wang et al. 2023): each line is a sentence of tokens with BIO labels; spans count when both
+ * ends are equal; an orphan `I-` is ignored; precision and recall over all instances together.
+ */
+export function runSentences(file: string): void {
+  const counts = Object.fromEntries(ROLES.map((role) => [role, { gold: 0, found: 0, right: 0 }])) as Record<
+    Role,
+    { gold: number; found: number; right: number }
+  >;
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  for (const line of lines) {
+    const { tokens, labels } = JSON.parse(line) as { tokens: string[]; labels: string[] };
+    const answer = answerOf(tokens);
+    for (const role of ROLES) {
+      const gold = goldSpans(labels.slice(0, LONGEST), role);
+      counts[role].gold += gold.size;
+      counts[role].found += answer[role].size;
+      counts[role].right += [...answer[role]].filter((span) => gold.has(span)).length;
+    }
+  }
+  const figures = ROLES.map((role) => {
+    const { gold, found, right } = counts[role];
+    const f1 = (200 * right) / Math.max(1, gold + found);
+    return `${role} ${f1.toFixed(1)} (precision ${((100 * right) / Math.max(1, found)).toFixed(1)}, recall ${((100 * right) / Math.max(1, gold)).toFixed(1)})`;
+  });
+  process.stdout.write(`${file}: ${lines.length} sentences, exact match F1: ${figures.join(', ')}\n`);
+}
+
+function goldSpans(labels: readonly string[], role: Role): Set<TokenSpan> {
+  const spans = new Set<TokenSpan>();
+  labels.forEach((label, first) => {
+    if (label !== `B-${role}`) return;
+    let last = first + 1;
+    while (labels[last] === `I-${role}`) last++;
+    spans.add(`${first}-${last}`);
+  });
+  return spans;
+}
+
+/** What extraction finds in the sentence, in tokens. Nested statements are left out, as in the gold. */
+function answerOf(tokens: readonly string[]): Record<Role, Set<TokenSpan>> {
+  const { text, offsets } = written(tokens);
+  const answer: Record<Role, Set<TokenSpan>> = { source: new Set(), cue: new Set(), content: new Set() };
+  for (const statement of extract(documentOf(text)).statements) {
+    if (statement.parent !== undefined) continue;
+    for (const role of ROLES) for (const run of statement[role]) add(answer[role], offsets, run);
+  }
+  return answer;
+}
+
+function add(spans: Set<TokenSpan>, offsets: readonly Range[], run: Range): void {
+  const inside = offsets.flatMap((token, i) => (token.start < run.end && run.start < token.end ? [i] : []));
+  if (inside.length > 0 && inside[0]! < LONGEST) spans.add(`${inside[0]!}-${Math.min(LONGEST, inside.at(-1)! + 1)}`);
+}
+
+const NO_SPACE_BEFORE = /^(?:[.,;:!?)\]}%’”…]|'s|’s|n't|n’t|'re|’re|'ve|’ve|'ll|’ll|'d|’d|'m|’m)/u;
+const NO_SPACE_AFTER = /^(?:[([{“‘$£€]|)$/u;
+
+/** How the Penn Treebank's tokens write marks that it keeps for itself. */
+const PENN: Readonly<Record<string, string>> = {
+  '``': '“',
+  "''": '”',
+  '-LRB-': '(',
+  '-RRB-': ')',
+  '-LSB-': '[',
+  '-RSB-': ']',
+  '--': '—',
+};
+
+/** Tokens set as a line of print, with the offsets of each: quotation marks are told by the spaces around them. */
+function written(printed: readonly string[]): { text: string; offsets: Range[] } {
+  let text = '';
+  let open = false;
+  const tokens = printed.map((token) => PENN[token] ?? token);
+  const offsets: Range[] = [];
+  tokens.forEach((token, i) => {
+    const closes = token === '"' && open;
+    const tight =
+      i === 0 ||
+      NO_SPACE_BEFORE.test(token) ||
+      NO_SPACE_AFTER.test(tokens[i - 1]!) ||
+      closes ||
+      (tokens[i - 1] === '"' && open);
+    if (token === '"') open = !open;
+    if (!tight) text += ' ';
+    offsets.push({ start: text.length, end: text.length + token.length });
+    text += token;
+  });
+  return { text, offsets };
+}

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import cliProgress from 'cli-progress';
+import { Command } from 'commander';
+import type { DocumentDetails } from '../document/index.ts';
+import { OnrecordError } from '../document/index.ts';
+import type { Added } from '../pipeline/add.ts';
+import { findStatements, getDocument, type OpenRecord, recordError } from '../record/index.ts';
+import { detailsOf, withDetails } from './details.ts';
+import { fail, reasonOf } from './failure.ts';
+import { filesUnder, readStdin } from './files.ts';
+import { statementLines, write } from './print.ts';
+import { recordFile, withRecord } from './record.ts';
+
+interface AddOptions extends DocumentDetails {
+  readonly quiet?: boolean;
+  readonly print?: boolean;
+}
+
+/** `onrecord add PATH…` */
+export function addCommand(): Command {
+  const command = new Command('add')
+    .description('read documents, extract their statements and keep them in the record')
+    .argument('<path...>', 'files and folders, or - for standard input')
+    .option('--print', 'print the statements of each new document')
+    .option('-q, --quiet', 'no progress, no summary; failures are still told')
+    .addHelpText(
+      'after',
+      '\nText, Markdown, web pages and PDFs, told by their content. What is there already is not added twice,\nand one file that cannot be read stops nothing.',
+    );
+  return withDetails(command).action(async (paths: string[], options: AddOptions) => {
+    await withRecord(command, (record) => addAll(record, paths, options, recordFile(command)), { make: true });
+  });
+}
+
+interface Tally {
+  added: number;
+  known: number;
+  copies: number;
+  restored: number;
+  foreign: number;
+  failed: number;
+  statements: number;
+}
+
+async function addAll(record: OpenRecord, paths: readonly string[], options: AddOptions, file: string): Promise<void> {
+  // What reads and extracts is loaded only by the commands that do; the others start in a moment.
+  const { add } = await import('../pipeline/add.ts');
+  const { files, failures } = await filesUnder(paths);
+  for (const { path, error } of failures) fail(error, path);
+  const details = detailsOf(options);
+  const tally: Tally = {
+    added: 0,
+    known: 0,
+    copies: 0,
+    restored: 0,
+    foreign: 0,
+    failed: failures.length,
+    statements: 0,
+  };
+  const stop = stopper();
+  const bar = progress(options.quiet || files.length < 2 ? undefined : files.length);
+  let done = 0;
+  for (const path of files) {
+    if (stop.asked()) break;
+    try {
+      const added = await add(record, path === '-' ? await readStdin() : await readFile(path), path, details);
+      note(tally, added);
+      if (added.outcome === 'copy' && !options.quiet)
+        bar.say(`${path}: the same text as ${added.document}; noted as a copy of it`);
+      if (added.outcome === 'added' && added.language !== 'en')
+        bar.say(`${path}: kept, but only English is extracted and this is "${added.language}"`);
+      if (options.print && added.outcome === 'added') await printStatements(record, added, path);
+    } catch (cause) {
+      const error = recordError(cause, file);
+      tally.failed++;
+      process.exitCode = 1;
+      bar.say(`onrecord: ${path}: ${reasonOf(error)}`);
+      if (error instanceof OnrecordError && /^(?:disk-full|record-)/u.test(error.code)) break;
+    }
+    bar.step(++done, tally.statements);
+  }
+  bar.end();
+  stop.end();
+  if (!options.quiet) process.stderr.write(`${summary(tally)}\n`);
+  if (done < files.length) {
+    process.stderr.write(
+      `Stopped: ${files.length - done} of ${files.length} files are left; the same command goes on with them.\n`,
+    );
+    process.exitCode = stop.asked() ? 130 : 1;
+  }
+}
+
+function note(tally: Tally, { outcome, language, statements }: Added): void {
+  if (outcome === 'known') tally.known++;
+  else if (outcome === 'copy') tally.copies++;
+  else if (outcome === 'restored') tally.restored++;
+  else {
+    tally.added++;
+    tally.statements += statements;
+    if (language !== 'en') tally.foreign++;
+  }
+}
+
+function summary({ added, known, copies, restored, foreign, failed, statements }: Tally): string {
+  const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+  const parts = [`${count(added, 'document')} added with ${count(statements, 'statement')}`];
+  if (foreign > 0) parts.push(`${foreign} of them not in English`);
+  if (known > 0) parts.push(`${known} already there`);
+  if (copies > 0) parts.push(count(copies, 'copy', 'copies'));
+  if (restored > 0) parts.push(`${restored} restored`);
+  if (failed > 0) parts.push(`${failed} failed`);
+  return parts.join(', ');
+}
+
+async function printStatements(record: OpenRecord, added: Added, path: string): Promise<void> {
+  const document = await getDocument(record, added.document);
+  await write([
+    `\n${document.title ?? path}\n${[document.outlet, document.byline, document.published?.slice(0, 10), added.document].filter((part) => part !== undefined).join(' · ')}\n\n`,
+  ]);
+  const statements = await findStatements(record, { document: added.document });
+  for (const { document: _, ...statement } of statements.sort((a, b) => a.content[0]!.start - b.content[0]!.start)) {
+    await write([`${statementLines(statement)}\n`]);
+  }
+}
+
+/** First Ctrl-C: finish the document at hand. Second: leave at once; the record is whole either way. */
+function stopper() {
+  let asked = false;
+  const onSignal = () => {
+    if (asked) process.exit(130);
+    asked = true;
+    process.stderr.write('\nFinishing the document at hand; once more to leave at once.\n');
+  };
+  process.on('SIGINT', onSignal);
+  return { asked: () => asked, end: () => process.off('SIGINT', onSignal) };
+}
+
+/** A bar with rate and end on a terminal; on anything else a line now and then. */
+function progress(total: number | undefined) {
+  const live = total !== undefined && process.stderr.isTTY;
+  const started = Date.now();
+  const bar = live
+    ? new cliProgress.SingleBar(
+        {
+          format: ' {bar} {value}/{total} documents · {rate}/s · {eta_formatted} left · {statements} statements',
+          stream: process.stderr,
+          hideCursor: true,
+          clearOnComplete: true,
+          gracefulExit: false,
+        },
+        cliProgress.Presets.shades_grey,
+      )
+    : undefined;
+  bar?.start(total!, 0, { rate: '–', statements: 0 });
+  let next = 100;
+  return {
+    step(done: number, statements: number) {
+      const rate = (done / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1);
+      bar?.update(done, { rate, statements });
+      if (!live && total !== undefined && done >= next && done < total) {
+        process.stderr.write(`${done} of ${total} documents, ${rate} a second\n`);
+        next = done + Math.max(100, Math.round(total / 20));
+      }
+    },
+    say(line: string) {
+      if (live) process.stderr.write('\r\x1b[K');
+      process.stderr.write(`${line}\n`);
+    },
+    end: () => bar?.stop(),
+  };
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { type DocumentDetails, OnrecordError } from '../document/index.ts';
+import { detailsOf, withDetails } from './details.ts';
+import { fail } from './failure.ts';
+import { readStdin } from './files.ts';
+import { statementLines, write, writeJson } from './print.ts';
+
+interface ExtractOptions extends DocumentDetails {
+  readonly format: string;
+  readonly ndjson?: boolean;
+  readonly minConfidence?: string;
+}
+
+/** `onrecord extract FILE` and `onrecord extract --ndjson` */
+export function extractCommand(): Command {
+  const command = new Command('extract')
+    .description('print the statements of one document, or filter documents in a pipe; no record is touched')
+    .argument('[file]', 'a file, or - for standard input')
+    .option('--format <format>', 'text or json', 'text')
+    .option(
+      '--ndjson',
+      'a filter: a JSON line {"id","text","published"?,"title"?,"outlet"?} in, a line {"id","statements"} out, in order',
+    )
+    .option('--min-confidence <number>', 'leave out statements less sure than this, 0 to 1');
+  return withDetails(command).action(async (file: string | undefined, options: ExtractOptions) => {
+    const least = confidence(options.minConfidence);
+    if (options.ndjson) return filter(least);
+    if (file === undefined) throw new OnrecordError('wrong-usage', 'name a file, or use --ndjson to filter a stream');
+    if (options.format !== 'text' && options.format !== 'json')
+      throw new OnrecordError('wrong-usage', `--format ${options.format} is not known; use text or json`);
+    try {
+      await one(file, options, least);
+    } catch (error) {
+      if (error instanceof OnrecordError && error.code === 'wrong-usage') throw error;
+      fail(error, file);
+    }
+  });
+}
+
+function confidence(value: string | undefined): number {
+  const least = value === undefined ? 0 : Number(value);
+  if (!(least >= 0 && least <= 1))
+    throw new OnrecordError('wrong-usage', `--min-confidence ${value} is not between 0 and 1`);
+  return least;
+}
+
+async function one(file: string, options: ExtractOptions, least: number): Promise<void> {
+  const { readAndExtract } = await import('../pipeline/add.ts');
+  const bytes = file === '-' ? await readStdin() : await readFile(file);
+  const { document, statements, figures } = await readAndExtract(bytes, file, detailsOf(options));
+  const kept = statements.filter((statement) => statement.confidence.statement >= least);
+  if (document.language !== 'en')
+    process.stderr.write(`onrecord: ${file}: only English is extracted, and this is "${document.language}"\n`);
+  if (options.format === 'json') return writeJson({ document, statements: kept, figures });
+  await write(kept.map((statement) => `${statementLines(statement)}\n`));
+}
+
+/** Reads and answers line by line, so that memory stays the same however long the stream is. */
+async function filter(least: number): Promise<void> {
+  const { filterLine } = await import('../pipeline/filter.ts');
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === '') continue;
+    const answer = filterLine(line, number);
+    if ('error' in answer) {
+      process.exitCode = 1;
+      process.stderr.write(`onrecord: ${answer.error}\n`);
+      await write([`${JSON.stringify(answer)}\n`]);
+    } else {
+      await write([
+        `${JSON.stringify({ ...answer, statements: answer.statements.filter((statement) => statement.confidence.statement >= least) })}\n`,
+      ]);
+    }
+  }
+}

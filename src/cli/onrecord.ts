@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { addCommand } from './add.ts';
+import { backupCommand } from './backup.ts';
+import { exportCommand } from './export.ts';
+import { extractCommand } from './extract.ts';
+import { fail } from './failure.ts';
+import { listCommand } from './list.ts';
+import { removeCommand } from './remove.ts';
+import { saidCommand } from './said.ts';
+import { searchCommand } from './search.ts';
+import { setCommand } from './set.ts';
+import { showCommand } from './show.ts';
+import { speakersCommand } from './speakers.ts';
+
+const program = new Command('onrecord')
+  .description('Reads the news and keeps the record of who said what, when.')
+  .version('0.1.0')
+  .option('--record <file>', 'the record to use (default: $ONRECORD_DB, else ./onrecord.sqlite)')
+  .showHelpAfterError('(onrecord --help tells more)')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    '\nExit status: 0 done, 1 done with failures, 2 wrong usage.\nData goes to standard output, progress and notes to standard error.',
+  );
+
+for (const make of [
+  addCommand,
+  extractCommand,
+  saidCommand,
+  searchCommand,
+  speakersCommand,
+  listCommand,
+  showCommand,
+  setCommand,
+  removeCommand,
+  exportCommand,
+  backupCommand,
+]) {
+  program.addCommand(make().exitOverride());
+}
+
+// A reader that has seen enough (head, less) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else fail(error);
+}

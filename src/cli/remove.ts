@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { removeDocument, restoreDocument } from '../record/index.ts';
+import { fail } from './failure.ts';
+import { withRecord } from './record.ts';
+
+/** `onrecord remove DOC…` and its undo */
+export function removeCommand(): Command {
+  const command = new Command('remove')
+    .description('take documents out of every answer; --undo brings them back')
+    .argument('<document...>', 'ids, or the beginnings of them')
+    .option('--undo', 'bring back what was removed');
+  return command.action(async (ids: string[], options: { undo?: boolean }) => {
+    await withRecord(command, async (record) => {
+      for (const id of ids) {
+        try {
+          const document = options.undo ? await restoreDocument(record, id) : await removeDocument(record, id);
+          const undo = options.undo ? '' : `; undo with: onrecord remove --undo ${document.id}`;
+          process.stderr.write(`${options.undo ? 'Back' : 'Removed'}: ${document.title ?? document.id}${undo}\n`);
+        } catch (error) {
+          fail(error);
+        }
+      }
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { findStatements } from '../record/index.ts';
+import { partialDate } from './details.ts';
+import { statementLines, write, writeJson } from './print.ts';
+import { withRecord } from './record.ts';
+
+interface SaidOptions {
+  readonly about?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly outlet?: string;
+  readonly json?: boolean;
+}
+
+/** `onrecord said SPEAKER` */
+export function saidCommand(): Command {
+  const command = new Command('said')
+    .description('what a speaker said, oldest first, with where it was printed')
+    .argument('<speaker>', 'a name, or a part of it made of whole words')
+    .option('--about <words>', 'only statements whose content holds these words')
+    .option('--since <date>', 'only what may have been said on or after this day (month, year)')
+    .option('--until <date>', 'only what may have been said on or before this day (month, year)')
+    .option('--outlet <name>', 'only as printed by this outlet')
+    .option('--json', 'JSON instead of text');
+  return command.action(async (speaker: string, options: SaidOptions) => {
+    const { about, outlet } = options;
+    const since = partialDate('since', options.since);
+    const until = partialDate('until', options.until);
+    await withRecord(command, async (record) => {
+      const statements = await findStatements(record, {
+        speaker,
+        ...(about ? { about } : {}),
+        ...(since ? { since } : {}),
+        ...(until ? { until } : {}),
+        ...(outlet ? { outlet } : {}),
+      });
+      if (options.json) return writeJson(statements);
+      if (statements.length === 0)
+        process.stderr.write(`Nothing said by ${speaker} is in the record; see: onrecord speakers\n`);
+      await write(statements.map((statement) => `${statementLines(statement)}\n`));
+    });
+  });
+}

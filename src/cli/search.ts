@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { OnrecordError } from '../document/index.ts';
+import { search } from '../record/index.ts';
+import { wrap, write, writeJson } from './print.ts';
+import { withRecord } from './record.ts';
+
+/** `onrecord search QUERY` */
+export function searchCommand(): Command {
+  const command = new Command('search')
+    .description('find statements and documents by their words')
+    .argument('<query...>', 'words that must all be there; "phrases" in quotation marks; begin* for beginnings')
+    .option('--limit <number>', 'how many of each at the most', '20')
+    .option('--json', 'JSON instead of text');
+  return command.action(async (words: string[], options: { limit: string; json?: boolean }) => {
+    const limit = Number(options.limit);
+    if (!Number.isInteger(limit) || limit < 1)
+      throw new OnrecordError('wrong-usage', `--limit ${options.limit} is no whole number from 1`);
+    await withRecord(command, async (record) => {
+      const hits = await search(
+        record,
+        words.map((word) => (/\s/u.test(word) && words.length > 1 ? `"${word}"` : word)).join(' '),
+        limit,
+      );
+      if (options.json) return writeJson(hits);
+      if (hits.length === 0) process.stderr.write(`Nothing in the record holds: ${words.join(' ')}\n`);
+      await write(
+        hits.map(
+          (hit) =>
+            `${hit.type === 'statement' ? hit.speaker || 'no source named' : `Document: ${hit.title ?? hit.document}`}\n${wrap(hit.passage, '    ')}\n    — ${[hit.outlet, hit.title, hit.published?.slice(0, 10), hit.document].filter((part) => part).join(' · ')}\n\n`,
+        ),
+      );
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { findFigures, findStatements, getDocument } from '../record/index.ts';
+import { statementLines, wrap, write, writeJson } from './print.ts';
+import { withRecord } from './record.ts';
+
+/** `onrecord show DOC` */
+export function showCommand(): Command {
+  const command = new Command('show')
+    .description('a document and its statements')
+    .argument('<document>', 'its id, or the beginning of it')
+    .option('--text', 'its text too')
+    .option('--json', 'the JSON of extract');
+  return command.action(async (id: string, options: { text?: boolean; json?: boolean }) => {
+    await withRecord(command, async (record) => {
+      const document = await getDocument(record, id);
+      const stored = await findStatements(record, { document: document.id });
+      const statements = stored
+        .map(({ document: _, ...statement }) => statement)
+        .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+      const figures = await findFigures(record, document.id);
+      if (options.json) return writeJson({ document, statements, figures });
+      const facts = [
+        document.outlet,
+        document.byline,
+        document.published?.slice(0, 10),
+        document.language,
+        document.url,
+        document.id,
+      ].filter((part) => part !== undefined);
+      await write([`${document.title ?? 'Untitled'}\n${facts.join(' · ')}\n\n`]);
+      if (options.text)
+        await write(
+          document.blocks.map(
+            (block) =>
+              `${wrap(document.text.slice(block.start, block.end), block.kind === 'paragraph' ? '' : '  ')}\n\n`,
+          ),
+        );
+      await write(statements.map((statement) => `${statementLines(statement)}\n`));
+    });
+  });
+}

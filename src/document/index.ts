@@ -1,0 +1,5 @@
+export * from './document.ts';
+export * from './error.ts';
+export * from './paragraphs.ts';
+export * from './span.ts';
+export * from './statement.ts';

@@ -1,0 +1,130 @@
+import type { Span } from './span.ts';
+
+/** `direct`: all content inside quotation marks; `indirect`: none; `mixed`: part. */
+export type StatementKind = 'direct' | 'indirect' | 'mixed';
+
+export type SpeakerType = 'person' | 'organisation' | 'group' | 'publication' | 'document' | 'anonymous' | 'unknown';
+
+/** How the speaker was found from the source. */
+export type SpeakerBasis =
+  /** The source names them. */
+  | 'named'
+  /** The source is a pronoun ("she", "who"). */
+  | 'pronoun'
+  /** The source is a role or a description of somebody named elsewhere ("the minister"). */
+  | 'role'
+  /** No words of saying: the last speaker goes on. */
+  | 'continued'
+  /** A transcript's label ("MINISTER: …"). */
+  | 'label'
+  /** The source describes somebody whom the document never names. */
+  | 'described'
+  /** The text names no source. */
+  | 'none';
+
+/** Who the source is, resolved within one document. */
+export interface Speaker {
+  /** The fullest name the document gives; a description without its article for an unnamed source; empty when unknown. */
+  readonly name: string;
+  readonly type: SpeakerType;
+  /** The role as printed ("UK Defence Secretary"). */
+  readonly role?: string;
+  /** The mention that names the speaker best. */
+  readonly mention?: Span;
+  readonly basis: SpeakerBasis;
+  /** Other candidates, best first; scores lie in 0–1. */
+  readonly alternatives?: readonly { readonly name: string; readonly score: number }[];
+}
+
+/** To whom or through what it was said, where the text says so. */
+export interface Channel {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What a cue does. */
+export type Act =
+  | 'say'
+  | 'ask'
+  | 'answer'
+  | 'deny'
+  | 'promise'
+  | 'warn'
+  | 'demand'
+  | 'accuse'
+  | 'praise'
+  | 'criticise'
+  | 'think'
+  | 'announce'
+  | 'admit'
+  | 'suggest'
+  | 'predict'
+  | 'agree'
+  | 'decline';
+
+export type SaidBasis = 'stated' | 'relative' | 'published' | 'unknown';
+
+/** When a statement was made. Both ends are inclusive ISO dates (`YYYY-MM-DD`); a missing end is not known. */
+export interface Said {
+  readonly earliest?: string;
+  readonly latest?: string;
+  /** The words that date the saying. */
+  readonly expression?: Span;
+  /** TIMEX3 value of the expression (ISO-TimeML 2012): `2024-12-18`, `2024-11`, `2024-W51`. */
+  readonly timex?: string;
+  readonly basis: SaidBasis;
+}
+
+/** How sure the program is of each part, 0–1. */
+export interface Confidence {
+  readonly statement: number;
+  readonly speaker: number;
+  readonly said: number;
+}
+
+/** One attribution: a source says (thinks, asks, denies, writes) a content. */
+export interface Statement {
+  /** `s` and 12 hexadecimal digits, from the document's id and the content's offsets: the same input, the same id. */
+  readonly id: string;
+  readonly kind: StatementKind;
+  /** In the order of the text; never empty. */
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  readonly speaker: Speaker;
+  readonly channel?: Channel;
+  readonly act: Act;
+  /** True when the act is negated ("did not say"). */
+  readonly negated?: boolean;
+  readonly said: Said;
+  /** Id of the statement inside whose content this one stands. */
+  readonly parent?: string;
+  readonly confidence: Confidence;
+}
+
+export type Bound = 'about' | 'at least' | 'at most';
+
+/** A quantity in the text. */
+export interface Figure extends Span {
+  /** The number itself, multiplied out: "£225 million" is 225000000. For a range, its lower end. */
+  readonly value: number;
+  /** Upper end of a range. */
+  readonly upper?: number;
+  /** `percent`, `percentage point`, or a unit of measure as a singular noun. */
+  readonly unit?: string;
+  /** ISO 4217 code. */
+  readonly currency?: string;
+  /** What is counted, as printed ("Russian soldiers"). */
+  readonly counts?: string;
+  readonly bound?: Bound;
+  /** The period or thing of a rate ("day"). */
+  readonly per?: string;
+  /** Id of the statement that claims it. */
+  readonly statement?: string;
+}
+
+/** All that extraction finds in one document. */
+export interface Extraction {
+  readonly statements: readonly Statement[];
+  readonly figures: readonly Figure[];
+}

@@ -1,0 +1,110 @@
+import { type Channel, contains, type Range, spanOf } from '../document/index.ts';
+import { cueOf, verbLemma } from './cues.ts';
+import type { LabelledSpans, Prepared } from './tagger.ts';
+
+const OCCASIONS =
+  'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';
+/** "in a televised address", "at a rally in Ohio", "during an interview with the Gazette". */
+const OCCASION = new RegExp(
+  `\\b(?:[Ii]n|[Dd]uring|[Aa]t|[Vv]ia|[Tt]hrough|[Bb]y|[Ff]rom)\\s+(?:(?:an?|the|his|her|their|its|this|that)\\s+)?((?:(?:another|one)\\s+)?(?:[\\p{L}\\p{N}’'-]+\\s+){0,4}?(?:${OCCASIONS})(?:\\s+(?:with|to)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}.&’'-]*(?:\\s+\\p{Lu}[\\p{L}.&’'-]*)*)?)(?![\\p{L}-])`,
+  'u',
+);
+/** "posted on X", "on Facebook", "on Fox News". */
+const PLATFORM =
+  /\bon\s+((?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Bluesky|Mastodon|Threads|Truth Social|Snapchat|Reddit|Weibo)|(?:(?:the\s+)?(?:radio|television|social media)))(?![\p{L}])/u;
+/** "told the Gazette", "told reporters in Nesse": the hearer up to what says when or where. */
+const HEARER =
+  /^\s+((?:(?:the|a|an|his|her|their|its)\s+)?[*_]?[\p{L}\p{N}][\p{L}\p{N}.&’'*_-]*(?:\s+(?!(?:that|ahead|on|in|at|during|after|before|about|how|when|where|last|this|next|earlier|by|via|to|he|she|they|it|the|of|why|what|whether|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[\p{L}\p{N}.&’'*_-]+){0,5})/u;
+const PRONOUN = /^(?:me|him|her|them|us|you|it|himself|herself|themselves|that|he|she|they|i|we|this|there)$/iu;
+
+/** Where a tag's words say to whom or through what it was said. */
+export function findChannel(
+  prepared: Prepared,
+  tags: readonly LabelledSpans[],
+  tag: LabelledSpans,
+  through: Range | undefined,
+): Channel | undefined {
+  const { document, frames } = prepared;
+  const { text } = document;
+  const cue = tag.cue[0];
+  if (!cue) return undefined;
+  const frame = frames.find((candidate) => contains(candidate, cue));
+  if (through && frame) return channelOf(text, through.start, through.end);
+  if (!frame) return undefined;
+  const after = { start: cueEnd(tag, cue), end: nextContent(tags, cue.end, frame.end) };
+  const hearer = hearerIn(text, cue, after);
+  if (hearer) return hearer;
+  const before = { start: previousContent(tags, frame.start, tag.source[0]?.start ?? cue.start), end: cue.start };
+  for (const region of [after, before]) {
+    const found = occasionIn(text, region);
+    if (found) return found;
+  }
+  return askedBy(text, frame, cue);
+}
+
+function channelOf(text: string, start: number, end: number): Channel {
+  const printed = text
+    .slice(start, end)
+    .replace(
+      /\s+(?:\p{L}+day|last|this|next|early|late|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s.*)?$/u,
+      '',
+    );
+  return { name: printed.replace(/\s+/gu, ' '), span: spanOf(text, start, start + printed.length) };
+}
+
+function cueEnd(tag: LabelledSpans, cue: Range): number {
+  const source = tag.source[0];
+  return source && source.start >= cue.end && source.start - cue.end < 3 ? source.end : cue.end;
+}
+
+function nextContent(tags: readonly LabelledSpans[], from: number, end: number): number {
+  return Math.min(
+    end,
+    ...tags.flatMap((tag) => tag.content.filter((run) => run.start >= from).map((run) => run.start)),
+  );
+}
+
+function previousContent(tags: readonly LabelledSpans[], from: number, to: number): number {
+  return Math.max(from, ...tags.flatMap((tag) => tag.content.filter((run) => run.end <= to).map((run) => run.end)));
+}
+
+/** Verbs that name their hearer right after them. */
+function hearerIn(text: string, cue: Range, after: Range): Channel | undefined {
+  const verb = text
+    .slice(cue.start, cue.end)
+    .split(/\s+/u)
+    .find((word) => cueOf(word)?.hearer);
+  const words = text.slice(after.start, after.end);
+  const match =
+    verb && after.start === cue.end && ['tell', 'inform', 'assure', 'remind'].includes(verbLemma(verb))
+      ? HEARER.exec(words)
+      : /^\s+to\s+(?<name>(?:the\s+)?(?:\p{Lu}[\p{L}.&’'-]*(?:\s+\p{Lu}[\p{L}.&’'-]*)*|reporters|journalists))/u.exec(
+          words,
+        );
+  const name = match?.groups?.name ?? match?.[1];
+  if (!match || !name || PRONOUN.test(name)) return undefined;
+  const start = after.start + match[0].indexOf(name);
+  return channelOf(text, start, start + name.replace(/[’']s?$/u, '').length);
+}
+
+function occasionIn(text: string, region: Range): Channel | undefined {
+  const words = text.slice(region.start, Math.max(region.start, region.end));
+  const match = OCCASION.exec(words) ?? PLATFORM.exec(words);
+  if (!match) return undefined;
+  const start = region.start + match.index + match[0].lastIndexOf(match[1]!);
+  return channelOf(text, start, start + match[1]!.length);
+}
+
+/** "Asked by the Times whether …, Healey replied": the answer went to whoever asked. */
+function askedBy(text: string, frame: Range, cue: Range): Channel | undefined {
+  if (!/^(?:replied|answered|responded|said|insisted|declined|refused)/u.test(text.slice(cue.start, cue.end)))
+    return undefined;
+  const lead = text.slice(frame.start, cue.start);
+  const match =
+    /\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged) by ((?:the )?\p{Lu}[\p{L}&.-]*(?:\s+\p{Lu}[\p{L}&.-]*)*)/u.exec(
+      lead,
+    );
+  if (!match) return undefined;
+  const start = frame.start + match.index + match[0].indexOf(match[1]!);
+  return channelOf(text, start, start + match[1]!.length);
+}

@@ -1,0 +1,302 @@
+import type { Act } from '../document/index.ts';
+
+/**
+ * What a word of saying can be followed by:
+ * `clause` a clause with or without "that" (she said it works); `that` only with "that" or a quotation (she wrote
+ * that …); `object` a noun phrase that is the content (she announced a plan); `infinitive` (she promised to …);
+ * `naming` somebody and what they are called (she called him a …); `quote` nothing but a quotation (she smiled, "…").
+ */
+export type Complement = 'clause' | 'that' | 'object' | 'infinitive' | 'naming' | 'quote';
+
+export interface Cue {
+  readonly act: Act;
+  readonly complements: readonly Complement[];
+  /** Whether a hearer may stand between cue and content ("told the Gazette that …"). */
+  readonly hearer: boolean;
+}
+
+/** One row: the act, the complements, the dictionary forms. `+` marks words that can name their hearer first. */
+type Row = readonly [Act, string, string];
+
+const ROWS: readonly Row[] = [
+  [
+    'say',
+    'clause',
+    'say state add note comment remark observe assert maintain contend claim allege argue insist reiterate stress emphasize emphasise mention testify report reveal disclose explain recall relate swear reckon opine posit proclaim pronounce affirm conclude clarify attest muse pontificate',
+  ],
+  ['say', 'clause', '+tell +inform +remind +assure +convince +notify +brief'],
+  [
+    'say',
+    'that',
+    'write tweet post retweet declare repeat specify elaborate indicate signal signify state relay respond complain lament joke quip intone repeat underline underscore point outline describe email text blog',
+  ],
+  [
+    'say',
+    'quote',
+    'continue begin start go read interject shout yell cry whisper scream mutter murmur laugh smile sigh sob grin shrug scoff snap sneer snarl gush exclaim retort rejoin crow groan growl hiss jeer chant sing bark bellow blurt boom chime chuckle croak drawl gasp giggle grumble grunt howl roar rant rave thunder enthuse recite tease gloat fume rage sniff bluster',
+  ],
+  [
+    'say',
+    'naming',
+    'call dub label brand describe characterize characterise portray name term refer deem depict nickname cast identify dismiss defend see credit pronounce declare',
+  ],
+  ['answer', 'that', 'reply answer respond counter retort rebut'],
+  ['ask', 'that', '+ask wonder inquire enquire query question probe'],
+  ['announce', 'clause object', 'announce unveil'],
+  ['announce', 'that object infinitive', 'propose'],
+  ['admit', 'clause object', 'acknowledge admit concede confess recognise recognize confirm'],
+  ['deny', 'that object', 'deny refute dispute reject rebuff dismiss rebut'],
+  ['promise', 'that infinitive object', '+promise pledge vow swear guarantee commit'],
+  ['promise', 'infinitive', 'undertake offer threaten'],
+  ['promise', 'object', 'threaten'],
+  ['warn', 'clause infinitive', '+warn +caution +advise'],
+  [
+    'demand',
+    'that infinitive object',
+    'demand +urge +implore +beg +beseech call order +instruct direct insist recommend request advocate exhort plead appeal',
+  ],
+  [
+    'accuse',
+    'object',
+    'accuse assail hammer pound savage skewer pillory vilify blame charge fault denounce condemn slam blast attack lambast lambaste castigate excoriate mock ridicule deride decry berate chide scold',
+  ],
+  ['criticise', 'object', 'criticize criticise rebuke chastise question bemoan pan'],
+  ['praise', 'object', 'praise laud hail commend applaud salute welcome thank congratulate tout extol'],
+  [
+    'think',
+    'clause',
+    'believe think feel hope fear worry expect suspect know doubt understand consider assume imagine',
+  ],
+  ['think', 'infinitive', 'want hope plan intend expect seek wish'],
+  ['suggest', 'clause', 'suggest imply hint speculate theorize theorise moot float posit surmise'],
+  ['suggest', 'object', 'moot'],
+  ['predict', 'clause', 'predict forecast estimate project calculate'],
+  ['agree', 'clause infinitive', 'agree concur'],
+  ['agree', 'object', 'endorse back support defend echo'],
+  ['decline', 'infinitive', 'decline refuse'],
+  ['say', 'object', 'cite quote invoke reiterate reference express voice liken compare rate oppose champion tout'],
+  [
+    'say',
+    'that',
+    'find show rule argue reason boast brag vent protest object profess preach bet venture volunteer deadpan theorise summarise summarize concur surmise marvel',
+  ],
+];
+
+/** Irregular and misread forms, and which dictionary form each has. */
+const FORMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    said: 'say',
+    says: 'say',
+    saying: 'say',
+    told: 'tell',
+    tells: 'tell',
+    telling: 'tell',
+    wrote: 'write',
+    written: 'write',
+    thought: 'think',
+    felt: 'feel',
+    knew: 'know',
+    known: 'know',
+    swore: 'swear',
+    sworn: 'swear',
+    read: 'read',
+    went: 'go',
+    goes: 'go',
+    began: 'begin',
+    begun: 'begin',
+    sang: 'sing',
+    sought: 'seek',
+    meant: 'mean',
+    understood: 'understand',
+    found: 'find',
+    shown: 'show',
+    bet: 'bet',
+    put: 'put',
+    quipped: 'quip',
+    admitted: 'admit',
+    begged: 'beg',
+    begging: 'beg',
+    chanted: 'chant',
+    retorted: 'retort',
+    argued: 'argue',
+    replied: 'reply',
+    replies: 'reply',
+    denied: 'deny',
+    denies: 'deny',
+    worried: 'worry',
+    worries: 'worry',
+    cried: 'cry',
+    cries: 'cry',
+    testified: 'testify',
+    testifies: 'testify',
+    implied: 'imply',
+    implies: 'imply',
+    specified: 'specify',
+    specifies: 'specify',
+    clarified: 'clarify',
+    clarifies: 'clarify',
+    tweeted: 'tweet',
+    queried: 'query',
+    decried: 'decry',
+    decries: 'decry',
+    bragged: 'brag',
+    rebutted: 'rebut',
+    commits: 'commit',
+    committed: 'commit',
+    referred: 'refer',
+    referring: 'refer',
+    planned: 'plan',
+    planning: 'plan',
+    slammed: 'slam',
+    slamming: 'slam',
+    blogged: 'blog',
+    nicknamed: 'nickname',
+    certified: 'certify',
+    professed: 'profess',
+    beseeched: 'beseech',
+    offered: 'offer',
+    offering: 'offer',
+    admitting: 'admit',
+    permitting: 'permit',
+    notified: 'notify',
+    attests: 'attest',
+  }),
+);
+
+const TABLE = new Map<string, Cue>();
+for (const [act, complements, words] of ROWS) {
+  for (const word of words.split(' ')) {
+    const lemma = word.replace('+', '');
+    const known = TABLE.get(lemma);
+    const all = new Set([...(known?.complements ?? []), ...(complements.split(' ') as Complement[])]);
+    TABLE.set(lemma, {
+      act: known?.act ?? act,
+      complements: [...all],
+      hearer: word.startsWith('+') || (known?.hearer ?? false),
+    });
+  }
+}
+
+/** The dictionary form of a verb form: "replied" → "reply". Regular endings by rule, the rest by table. */
+export function verbLemma(form: string): string {
+  const lower = form.toLowerCase().replace(/’/gu, "'");
+  const irregular = FORMS.get(lower);
+  if (irregular) return irregular;
+  if (TABLE.has(lower)) return lower;
+  for (const stem of stems(lower)) if (TABLE.has(stem)) return stem;
+  return lower;
+}
+
+function stems(form: string): string[] {
+  const found: string[] = [];
+  for (const ending of ['ing', 'ed', 'es', 's', 'd']) {
+    if (!form.endsWith(ending) || form.length < ending.length + 2) continue;
+    const stem = form.slice(0, -ending.length);
+    found.push(stem, `${stem}e`);
+    if (stem.endsWith('i')) found.push(`${stem.slice(0, -1)}y`);
+    if (stem.at(-1) === stem.at(-2)) found.push(stem.slice(0, -1));
+  }
+  return found;
+}
+
+/** The cue that a verb form is, if the table has it. */
+export function cueOf(form: string): Cue | undefined {
+  return TABLE.get(verbLemma(form));
+}
+
+/** Whether a verb form can introduce or follow a quotation by itself. */
+export function isQuoteVerb(form: string): boolean {
+  const cue = cueOf(form);
+  if (!cue || cue.act === 'think')
+    return cue?.act === 'think' && /^(?:think|believe|thinks|thought|believes)$/.test(form);
+  return cue.complements.some(
+    (complement) => complement !== 'object' && complement !== 'infinitive' && complement !== 'naming',
+  );
+}
+
+/** Nouns that can be a cue: what somebody says is their comment, claim, warning. */
+export const SPEECH_NOUNS: ReadonlyMap<string, Act> = new Map(
+  Object.entries<Act>({
+    comment: 'say',
+    remark: 'say',
+    claim: 'say',
+    assertion: 'say',
+    statement: 'say',
+    argument: 'say',
+    contention: 'say',
+    allegation: 'accuse',
+    accusation: 'accuse',
+    suggestion: 'suggest',
+    warning: 'warn',
+    threat: 'promise',
+    promise: 'promise',
+    pledge: 'promise',
+    vow: 'promise',
+    admission: 'admit',
+    acknowledgement: 'admit',
+    acknowledgment: 'admit',
+    confession: 'admit',
+    denial: 'deny',
+    announcement: 'announce',
+    declaration: 'announce',
+    insistence: 'say',
+    belief: 'think',
+    view: 'think',
+    opinion: 'think',
+    hope: 'think',
+    fear: 'think',
+    concern: 'think',
+    worry: 'think',
+    conviction: 'think',
+    prediction: 'predict',
+    forecast: 'predict',
+    estimate: 'predict',
+    demand: 'demand',
+    call: 'demand',
+    request: 'demand',
+    plea: 'demand',
+    appeal: 'demand',
+    proposal: 'suggest',
+    question: 'ask',
+    response: 'answer',
+    reply: 'answer',
+    answer: 'answer',
+    advice: 'suggest',
+    words: 'say',
+    message: 'say',
+    complaint: 'criticise',
+    criticism: 'criticise',
+    boast: 'say',
+    observation: 'say',
+    conclusion: 'say',
+    quip: 'say',
+    joke: 'say',
+    tweet: 'say',
+    report: 'say',
+    rumor: 'say',
+    rumour: 'say',
+    reminder: 'say',
+    assurance: 'promise',
+    revelation: 'say',
+    finding: 'say',
+    testimony: 'say',
+    refrain: 'say',
+    mantra: 'say',
+    slogan: 'say',
+    chant: 'say',
+    retort: 'answer',
+    note: 'say',
+  }),
+);
+
+/** The singular of a noun of the table above, if the form is one: "claims" → "claim". */
+export function speechNoun(form: string): string | undefined {
+  const lower = form.toLowerCase();
+  if (SPEECH_NOUNS.has(lower)) return lower;
+  const singular = lower.replace(/ies$/u, 'y').replace(/s$/u, '');
+  return SPEECH_NOUNS.has(singular) ? singular : undefined;
+}
+
+/** Things that speak: a source made of one of these is a `document`, or names the channel of whoever made it. */
+export const WRITTEN_SOURCES =
+  /^(?:report|letter|memo|memorandum|statement|study|survey|poll|post|posting|tweet|email|e-mail|document|filing|affidavit|lawsuit|complaint|indictment|transcript|release|editorial|article|column|book|memoir|review|petition|ruling|judgment|judgement|email|ad|advert|advertisement|note|blog|manifesto|bulletin|analysis|audit|research|paper|record|guidance|website|site|story|poster|sign|banner|notice|leaflet|press release|communique|communiqué|text|message|order|bill|resolution|constitution|law)s?$/iu;

@@ -1,0 +1,144 @@
+import { contains, type Range } from '../document/index.ts';
+import { isQuoteVerb } from './cues.ts';
+import type { Quotation } from './quotations.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A whole quotation standing in a sentence as if it were one word. */
+export interface QuoteItem extends Range {
+  readonly quotation: Quotation;
+  /** The last character before the closing mark: a comma there does the work of one outside. */
+  readonly ending: string;
+}
+
+/** What a frame is made of. */
+export type Item = Token | QuoteItem;
+
+/**
+ * A sentence of the narration: its words, and each quotation in it as one item, however many sentences that
+ * quotation holds. `“We tried. Twice,” she said.` is one frame of four items.
+ */
+export interface Frame extends Range {
+  readonly items: readonly Item[];
+  /** The block (by its index in the document) that the frame stands in. */
+  readonly block: number;
+}
+
+export function isQuote(item: Item | undefined): item is QuoteItem {
+  return item !== undefined && 'quotation' in item;
+}
+
+export function isWord(item: Item | undefined): item is Token {
+  return item !== undefined && !('quotation' in item);
+}
+
+/** The word's lower-case form; empty for a quotation or nothing. */
+export function lowerOf(item: Item | undefined): string {
+  return isWord(item) ? item.lower : '';
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Abbreviations that the segmenter takes for sentence ends. */
+const ABBREVIATION =
+  /(?:^|[\s(“"‘'.])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Pres|Supt|Insp|Det|St|Jr|Sr|Messrs|vs|v|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Bros|Ave|Blvd|Calif|Ariz|Fla|Pa|Va|Wis|Mass|Conn|Ill|Mich|Minn|Tenn|Ala|Ark|Colo|Del|Ga|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tex|Vt|Wash|Wyo|D-\p{L}+|R-\p{L}+|\p{Lu})\.\s*$/u;
+/** Words that begin a sentence even after an abbreviation: "in the U.S. He …". */
+const STARTER = /^(?:He|She|They|It|We|The|This|That|These|Those|But|And|In|On|At|A|An|If|When|His|Her|Their)\b/u;
+
+/** The frames of one block (or of one quotation, with the quotations inside it), in order. */
+export function framesOf(text: string, range: Range, within: readonly Quotation[], block: number): Frame[] {
+  const quotations = outermost(range, within);
+  const tokens = tokenize(text, range);
+  return sentenceRanges(text, range, quotations).map((sentence) => ({
+    ...sentence,
+    block,
+    items: itemsOf(text, sentence, tokens, quotations),
+  }));
+}
+
+function outermost(range: Range, quotations: readonly Quotation[]): Quotation[] {
+  const inside = quotations.filter((quotation) => contains(range, quotation));
+  return inside.filter((q) => !inside.some((other) => other !== q && contains(other, q)));
+}
+
+function itemsOf(text: string, sentence: Range, tokens: readonly Token[], quotations: readonly Quotation[]): Item[] {
+  const quotes = quotations
+    .filter((quotation) => contains(sentence, quotation))
+    .map((quotation) => ({
+      start: quotation.start,
+      end: quotation.end,
+      quotation,
+      ending: text[quotation.inner.end - 1]!,
+    }));
+  const words = tokens.filter((token) => contains(sentence, token) && !quotes.some((quote) => contains(quote, token)));
+  return [...quotes, ...words].sort((a, b) => a.start - b.start);
+}
+
+/** Sentences of the narration: quotations are masked, so that their full stops do not cut. */
+function sentenceRanges(text: string, range: Range, quotations: readonly Quotation[]): Range[] {
+  let masked = text.slice(range.start, range.end).replace(/\n/gu, ' ');
+  for (const quotation of quotations) {
+    const from = quotation.start - range.start;
+    const to = quotation.end - range.start;
+    const mask = `Q${'q'.repeat(to - from - 1)}`;
+    masked =
+      masked.slice(0, from) + (endsFrame(text, range, quotation) ? `${mask.slice(0, -1)}.` : mask) + masked.slice(to);
+  }
+  const ranges: { start: number; end: number }[] = [];
+  let open = false;
+  for (const { segment, index } of sentences.segment(masked)) {
+    const start = range.start + index + (segment.length - segment.trimStart().length);
+    const end = range.start + index + segment.trimEnd().length;
+    if (end <= start) continue;
+    const last = ranges.at(-1);
+    if (last && open && !STARTER.test(masked.slice(start - range.start))) last.end = end;
+    else ranges.push({ start, end });
+    open = ABBREVIATION.test(segment);
+  }
+  return ranges;
+}
+
+/**
+ * Whether the sentence ends with this quotation. It does when the quotation's last words end a sentence and what
+ * follows is not its words of saying: `“Why?” Ms. Holm asked.` goes on, `“We tried.” Ms. Holm left.` does not.
+ */
+function endsFrame(text: string, range: Range, quotation: Quotation): boolean {
+  const last =
+    text
+      .slice(quotation.inner.start, quotation.inner.end)
+      .trimEnd()
+      .replace(/[’”"')\]]+$/u, '')
+      .at(-1) ?? '';
+  if (!/[.!?…]/u.test(last)) return false;
+  const after = text.slice(quotation.end, Math.min(range.end, quotation.end + 120));
+  if (!/^\s*\S/u.test(after)) return true;
+  if (!/^\s+[\p{Lu}“"‘'«\d[(]/u.test(after)) return false;
+  return !opensWithSaying(after.trimStart(), last === '.');
+}
+
+/**
+ * Whether `text` begins with a short subject and a word of saying that takes no further content: "Ms. Holm asked."
+ * `strict` after a full stop, where a new sentence is likelier: then the word of saying must end the sentence.
+ */
+function opensWithSaying(text: string, strict: boolean): boolean {
+  const words = text.split(/\s+/u).slice(0, 12);
+  for (let i = 1; i < Math.min(words.length, 8); i++) {
+    const word = words[i]!.replace(/[,.:;]+$/u, '').toLowerCase();
+    if (isQuoteVerb(word) && /(?:ed|id|s|old|ote|ang|gan|ent)$/u.test(word)) {
+      if (/[.]$/u.test(words[i]!)) return true;
+      const rest = words.slice(i + 1);
+      if (strict || rest.some((other) => /^(?:that|[“"‘«])/u.test(other))) return false;
+      return (
+        /,$/u.test(words[i]!) ||
+        (rest[0] !== undefined &&
+          /^(?:in|on|at|to|during|after|before|of|with|when|while|as|about|from|the|him|her|me|them|us|\p{Lu}\p{Ll}+day)\b/iu.test(
+            rest[0],
+          ))
+      );
+    }
+    const before = words[i - 1]!;
+    if (/[,.:;?!]$/u.test(before) && !/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Prof)\.$/u.test(before)) return false;
+    if (/^[“"‘«]/u.test(words[i]!) || /^(?:would|will|can|could|is|are|was|were|has|have|had|to)$/u.test(word))
+      return false;
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import type { Mention } from './mentions.ts';
+import { type Gender, genderOf } from './names.ts';
+
+/** One person, organisation or publication of a document, with everywhere it is named. */
+export interface Named {
+  /** The fullest name. */
+  readonly name: string;
+  readonly type: Mention['type'];
+  readonly gender?: Gender;
+  /** Roles as printed, the longest first. */
+  readonly roles: readonly string[];
+  /** In the order of the text; never empty. */
+  readonly mentions: readonly Mention[];
+  /** The mention that names it best: the first with the fullest name, one with a role before one without. */
+  readonly best: Mention;
+}
+
+/** Groups the mentions of a document: "John Healey", "Healey" and "Mr Healey" are one. */
+export function groupMentions(mentions: readonly Mention[]): Named[] {
+  const groups = new Map<string, Mention[]>();
+  const fullNames = mentions.filter((mention) => mention.type === 'person' && parts(mention.name).length > 1);
+  for (const mention of mentions) {
+    const key = keyOf(mention, fullNames);
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  return [...groups.values()].map(namedOf);
+}
+
+function parts(name: string): string[] {
+  return name.split(/\s+/u).filter((part) => !/^(?:jr|sr|ii|iii)\.?$/iu.test(part));
+}
+
+const letters = (word: string) => word.toLowerCase().replace(/[.’']/gu, '');
+
+/** Two full names are one person's when surnames are alike and given names do not differ ("Donald J. Trump"). */
+function keyOf(mention: Mention, fullNames: readonly Mention[]): string {
+  const own = parts(mention.name).map(letters);
+  if (mention.type !== 'person') return `${mention.type} ${own.join(' ').replace(/^the /u, '')}`;
+  if (own.length > 1) return `person ${own[0]} ${own.at(-1)}`;
+  const bySurname = fullNames.filter(
+    (full) => letters(parts(full.name).at(-1)!) === own[0] && agree(full.gender, mention.gender),
+  );
+  const chosen =
+    mostFrequent(bySurname) ?? mostFrequent(fullNames.filter((full) => letters(parts(full.name)[0]!) === own[0]));
+  if (!chosen) return `person ${own[0]}`;
+  const full = parts(chosen.name).map(letters);
+  return `person ${full[0]} ${full.at(-1)}`;
+}
+
+function agree(a: Gender | undefined, b: Gender | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+function mostFrequent(mentions: readonly Mention[]): Mention | undefined {
+  const counts = new Map<string, number>();
+  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...mentions].sort((a, b) => counts.get(b.name)! - counts.get(a.name)!)[0];
+}
+
+function namedOf(mentions: readonly Mention[]): Named {
+  const fullest = Math.max(...mentions.map((mention) => mention.name.length));
+  const full = mentions.filter((mention) => mention.name.length === fullest);
+  const best = full.find((mention) => mention.role) ?? full[0]!;
+  const gender = mentions
+    .map((mention) => mention.gender ?? genderOf(mention.name.split(/\s/u)[0]!))
+    .find((found) => found !== undefined);
+  const roles = [...new Set(mentions.flatMap((mention) => (mention.role ? [mention.role] : [])))].sort(
+    (a, b) => b.length - a.length,
+  );
+  return { name: best.name, type: best.type, ...(gender ? { gender } : {}), roles, mentions, best };
+}

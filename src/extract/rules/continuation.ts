@@ -1,0 +1,158 @@
+import { contains, type Document, type Range } from '../../document/index.ts';
+import { type Frame, isQuote, isWord, type QuoteItem } from '../frames.ts';
+import type { Quotation } from '../quotations.ts';
+import type { LabelledSpans } from '../tagger.ts';
+import { looksLikeTitle, namesSomething, saysNotSaid } from './not-said.ts';
+import { isOnlyQuotation, type TaggedFrame } from './tag.ts';
+
+/** A tag that later quotations may still be added to. */
+interface Growing extends LabelledSpans {
+  content: readonly Range[];
+  readonly block: number;
+}
+
+/**
+ * Gives quotations without words of saying to whom they belong, and joins quotations that run over paragraphs.
+ *
+ * `“…,” she said. “…”`: the second is more of the first statement. A paragraph of quotation after a statement is
+ * the last speaker going on. A quotation chained over paragraphs is one statement, wherever its words of saying stand.
+ */
+export function carryOn(document: Document, frames: readonly TaggedFrame[]): LabelledSpans[] {
+  const tags: Growing[] = [];
+  const owner = new Map<Quotation, Growing>();
+  let last: Growing | undefined;
+  let waiting: QuoteItem[] = [];
+  let announced: TaggedFrame['announces'];
+
+  frames.forEach(({ frame, tags: found, announces }, index) => {
+    const quotes = frame.items.filter((item) => isQuote(item));
+    const announcing = announced;
+    announced = announces;
+    if (announcing && found.length === 0 && quotes.length > 0 && isOnlyQuotation(frame)) {
+      const tag: Growing = { content: quotes.map(rangeOf), ...announcing, confidence: 0.9, block: frame.block };
+      tags.push(tag);
+      for (const quote of quotes) owner.set(quote.quotation, tag);
+      last = tag;
+      return;
+    }
+    if (found.length > 0) {
+      const grown = found.map((tag) => ({ ...tag, block: frame.block }));
+      tags.push(...grown);
+      const quoted = grown.findLast((tag) => quotes.some((quote) => holds(tag, quote)));
+      for (const quote of quotes) {
+        const tag = grown.find((candidate) => holds(candidate, quote));
+        if (tag) owner.set(quote.quotation, tag);
+      }
+      if (quoted) adopt(waiting, quoted, owner);
+      waiting = [];
+      joinChains(quotes, owner);
+      last = quoted ?? grown.at(-1);
+      return;
+    }
+    if (quotes.length === 0) {
+      if (!sameBlock(frame, frames[index + 1]?.frame) && !isNeighbour(document, last, frame.block + 1))
+        last = undefined;
+      waiting = [];
+      return;
+    }
+    const speech = quotes.filter((quote) => isSpeech(document.text, frame, quote));
+    if (speech.length === 0) return;
+    const chained = speech.find((quote) => quote.quotation.continues && owner.has(quote.quotation.continues));
+    if (chained) {
+      const tag = owner.get(chained.quotation.continues!)!;
+      adopt(speech, tag, owner);
+      last = tag;
+      return;
+    }
+    const whole = isOnlyQuotation(frame);
+    if (whole && last && last.block === frame.block && isQuotedTag(document.text, last)) {
+      adopt(speech, last, owner);
+      return;
+    }
+    if (last && isNeighbour(document, last, frame.block) && (whole || isLong(document.text, speech))) {
+      const content = whole ? speech.map(rangeOf) : [narrated(frame)];
+      const tag: Growing = {
+        content,
+        cue: [],
+        source: [],
+        confidence: whole ? 0.8 : 0.65,
+        by: 'continued',
+        block: frame.block,
+      };
+      tags.push(tag);
+      for (const quote of speech) owner.set(quote.quotation, tag);
+      last = tag;
+      return;
+    }
+    if (whole) waiting.push(...speech);
+  });
+  return tags.map(({ block: _, ...tag }) => tag);
+}
+
+function rangeOf({ start, end }: Range): Range {
+  return { start, end };
+}
+
+function holds(tag: LabelledSpans, quote: Range): boolean {
+  return tag.content.some((run) => contains(run, quote));
+}
+
+function adopt(quotes: readonly QuoteItem[], tag: Growing, owner: Map<Quotation, Growing>): void {
+  for (const quote of quotes) {
+    tag.content = [...tag.content, rangeOf(quote)].sort((a, b) => a.start - b.start);
+    owner.set(quote.quotation, tag);
+  }
+}
+
+/** When the words of saying stand at the last paragraph of a chained quotation, the earlier paragraphs join it. */
+function joinChains(quotes: readonly QuoteItem[], owner: Map<Quotation, Growing>): void {
+  for (const { quotation } of quotes) {
+    const tag = owner.get(quotation);
+    for (let earlier = quotation.continues; tag && earlier && !owner.has(earlier); earlier = earlier.continues) {
+      tag.content = [rangeOf(earlier), ...tag.content];
+      owner.set(earlier, tag);
+    }
+  }
+}
+
+function isQuotedTag(text: string, tag: LabelledSpans): boolean {
+  const lastRun = tag.content.at(-1)!;
+  const words = text.slice(lastRun.start, lastRun.end);
+  return /["”’'»]$/u.test(words) && (tag.by !== 'continued' || /^["“‘'«]/u.test(words));
+}
+
+function sameBlock(frame: Frame, next: Frame | undefined): boolean {
+  return next?.block === frame.block;
+}
+
+/** Whether `block` is the tag's own block or the next paragraph after it. */
+function isNeighbour(document: Document, tag: Growing | undefined, block: number): boolean {
+  if (!tag) return false;
+  for (let i = tag.block + 1; i < block; i++) {
+    const kind = document.blocks[i]?.kind;
+    if (kind !== 'caption' && kind !== 'byline') return false;
+  }
+  return block >= tag.block;
+}
+
+/** Whether a quotation without words of saying may be speech at all. */
+function isSpeech(text: string, frame: Frame, quote: QuoteItem): boolean {
+  const index = frame.items.indexOf(quote);
+  if (namesSomething(text, frame.items, index)) return false;
+  if (saysNotSaid(text.slice(frame.start, quote.start), text.slice(quote.end, quote.end + 40))) return false;
+  const words = text.slice(quote.quotation.inner.start, quote.quotation.inner.end);
+  return words.split(/\s+/u).length >= 3 && !looksLikeTitle(words);
+}
+
+/** Four words or more: shorter pieces are likelier to be the author's. */
+function isLong(text: string, quotes: readonly QuoteItem[]): boolean {
+  return quotes.some((quote) => text.slice(quote.start, quote.end).split(/\s+/u).length >= 4);
+}
+
+/** A frame without its closing full stop. */
+function narrated(frame: Frame): Range {
+  const { items } = frame;
+  const end = items.at(-1)!;
+  const last = isWord(end) && /^[.;]$/u.test(end.text) ? items.at(-2)! : end;
+  return { start: items[0]!.start, end: last.end };
+}

@@ -1,0 +1,53 @@
+import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
+import { isName } from '../phrases.ts';
+
+/** Verbs whose object is what was not said: "It left out the ending: “…”". */
+const LEFT_OUT =
+  /\b(?:left out|leaves? out|omit(?:s|ted)?|never (?:said|wrote|uttered|used)|did(?:n[’']t| not) (?:say|write|use|add|utter|mention)|fail(?:s|ed) to (?:say|mention|add)|could have (?:said|added)|should have (?:said|added)|might as well have said|would have (?:said|added)|stopped short of saying|forgot to (?:say|mention|add)|said nobody|said no one|cut out|deleted|imagine (?:him|her|them) saying|as if to say)\b/iu;
+
+/** Words before a title of a work, a name or a term: `her novel “Low Tide”`, `known as “the Rock”`, `so-called “experts”`. */
+const NAMES_IT =
+  /\b(?:titled|entitled|called|known as|nicknamed|dubbed|named|headlined|labell?ed|marked|captioned|hashtag|so[- ]called|the (?:words?|terms?|phrases?|expressions?|names?|titles?|slogans?|label|term|letters?)|(?:novel|book|film|movie|album|song|single|play|musical|series|show|programme|program|podcast|documentary|episode|essay|poem|memoir|painting|exhibition|hit|drama|comedy|sitcom|memoirs|column|report|article|opera|ballet|video|game|operation|project|website|newsletter|magazine|sculpture|installation|study|paper|magazine))\s*,?\s*$/iu;
+/** Programmes and the like that one is on: "appeared on “Low Tide”", "told “Low Tide”". */
+const APPEARS_ON =
+  /\b(?:on|of|in|to|from|hosts?|host of|star of|watch(?:ed|es)?|sang|singing|played|performed|told|’s|'s)\s+(?:[A-Z]+[’']s\s+)?$/u;
+
+/** Whether the text before a quotation says that its words were left out, or that nobody said them. */
+export function saysNotSaid(before: string, after: string): boolean {
+  return (
+    LEFT_OUT.test(before.slice(-90)) || /^[^.!?]{0,4}\s*(?:said|says) (?:nobody|no one|no-one|none)\b/iu.test(after)
+  );
+}
+
+/** Whether a quotation without words of saying is a title of a work, a name, or a term. */
+export function namesSomething(text: string, items: readonly Item[], index: number): boolean {
+  const quote = items[index]!;
+  if (!isQuote(quote)) return false;
+  const before = text.slice(Math.max(0, quote.start - 60), quote.start);
+  if (isNickname(items, index) || NAMES_IT.test(before)) return true;
+  return APPEARS_ON.test(before) && looksLikeTitle(text.slice(quotation(quote).start, quotation(quote).end));
+}
+
+function quotation(quote: Extract<Item, { quotation: unknown }>) {
+  return quote.quotation.inner;
+}
+
+/** Dwayne “The Rock” Johnson. */
+function isNickname(items: readonly Item[], index: number): boolean {
+  const before = items[index - 1];
+  return isName(before) && isName(items[index + 1]) && isWord(before) && lowerOf(before) !== 'i';
+}
+
+/** Every word of weight has a capital: “The Apprentice”, “All the Light We Cannot See”. */
+export function looksLikeTitle(words: string): boolean {
+  const heavy = words
+    .replace(/[^\p{L}\p{N}\s’'-]/gu, '')
+    .split(/\s+/u)
+    .filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  return (
+    heavy.length > 0 &&
+    heavy.every((word) => /^[\p{Lu}\d]/u.test(word)) &&
+    /^[\p{Lu}\d]/u.test(words) &&
+    !/[.!?]$/u.test(words.replace(/[?!]$/u, ''))
+  );
+}

@@ -1,0 +1,40 @@
+import type { Document, Range } from '../../document/index.ts';
+import type { Quotation } from '../quotations.ts';
+import type { LabelledSpans } from '../tagger.ts';
+
+/** A dash and a name that closes its line: "― Petra Holm", "— Petra Holm, a nurse in Nesse". */
+const SIGNATURE = /^\s*([—–―]|--|-)\s*(\p{Lu}[\p{L}.’'-]+(?:[ ,][^\n.!?“”"]{0,80})?)\.?$/u;
+
+/**
+ * Quotations signed with a dash and a name, on the same line or on the next: `“We tried twice.” ― Petra Holm`.
+ * Only a quotation that ends its paragraph, but for the signature, is signed.
+ */
+export function signedQuotations(document: Document, quotations: readonly Quotation[]): LabelledSpans[] {
+  const { text, blocks } = document;
+  const tags: LabelledSpans[] = [];
+  blocks.forEach((block, index) => {
+    if (block.kind === 'byline' || block.kind === 'title') return;
+    const last = quotations.findLast(
+      (quotation) => quotation.depth === 0 && quotation.start >= block.start && quotation.end <= block.end,
+    );
+    if (!last) return;
+    const here = signatureIn(text, { start: last.end, end: block.end });
+    const next = blocks[index + 1];
+    const below = last.end === block.end && next ? signatureIn(text, next) : undefined;
+    const signature = here ?? below;
+    if (!signature || last.start > block.start) return;
+    tags.push({ content: [{ start: last.start, end: last.end }], ...signature, confidence: 0.9 });
+  });
+  return tags;
+}
+
+function signatureIn(text: string, range: Range): { cue: Range[]; source: Range[] } | undefined {
+  const match = SIGNATURE.exec(text.slice(range.start, range.end));
+  if (!match) return undefined;
+  const dash = range.start + match[0].indexOf(match[1]!);
+  const name = range.start + match[0].indexOf(match[2]!, match[0].indexOf(match[1]!) + match[1]!.length);
+  return {
+    cue: [{ start: dash, end: dash + match[1]!.length }],
+    source: [{ start: name, end: name + match[2]!.length }],
+  };
+}

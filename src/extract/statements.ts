@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  type Act,
+  contains,
+  type Document,
+  overlap,
+  type Range,
+  type Span,
+  type Statement,
+  type StatementKind,
+  spanOf,
+} from '../document/index.ts';
+import { findChannel } from './channels.ts';
+import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
+import type { Quotation } from './quotations.ts';
+import { resolveSaid } from './said.ts';
+import { resolveSpeakers } from './speakers.ts';
+import type { LabelledSpans, Prepared } from './tagger.ts';
+
+/** Makes statements of tags: ids, kinds, speakers, dates, channels, acts and parents. In the order of the text. */
+export function statementsOf(prepared: Prepared, tags: readonly LabelledSpans[]): Statement[] {
+  const { document, quotations } = prepared;
+  const parents = tags.map((tag) => parentOf(tags, tag));
+  const speakers = resolveSpeakers(prepared, tags, (tag) => parents[tags.indexOf(tag)] !== undefined);
+  const said = resolveSaid(prepared, tags);
+  const ids = tags.map((tag) => statementId(document, tag));
+  return tags.map((tag, i) => {
+    const span = (run: Range): Span => spanOf(document.text, run.start, run.end);
+    const { speaker, confidence, through } = speakers[i]!;
+    const channel = findChannel(prepared, tags, tag, through);
+    const parent = parents[i];
+    return {
+      id: ids[i]!,
+      kind: tag.by === 'label' ? 'direct' : kindOf(document.text, tag.content, quotations),
+      content: tag.content.map(span),
+      cue: tag.cue.map(span),
+      source: tag.source.map(span),
+      speaker,
+      ...(channel ? { channel } : {}),
+      act: actOf(document.text, tag),
+      ...(isNegated(document.text, tag) ? { negated: true } : {}),
+      said: said[i]!.said,
+      ...(parent ? { parent: ids[tags.indexOf(parent)]! } : {}),
+      confidence: { statement: tag.confidence, speaker: round(confidence), said: said[i]!.confidence },
+    };
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function statementId(document: Document, tag: LabelledSpans): string {
+  const place = [...tag.content, ...tag.cue].map((run) => `${run.start}-${run.end}`).join(',');
+  return `s${createHash('sha256').update(`${document.id}:${place}`).digest('hex').slice(0, 12)}`;
+}
+
+/** The tag whose content holds all of this one's content and its cue; of several, the innermost. */
+function parentOf(tags: readonly LabelledSpans[], tag: LabelledSpans): LabelledSpans | undefined {
+  const own = [...tag.content, ...tag.cue];
+  const holders = tags.filter(
+    (other) =>
+      other !== tag &&
+      own.every((run) =>
+        other.content.some((held) => contains(held, run) && held.end - held.start > run.end - run.start),
+      ),
+  );
+  return holders.sort((a, b) => size(a) - size(b))[0];
+}
+
+function size(tag: LabelledSpans): number {
+  return tag.content.reduce((sum, run) => sum + run.end - run.start, 0);
+}
+
+/** `direct` when every letter of the content stands in quotation marks of its own, `indirect` when none does. */
+function kindOf(text: string, content: readonly Range[], quotations: readonly Quotation[]): StatementKind {
+  let inside = 0;
+  let all = 0;
+  for (const run of content) {
+    const own = quotations.filter(
+      (quotation) => overlap(quotation, run) > 0 && !(quotation.start < run.start && run.end < quotation.end),
+    );
+    for (let at = run.start; at < run.end; at++) {
+      if (!/[\p{L}\p{N}]/u.test(text[at]!)) continue;
+      all++;
+      if (own.some((quotation) => quotation.start <= at && at < quotation.end)) inside++;
+    }
+  }
+  if (inside === 0) return 'indirect';
+  return inside === all ? 'direct' : 'mixed';
+}
+
+/** What the cue does, by the last of its words that the tables know. */
+function actOf(text: string, tag: LabelledSpans): Act {
+  const words = tag.cue.flatMap((run) => text.slice(run.start, run.end).split(/[^\p{L}’'-]+/u)).reverse();
+  for (const word of words) {
+    const act = cueOf(word)?.act ?? SPEECH_NOUNS.get(speechNoun(word) ?? '');
+    if (act) return act;
+  }
+  return 'say';
+}
+
+function isNegated(text: string, tag: LabelledSpans): boolean {
+  return tag.cue.some((run) => /\b(?:not|never)\b|n[’']t\b|\bhas yet to\b/iu.test(text.slice(run.start, run.end)));
+}

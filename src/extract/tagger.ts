@@ -1,0 +1,39 @@
+import type { Document, Range } from '../document/index.ts';
+import { type Frame, framesOf } from './frames.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+
+/** A document with what every later step needs of it: its quotations, and the sentences of its narration. */
+export interface Prepared {
+  readonly document: Document;
+  readonly quotations: readonly Quotation[];
+  /** In the order of the text; bylines have none. */
+  readonly frames: readonly Frame[];
+}
+
+/** Finds the quotations and the sentences of a document. */
+export function prepare(document: Document): Prepared {
+  const quotations = findQuotations(document);
+  const frames = document.blocks.flatMap((block, index) =>
+    block.kind === 'byline' ? [] : framesOf(document.text, block, quotations, index),
+  );
+  return { document, quotations, frames };
+}
+
+/** The labelled spans of one attribution: offsets of its content, cue and source, each possibly in several runs. */
+export interface LabelledSpans {
+  /** Never empty; in the order of the text. */
+  readonly content: readonly Range[];
+  readonly cue: readonly Range[];
+  readonly source: readonly Range[];
+  /** How sure the tagger is that this is a statement, 0–1. */
+  readonly confidence: number;
+  /** Where the spans need not be read from the words: a transcript's label, a quotation that carries on. */
+  readonly by?: 'label' | 'continued';
+}
+
+/**
+ * Finds the attributions of a document. Content, cue and source are labelled as in PolNeAR's guidelines
+ * (Newell, Margolin and Ruths 2018): quotation marks and "that" belong to the content, auxiliaries to the cue,
+ * appositions that identify to the source.
+ */
+export type Tagger = (prepared: Prepared) => LabelledSpans[];

@@ -1,0 +1,51 @@
+import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
+import { extract } from '../extract/extract.ts';
+import { read } from '../read/read.ts';
+import { type AddOutcome, addDocument, findKnown, getDocument, type OpenRecord, setDetails } from '../record/index.ts';
+
+/** What adding a file did. */
+export interface Added {
+  readonly outcome: AddOutcome;
+  /** Id of the document in the record. */
+  readonly document: string;
+  readonly language: string;
+  readonly statements: number;
+}
+
+/**
+ * The route: bytes → read → document → extract → statements → record. The command line, the server and workers
+ * all add by this function.
+ *
+ * @param name where the bytes come from: a path, an address or `-`
+ * @throws OnrecordError when the bytes are no document that can be read, or the record cannot be written
+ */
+export async function add(
+  record: OpenRecord,
+  bytes: Uint8Array,
+  name: string,
+  details: DocumentDetails = {},
+): Promise<Added> {
+  const { document, original } = await read(bytes, name, { details });
+  const known = await findKnown(record, original, document);
+  const extraction: Extraction = known ? { statements: [], figures: [] } : extract(document);
+  const { outcome, document: id } = await addDocument(record, document, original, extraction);
+  return { outcome, document: id, language: document.language, statements: extraction.statements.length };
+}
+
+/** Bytes → document and what it says, without a record. Throws as `read` does. */
+export async function readAndExtract(
+  bytes: Uint8Array,
+  name: string,
+  details: DocumentDetails = {},
+): Promise<{ document: Document } & Extraction> {
+  const { document } = await read(bytes, name, { details });
+  return { document, ...extract(document) };
+}
+
+/** Sets what a person knows better of a document; its statements are extracted anew, since dates depend on it. */
+export async function set(record: OpenRecord, id: string, details: DocumentDetails): Promise<Document> {
+  const { added: _, ...before } = await getDocument(record, id);
+  const document: Document = { ...before, ...details };
+  await setDetails(record, document.id, details, extract(document));
+  return document;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { type Document, type DocumentDetails, OnrecordError, paragraphsOf, type Statement } from '../document/index.ts';
+import { extract } from '../extract/extract.ts';
+
+/** A line of `extract --ndjson`'s answer. */
+export type FilterLine =
+  | { readonly id: unknown; readonly statements: readonly Statement[] }
+  | { readonly id: unknown; readonly error: string };
+
+/**
+ * One line of NDJSON in, its answer out. `text` is taken as it is, paragraphs parted by empty lines, so that offsets
+ * are those of the caller's own text. A line that cannot be read gives an answer with `error`, and costs no other.
+ */
+export function filterLine(line: string, number: number): FilterLine {
+  let id: unknown = null;
+  try {
+    const input = JSON.parse(line) as { id?: unknown; text?: unknown } & DocumentDetails;
+    id = input?.id ?? null;
+    if (typeof input !== 'object' || input === null || typeof input.text !== 'string')
+      throw new OnrecordError('not-a-document', 'has no "text"');
+    return { id, statements: extract(documentOf(input.text, input)).statements };
+  } catch (cause) {
+    const reason = cause instanceof SyntaxError ? 'is no JSON' : (cause as Error).message;
+    return { id, error: `line ${number}: ${reason}` };
+  }
+}
+
+/** A document of text that is taken as it is, in English. */
+export function documentOf(text: string, { title, outlet, published }: DocumentDetails = {}): Document {
+  return {
+    id: `d${createHash('sha256').update(text).digest('hex').slice(0, 12)}`,
+    ...(title ? { title } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(published ? { published } : {}),
+    language: 'en',
+    text,
+    blocks: paragraphsOf(text),
+  };
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Block, BlockKind, Document, DocumentDetails, Format, Original } from '../document/index.ts';
+import { OnrecordError } from '../document/index.ts';
+import { languageOf } from './language.ts';
+
+/** A block as a format's reader finds it, before the blocks are laid into one text. */
+export interface ReadBlock {
+  readonly kind: BlockKind;
+  readonly text: string;
+  readonly page?: number;
+}
+
+/** What each format's reader gives: the blocks in reading order, and what the file says of itself. */
+export interface ReadResult extends DocumentDetails {
+  readonly blocks: readonly ReadBlock[];
+  /** Language as the file declares it. */
+  readonly language?: string;
+}
+
+/** A document with the bytes it was read from. */
+export interface Reading {
+  readonly document: Document;
+  readonly original: Original;
+}
+
+/** Lays blocks into one text, separated by empty lines, and makes the document. Throws `no-text` when there are none. */
+export function assemble(bytes: Uint8Array, format: Format, name: string, result: ReadResult): Reading {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  let text = '';
+  const blocks: Block[] = [];
+  for (const { kind, text: printed, page } of result.blocks) {
+    const words = tidy(printed);
+    if (words === '') continue;
+    if (text !== '') text += '\n\n';
+    blocks.push({ kind, start: text.length, end: text.length + words.length, ...(page === undefined ? {} : { page }) });
+    text += words;
+  }
+  if (!blocks.some((block) => block.kind !== 'title' && block.kind !== 'byline')) {
+    if (blocks.length === 0) throw new OnrecordError('no-text', 'there is no text in it');
+  }
+  const body = blocks
+    .filter((block) => block.kind === 'paragraph')
+    .map((block) => text.slice(block.start, block.end))
+    .join(' ');
+  const { title, byline, outlet, url, published } = result;
+  const document: Document = {
+    id: `d${sha256.slice(0, 12)}`,
+    ...(title ? { title: tidy(title) } : {}),
+    ...(byline ? { byline: tidy(byline) } : {}),
+    ...(outlet ? { outlet: tidy(outlet) } : {}),
+    ...(url ? { url } : {}),
+    ...(published ? { published } : {}),
+    language: languageOf(body || text, result.language),
+    text,
+    blocks,
+  };
+  return { document, original: { bytes, sha256, format, name } };
+}
+
+/** One line of words: odd spaces made plain, invisible characters and ligatures resolved, ends trimmed. */
+export function tidy(printed: string): string {
+  return printed
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
+    .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize('NFKC'))
+    .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu, ' ')
+    .normalize('NFC')
+    .trim();
+}

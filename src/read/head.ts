@@ -1,0 +1,87 @@
+import type { ReadBlock } from './assemble.ts';
+import { parsePublished } from './published.ts';
+
+/** What the lines before an article's first paragraph tell. Filled in as lines are read. */
+export interface HeadDetails {
+  title?: string;
+  byline?: string;
+  outlet?: string;
+  url?: string;
+  published?: string;
+}
+
+/** A line of an article's head, and what it is. */
+export interface HeadLine {
+  readonly kind: 'title' | 'byline' | 'published' | 'outlet' | 'url';
+  readonly value: string;
+}
+
+/** What a line before the first paragraph is, if it is a byline, a date or "Key: value"; undefined for all else. */
+export function headLine(words: string, hasTitle: boolean): HeadLine | undefined {
+  const keyed =
+    /^(title|headline|by|author|byline|date|published|outlet|source|publication|url|link):\s*(\S.*)$/iu.exec(words);
+  if (keyed) return keyedLine(keyed[1]!.toLowerCase(), keyed[2]!);
+  if (isDateLine(words)) return { kind: 'published', value: words };
+  if (isByline(words, hasTitle)) return { kind: 'byline', value: words.replace(/^(?:by|from|written by)\s+/iu, '') };
+  return undefined;
+}
+
+function keyedLine(key: string, value: string): HeadLine {
+  if (/^(?:title|headline)$/u.test(key)) return { kind: 'title', value };
+  if (/^(?:by|author|byline)$/u.test(key)) return { kind: 'byline', value };
+  if (/^(?:date|published)$/u.test(key)) return { kind: 'published', value };
+  return { kind: /^(?:url|link)$/u.test(key) ? 'url' : 'outlet', value };
+}
+
+const PUBLISHED_WORDS = /^(?:published|updated|posted|date)(?:\s+on)?:?\s*/iu;
+
+/** A line that is a date and little else: "19 December 2024", "Published: Dec. 19, 2024 10:05 GMT". */
+function isDateLine(words: string): boolean {
+  if (words.length >= 60 || words.split(/\s+/u).length > 9 || !/\d/u.test(words)) return false;
+  if (/\b(?:said|will|was|is|the)\b/iu.test(words) || parsePublished(words.replace(PUBLISHED_WORDS, '')) === undefined)
+    return false;
+  const rest = words
+    .replace(PUBLISHED_WORDS, '')
+    .replace(
+      /\p{L}+day,?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?|[ap]\.?m\.?|\b(?:gmt|utc|bst|est|edt|cet|at|et|pt|z|t)\b|[\d\s,:./+-]+/giu,
+      '',
+    );
+  return rest.length < 4;
+}
+
+function isByline(words: string, hasTitle: boolean): boolean {
+  if (/^(?:by|written by)\s+\p{Lu}/iu.test(words) && words.split(/\s+/u).length <= 14) return !/[.!?]$/u.test(words);
+  if (!hasTitle || words.split(/\s+/u).length > 7) return false;
+  return /^\p{Lu}[\p{L}.’'-]+(?:,?\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|and)){1,5}$/u.test(words);
+}
+
+/** Notes a head line in `details` and adds its block. */
+export function applyHead(
+  head: HeadLine,
+  words: string,
+  details: HeadDetails,
+  blocks: ReadBlock[],
+  page?: number,
+): void {
+  const at = page === undefined ? {} : { page };
+  if (head.kind === 'published') {
+    const published = parsePublished(head.value.replace(PUBLISHED_WORDS, ''));
+    if (published) details.published ??= published;
+    blocks.push({ kind: 'byline', text: words, ...at });
+  } else if (head.kind === 'byline') {
+    details.byline = details.byline ? `${details.byline}, ${head.value}` : head.value;
+    blocks.push({ kind: 'byline', text: words, ...at });
+  } else if (head.kind === 'title') {
+    details.title ??= head.value;
+    blocks.push({ kind: 'title', text: head.value, ...at });
+  } else details[head.kind] ??= head.value;
+}
+
+/** "Petra Holm 19 December 2024", "By Petra Holm | Dec. 19, 2024": byline and date on one line, as two lines. */
+export function splitHead(words: string): string[] {
+  const match =
+    /^(.{3,60}?)\s*[|·•,–—-]?\s+((?:\p{L}+day,?\s+)?(?:\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d).{0,24})$/u.exec(
+      words,
+    );
+  return match ? [match[1]!, match[2]!] : [words];
+}

@@ -1,0 +1,98 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
+import { OnrecordError } from '../../document/index.ts';
+import type { ReadBlock, ReadResult } from '../assemble.ts';
+import { isFurniture } from '../furniture.ts';
+import { blocksIn, type LinkedBlock } from './blocks.ts';
+import { clean } from './clean.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+
+/** Elements nested deeper than this are no article, and would overflow the stack of the parsers. */
+const MAX_DEPTH = 1_500;
+
+/** A web page → its article's blocks and metadata. Throws `too-deep` and `no-text`. */
+export function readHtml(html: string, url?: string): ReadResult {
+  if (depthOf(html) > MAX_DEPTH)
+    throw new OnrecordError('too-deep', `its elements are nested more than ${MAX_DEPTH.toLocaleString('en')} deep`);
+  // parse5 mends what linkedom trips over: pages without <html> or <body>, tags left open.
+  const { document } = parseHTML(serialize(parse(html)));
+  const metadata = readMetadata(document as unknown as Document, url);
+  clean(document as unknown as Document);
+  const body = articleBlocks(document as unknown as Document);
+  if (body.length === 0) throw new OnrecordError('no-text', 'the page has no article text');
+  const { title, byline, published } = metadata;
+  const head: ReadBlock[] = [];
+  if (title) head.push({ kind: 'title', text: title });
+  const line = [byline, published?.slice(0, 10)].filter((part) => part !== undefined).join(' · ');
+  if (line !== '') head.push({ kind: 'byline', text: line });
+  return { ...metadata, blocks: [...head, ...withoutHead(body, metadata)] };
+}
+
+/** How deep the elements nest, counted from the tags alone. */
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*?(\/?)>/giu)) {
+    if (
+      match[3] ||
+      /^(?:br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr|p|li|td|tr|th|dt|dd|option)$/iu.test(
+        match[2]!,
+      )
+    )
+      continue;
+    depth = match[1] ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) deepest = depth;
+    if (deepest > MAX_DEPTH) break;
+  }
+  return deepest;
+}
+
+/** The blocks of the article's body, by Readability. */
+function articleBlocks(document: Document): ReadBlock[] {
+  const article = new Readability(document, {
+    charThreshold: 250,
+    keepClasses: true,
+    serializer: (element) => element,
+  }).parse();
+  const content = article?.content as unknown as Element | undefined;
+  const blocks = content ? blocksIn(content) : blocksIn(document.body);
+  return withoutLinkLists(blocks.filter((block) => !isFurniture(block.text))).map(({ kind, text }) => ({ kind, text }));
+}
+
+/** Lists and lone lines that are nothing but links lead elsewhere; so does a heading that only led to them. */
+function withoutLinkLists(blocks: readonly LinkedBlock[]): LinkedBlock[] {
+  const onlyLink = (block: LinkedBlock) =>
+    block.linked > 0.85 &&
+    block.kind !== 'heading' &&
+    (block.kind === 'list-item' || block.text.length < 130) &&
+    !/[.!?]["”’]?$/u.test(block.text);
+  const kept = blocks.filter((block) => !onlyLink(block));
+  return kept.filter((block, i) => {
+    const next = kept[i + 1];
+    const lost = blocks[blocks.indexOf(block) + 1];
+    return !(
+      block.kind === 'heading' &&
+      (next === undefined || (lost !== next && lost !== undefined && onlyLink(lost) && next.kind === 'heading'))
+    );
+  });
+}
+
+/** The title, the byline and the date are known from the metadata and need not come again in the body. */
+function withoutHead(blocks: readonly ReadBlock[], { title, byline, published }: Metadata): ReadBlock[] {
+  const same = (a: string | undefined, b: string) => a !== undefined && letters(a) === letters(b);
+  let atHead = true;
+  return blocks.filter((block) => {
+    if (!atHead) return true;
+    if (same(title, block.text)) return false;
+    if (byline && block.text.length < byline.length + 60 && block.text.includes(byline)) return false;
+    if (published && block.text.length < 40 && /\b(?:19|20)\d\d\b/u.test(block.text) && !/[.!?]$/u.test(block.text))
+      return false;
+    if (block.kind === 'paragraph' && block.text.length > 60) atHead = false;
+    return true;
+  });
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,115 @@
+import type { BlockKind } from '../../document/index.ts';
+import type { ReadBlock, ReadResult } from '../assemble.ts';
+import { endsArticle, isBroken, isFurniture } from '../furniture.ts';
+import { applyHead, type HeadDetails, headLine, splitHead } from '../head.ts';
+import { plainWords } from './markdown.ts';
+
+/** Plain text or Markdown → blocks: title, byline and dates told from paragraphs, page breaks mended. */
+export function readText(text: string): ReadResult {
+  const details: HeadDetails = {};
+  const blocks: ReadBlock[] = [];
+  const paragraphs = withoutRunningLines(paragraphsIn(text));
+  for (const paragraph of paragraphs) {
+    const atHead = !blocks.some((block) => block.kind === 'paragraph');
+    if (atHead && readHead(paragraph, details, blocks)) continue;
+    const block = blockOf(paragraph);
+    if (endsArticle(block.text) && blocks.length > 2) break;
+    if (block.text !== '' && !isFurniture(block.text)) blocks.push(block);
+  }
+  return { ...details, blocks: mendBreaks(withTitle(blocks, details)) };
+}
+
+/** Runs of lines between empty lines; where a text has no empty lines, each line is a paragraph. */
+function paragraphsIn(text: string): string[] {
+  const lines = text.replace(/\r\n?/gu, '\n').replace(/\f/gu, '\n\n');
+  const paragraphs = lines
+    .split(/\n[^\S\n]*\n\s*/u)
+    .map((paragraph) => paragraph.replace(/^\n+|\s+$/gu, ''))
+    .filter((paragraph) => paragraph.trim() !== '');
+  if (paragraphs.length > 1 || !text.trim().includes('\n')) return paragraphs;
+  const single = lines.trim().split('\n');
+  const wrapped =
+    single.slice(0, -1).filter((line) => line.length > 50 && line.length < 90).length > single.length * 0.7;
+  return wrapped ? paragraphs : single.filter((line) => line.trim() !== '');
+}
+
+/** Headers and footers that come back on every page. */
+function withoutRunningLines(paragraphs: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  const keyOf = (paragraph: string) => paragraph.trim().replace(/\d+/gu, '#');
+  for (const paragraph of paragraphs) counts.set(keyOf(paragraph), (counts.get(keyOf(paragraph)) ?? 0) + 1);
+  return paragraphs.filter(
+    (paragraph) =>
+      paragraph.length > 100 || counts.get(keyOf(paragraph))! < 3 || /[.!?]["”’]?$/u.test(paragraph.trim()),
+  );
+}
+
+/** Title, byline, date and "Key: value" lines before the first paragraph. Returns whether the paragraph was such. */
+function readHead(paragraph: string, details: HeadDetails, blocks: ReadBlock[]): boolean {
+  const lines = paragraph
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .flatMap((line) => splitHead(line));
+  const hasTitle = details.title !== undefined || /^#\s/u.test(lines[0] ?? '');
+  const heads = lines.map((line) =>
+    /^#\s/u.test(line) ? ({ kind: 'title', value: plainWords(line) } as const) : headLine(plainWords(line), hasTitle),
+  );
+  if (!heads.every((head) => head !== undefined)) return false;
+  for (const [i, head] of heads.entries()) applyHead(head, plainWords(lines[i]!), details, blocks);
+  return true;
+}
+
+/** A paragraph of Markdown or plain text, by its own marks. */
+function blockOf(paragraph: string): ReadBlock {
+  const words = plainWords(joinLines(paragraph.replace(/^\s*(?:#{1,6}|>|[-*+•]|\d{1,2}[.)])\s+/u, '')));
+  return { kind: kindOf(paragraph.trim(), words), text: words };
+}
+
+function kindOf(paragraph: string, words: string): BlockKind {
+  if (/^#{1,6}\s/u.test(paragraph)) return 'heading';
+  if (/^>\s/u.test(paragraph)) return 'blockquote';
+  if (/^(?:[-*+•]|\d{1,2}[.)])\s/u.test(paragraph)) return 'list-item';
+  if (/^!\[/u.test(paragraph)) return 'caption';
+  if (/^(\*|_)(?!\1)[^*_]+\1$/su.test(paragraph) && words.split(/\s+/u).length < 60) return 'caption';
+  if (/^(?:photo|image|picture|caption|credit)\s*:/iu.test(words)) return 'caption';
+  const bold = /^(\*\*|__)[^*_]+\1$/su.test(paragraph);
+  return bold && words.length < 120 && !/[.!?”"]$/u.test(words) ? 'heading' : 'paragraph';
+}
+
+/** Hard-wrapped lines become one; a word hyphenated at a line's end is joined. */
+function joinLines(paragraph: string): string {
+  return paragraph.replace(/(\p{Ll})-\n\s*(\p{Ll})/gu, '$1$2').replace(/\n\s*>?\s*/gu, ' ');
+}
+
+/** A first line without Markdown is the title when it is short, has no full stop and something follows it. */
+function withTitle(blocks: readonly ReadBlock[], details: HeadDetails): readonly ReadBlock[] {
+  const first = blocks.findIndex((block) => block.kind !== 'byline');
+  const block = blocks[first];
+  if (details.title !== undefined || !block || blocks.length < 3 || block.kind === 'title') return blocks;
+  const isTitle = block.text.length <= 160 && !/[.:;,]["”’']?$/u.test(block.text) && !/^["“]/u.test(block.text);
+  if (!isTitle || (block.kind !== 'paragraph' && block.kind !== 'heading')) return blocks;
+  details.title = block.text;
+  const after = blocks.slice(first + 1);
+  // What follows the title may be byline and date after all.
+  const head: ReadBlock[] = [];
+  while (after[0]?.kind === 'paragraph' && after[0].text.length < 80 && after.length > 1) {
+    const found = splitHead(after[0].text).map((line) => ({ line, found: headLine(line, true) }));
+    if (!found.every((one) => one.found !== undefined)) break;
+    after.shift();
+    for (const one of found) applyHead(one.found!, one.line, details, head);
+  }
+  return [...blocks.slice(0, first), { ...block, kind: 'title' }, ...head, ...after];
+}
+
+/** Paragraphs that a page broke in the middle of a sentence become one again; a caption may stand between. */
+function mendBreaks(blocks: readonly ReadBlock[]): ReadBlock[] {
+  const mended: ReadBlock[] = [];
+  for (const block of blocks) {
+    const last = mended.at(-1);
+    if (block.kind === 'paragraph' && last?.kind === 'paragraph' && isBroken(last.text, block.text)) {
+      mended[mended.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+    } else mended.push(block);
+  }
+  return mended;
+}

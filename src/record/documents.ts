@@ -1,0 +1,262 @@
+import { createHash } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Document, DocumentDetails, Extraction, Original } from '../document/index.ts';
+import { OnrecordError } from '../document/index.ts';
+import type { OpenRecord } from './open.ts';
+import type { DocumentRow, Schema } from './schema.ts';
+import { insertExtraction } from './statements.ts';
+
+/** A document in the record, with when it was added. */
+export interface StoredDocument extends Document {
+  readonly added: string;
+}
+
+/** What became of a document that was to be added. */
+export type AddOutcome =
+  /** It is new. */
+  | 'added'
+  /** These very bytes were there already. */
+  | 'known'
+  /** Its text was there already from another file, which is noted as another appearance. */
+  | 'copy'
+  /** It had been removed, and is back. */
+  | 'restored';
+
+export interface AddResult {
+  readonly outcome: AddOutcome;
+  /** Id of the document that now stands for these bytes. */
+  readonly document: string;
+}
+
+/**
+ * What the record already knows of these bytes or this text, before anything is extracted; undefined when nothing.
+ * `original` alone finds the same bytes; with the document, the same text too.
+ */
+export async function findKnown(
+  record: OpenRecord,
+  original: Original,
+  document?: Document,
+): Promise<AddResult | undefined> {
+  const same = await record.db
+    .selectFrom('appearance')
+    .innerJoin('document', 'document.id', 'appearance.document')
+    .select(['document.id', 'document.removed'])
+    .where('appearance.original', '=', original.sha256)
+    .executeTakeFirst();
+  if (same) return { outcome: same.removed === null ? 'known' : 'restored', document: same.id };
+  if (!document) return undefined;
+  const copy = await record.db
+    .selectFrom('document')
+    .select(['id', 'removed'])
+    .where('fingerprint', '=', fingerprint(document))
+    .executeTakeFirst();
+  return copy && { outcome: copy.removed === null ? 'copy' : 'restored', document: copy.id };
+}
+
+/** Adds a document and all that was extracted from it, in one transaction; or notes where a known one appeared again. */
+export async function addDocument(
+  record: OpenRecord,
+  document: Document,
+  original: Original,
+  extraction: Extraction,
+): Promise<AddResult> {
+  return record.db.transaction().execute(async (tx) => {
+    // A write comes first, so that the transaction has the lock before it reads (two processes may add at once).
+    await tx
+      .insertInto('original')
+      .values({ sha256: original.sha256, format: original.format, bytes: original.bytes })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const print = fingerprint(document);
+    const known = await tx
+      .selectFrom('document')
+      .select(['id', 'removed'])
+      .where((where) => where.or([where('id', '=', document.id), where('fingerprint', '=', print)]))
+      .executeTakeFirst();
+    const added = new Date().toISOString();
+    const id = known?.id ?? document.id;
+    if (!known) {
+      await tx
+        .insertInto('document')
+        .values(rowOf(document, original, print, added))
+        .execute();
+      await insertExtraction(tx, id, extraction);
+    } else if (known.removed !== null)
+      await tx.updateTable('document').set({ removed: null }).where('id', '=', id).execute();
+    const { title = null, outlet = null, url = null, published = null } = document;
+    const { numInsertedOrUpdatedRows: fresh } = await tx
+      .insertInto('appearance')
+      .values({ document: id, original: original.sha256, name: original.name, title, outlet, url, published, added })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (!known) return { outcome: 'added', document: id };
+    if (known.removed !== null) return { outcome: 'restored', document: id };
+    return { outcome: known.id === document.id || !fresh ? 'known' : 'copy', document: id };
+  });
+}
+
+/** The letters and digits of the article's own paragraphs: alike for one text in whatever format it comes. */
+export function fingerprint(document: Document): string {
+  const own = document.blocks.filter(
+    (block) => block.kind === 'paragraph' || block.kind === 'blockquote' || block.kind === 'list-item',
+  );
+  const blocks = own.length > 0 ? own : document.blocks;
+  const letters = blocks
+    .map((block) => document.text.slice(block.start, block.end))
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return createHash('sha256').update(letters).digest('hex');
+}
+
+function rowOf(document: Document, original: Original, print: string, added: string): DocumentRow {
+  const { title = null, byline = null, outlet = null, url = null, published = null } = document;
+  return {
+    id: document.id,
+    original: original.sha256,
+    fingerprint: print,
+    title,
+    byline,
+    outlet,
+    url,
+    published,
+    language: document.language,
+    text: document.text,
+    blocks: JSON.stringify(document.blocks),
+    details: '{}',
+    added,
+    removed: null,
+  };
+}
+
+function documentOf(row: Omit<DocumentRow, 'rowid'>): StoredDocument {
+  const { id, title, byline, outlet, url, published, language, text, blocks, added } = row;
+  return {
+    id,
+    ...(title === null ? {} : { title }),
+    ...(byline === null ? {} : { byline }),
+    ...(outlet === null ? {} : { outlet }),
+    ...(url === null ? {} : { url }),
+    ...(published === null ? {} : { published }),
+    language,
+    text,
+    blocks: JSON.parse(blocks),
+    added,
+  };
+}
+
+/** A document by its id or the beginning of it. Throws `not-found` when none or several fit. */
+export async function getDocument(record: OpenRecord, id: string, { removed = false } = {}): Promise<StoredDocument> {
+  const rows = await record.db
+    .selectFrom('document')
+    .selectAll()
+    .where('id', 'like', `${id.replace(/[%_]/gu, '')}%`)
+    .where('removed', removed ? 'is not' : 'is', null)
+    .limit(2)
+    .execute();
+  if (rows.length === 0)
+    throw new OnrecordError(
+      'not-found',
+      `no ${removed ? 'removed ' : ''}document in the record has the id ${id}; see: onrecord list${removed ? ' --removed' : ''}`,
+    );
+  if (rows.length > 1)
+    throw new OnrecordError('not-found', `several documents have ids that begin with ${id}; give more of it`);
+  return documentOf(rows[0]!);
+}
+
+/** One line of a list of documents. */
+export interface DocumentListing {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly statements: number;
+  /** The files and addresses it was read from. */
+  readonly names: readonly string[];
+}
+
+/** The documents of the record, newest publication first, then by when they were added. */
+export async function listDocuments(record: OpenRecord, { removed = false } = {}): Promise<DocumentListing[]> {
+  const rows = await record.db
+    .selectFrom('document')
+    .select((select) => [
+      'id',
+      'title',
+      'outlet',
+      'published',
+      'language',
+      select
+        .selectFrom('statement')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('statement.document', '=', 'document.id')
+        .as('statements'),
+    ])
+    .where('removed', removed ? 'is not' : 'is', null)
+    .orderBy('published', 'desc')
+    .orderBy('added')
+    .orderBy('id')
+    .execute();
+  const appearances = await record.db.selectFrom('appearance').select(['document', 'name']).orderBy('added').execute();
+  const names = new Map<string, string[]>();
+  for (const { document, name } of appearances) names.set(document, [...(names.get(document) ?? []), name]);
+  return rows.map((row) => ({ ...row, statements: row.statements ?? 0, names: names.get(row.id) ?? [] }));
+}
+
+/** Takes a document out of every answer; `restoreDocument` undoes it. */
+export async function removeDocument(record: OpenRecord, id: string): Promise<StoredDocument> {
+  const document = await getDocument(record, id);
+  await record.db
+    .updateTable('document')
+    .set({ removed: new Date().toISOString() })
+    .where('id', '=', document.id)
+    .execute();
+  return document;
+}
+
+export async function restoreDocument(record: OpenRecord, id: string): Promise<StoredDocument> {
+  const document = await getDocument(record, id, { removed: true });
+  await record.db.updateTable('document').set({ removed: null }).where('id', '=', document.id).execute();
+  return document;
+}
+
+/** Notes what a person says of a document and puts the new extraction in place of the old, in one transaction. */
+export async function setDetails(
+  record: OpenRecord,
+  id: string,
+  details: DocumentDetails,
+  extraction: Extraction,
+): Promise<void> {
+  await record.db.transaction().execute(async (tx: Transaction<Schema>) => {
+    await tx.updateTable('document').set(details).where('id', '=', id).execute();
+    const { details: before } = await tx
+      .selectFrom('document')
+      .select('details')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    await tx
+      .updateTable('document')
+      .set({ details: JSON.stringify({ ...JSON.parse(before), ...details }) })
+      .where('id', '=', id)
+      .execute();
+    await tx.deleteFrom('statement').where('document', '=', id).execute();
+    await tx.deleteFrom('figure').where('document', '=', id).execute();
+    await insertExtraction(tx, id, extraction);
+  });
+}
+
+/** Number of documents and statements in the record, without removed ones. */
+export async function countRecord(db: Kysely<Schema>): Promise<{ documents: number; statements: number }> {
+  const documents = await db
+    .selectFrom('document')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('removed', 'is', null)
+    .executeTakeFirstOrThrow();
+  const statements = await db
+    .selectFrom('statement')
+    .innerJoin('document', 'document.id', 'statement.document')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('removed', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { documents: Number(documents.n), statements: Number(statements.n) };
+}

@@ -1,0 +1,112 @@
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { OnrecordError } from '../document/index.ts';
+import { MIGRATIONS } from './migrations.ts';
+import type { Schema } from './schema.ts';
+
+/** An open record. What is SQLite's alone is in this file; all else speaks Kysely. */
+export interface OpenRecord {
+  readonly db: Kysely<Schema>;
+  readonly file: string;
+  /** Copies the record, while others may write to it, to a new file. Throws when that file exists. */
+  backup(to: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** "onre", so that another program's database is not taken for a record. */
+const APPLICATION_ID = 0x6f6e7265;
+
+/**
+ * Opens a record, made new where there is none unless `mustExist`. An older record is migrated, and a copy of it
+ * kept beside it.
+ *
+ * @throws OnrecordError `record-missing`, `record-newer`, `record-damaged`, `record-busy`
+ */
+export async function openRecord(file: string, { mustExist = false } = {}): Promise<OpenRecord> {
+  if (mustExist && !existsSync(file)) {
+    throw new OnrecordError('record-missing', `there is no record at ${file}; make one with: onrecord add FILE…`);
+  }
+  const sqlite = openFile(file);
+  try {
+    await migrate(sqlite, file);
+  } catch (cause) {
+    sqlite.close();
+    throw recordError(cause, file);
+  }
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
+  return {
+    db,
+    file,
+    backup: async (to) => {
+      if (existsSync(to)) throw new OnrecordError('wrong-usage', `${to} is already there; name a new file`);
+      await sqlite.backup(to);
+    },
+    close: () => db.destroy(),
+  };
+}
+
+function openFile(file: string): Database.Database {
+  if (existsSync(file) && statSync(file).isDirectory())
+    throw new OnrecordError('record-damaged', `${file} is a folder, not a record`);
+  try {
+    const sqlite = new Database(file, { timeout: 30_000 });
+    sqlite.pragma('journal_mode = wal');
+    sqlite.pragma('synchronous = normal');
+    sqlite.pragma('foreign_keys = on');
+    return sqlite;
+  } catch (cause) {
+    throw recordError(cause, file);
+  }
+}
+
+async function migrate(sqlite: Database.Database, file: string): Promise<void> {
+  const version = () => sqlite.pragma('user_version', { simple: true }) as number;
+  const id = sqlite.pragma('application_id', { simple: true }) as number;
+  if (version() > 0 && id !== APPLICATION_ID)
+    throw new OnrecordError('record-damaged', `${file} is a database of another program`);
+  if (version() > MIGRATIONS.length) {
+    throw new OnrecordError(
+      'record-newer',
+      `${file} was made by a newer Onrecord (schema ${version()}, this one knows ${MIGRATIONS.length}); install the newer one`,
+    );
+  }
+  if (version() === MIGRATIONS.length) return;
+  if (version() > 0) {
+    const copy = `${file}.schema-${version()}.bak`;
+    if (!existsSync(copy)) await sqlite.backup(copy);
+  }
+  // Exclusive, and the version is read again inside: two processes may open a new record at once.
+  sqlite
+    .transaction(() => {
+      for (let step = version(); step < MIGRATIONS.length; step++) {
+        sqlite.exec(MIGRATIONS[step]!.sql);
+        sqlite.pragma(`user_version = ${step + 1}`);
+      }
+      sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+    })
+    .exclusive();
+}
+
+/** A failure of the store as an error that says what to do; other errors pass through. */
+export function recordError(cause: unknown, file: string): unknown {
+  if (cause instanceof OnrecordError || !(cause instanceof Error)) return cause;
+  const code = (cause as { code?: string }).code ?? '';
+  if (code === 'SQLITE_FULL')
+    return new OnrecordError('disk-full', `the disk is full; ${file} keeps what was added before`, { cause });
+  if (code.startsWith('SQLITE_BUSY'))
+    return new OnrecordError('record-busy', `${file} is in use by another program; try again`, { cause });
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return new OnrecordError('record-damaged', `${file} is no record, or it is damaged`, { cause });
+  if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_CANTOPEN_ISDIR')
+    return new OnrecordError(
+      'record-missing',
+      `${file} cannot be opened; does its folder exist, and may you write there?`,
+      { cause },
+    );
+  if (code.startsWith('SQLITE_READONLY'))
+    return new OnrecordError('record-damaged', `${file} cannot be written to`, { cause });
+  return code.startsWith('SQLITE_IOERR')
+    ? new OnrecordError('disk-full', `${file} cannot be read or written (disk full, or damaged?)`, { cause })
+    : cause;
+}
