@@ -18,7 +18,7 @@ export interface Tally {
 export const emptyTally = (): Tally => ({ gold: 0, found: 0, predicted: 0, right: 0, contentExact: 0, sourceRight: 0 });
 
 /** Whether any quotation mark stands in the content (curly or straight double marks, or a single pair). */
-export function isQuoted(text: string, runs: readonly Range[]): boolean {
+function isQuoted(text: string, runs: readonly Range[]): boolean {
   return runs.some((run) => /[“”"«»]/u.test(text.slice(run.start, run.end)));
 }
 
@@ -26,7 +26,7 @@ export function isQuoted(text: string, runs: readonly Range[]): boolean {
  * Pairs gold and found statements, each at most once, by the largest shared content first. A pair counts when the
  * shared characters are at least half of the gold content and half of the found one.
  */
-export function pair<G extends Scored, P extends Scored>(gold: readonly G[], found: readonly P[]): [G, P][] {
+function pair<G extends Scored, P extends Scored>(gold: readonly G[], found: readonly P[]): [G, P][] {
   const candidates = gold.flatMap((g) => found.map((p) => ({ g, p, shared: shared(g.content, p.content) })));
   const pairs: [G, P][] = [];
   const used = new Set<Scored>();
@@ -58,7 +58,7 @@ export function tally(
 }
 
 /** Both without a source, or shared characters at least half of the shorter one: extents of appositions are habit. */
-export function sameSource(gold: readonly Range[], found: readonly Range[]): boolean {
+function sameSource(gold: readonly Range[], found: readonly Range[]): boolean {
   if (gold.length === 0 || found.length === 0) return gold.length === found.length;
   return shared(gold, found) >= Math.min(length(gold), length(found)) / 2;
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Range } from '../../src/document/index.ts';
 
 /** One attribution of a gold file; offsets are UTF-16 into the article's text. */
-export interface GoldAttribution {
+interface GoldAttribution {
   readonly content: readonly Range[];
   readonly cue: readonly Range[];
   readonly source: readonly Range[];

@@ -78,7 +78,7 @@ const ROWS: readonly Row[] = [
   [
     'say',
     'that',
-    'find show rule argue reason boast brag vent protest object profess preach bet venture volunteer deadpan theorise summarise summarize concur surmise marvel',
+    'charge grouse ponder intimate vow figure find show rule argue reason boast brag vent protest object profess preach bet venture volunteer deadpan theorise summarise summarize concur surmise marvel',
   ],
 ];
 

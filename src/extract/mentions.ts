@@ -93,6 +93,7 @@ function startsName(items: readonly Item[], i: number): boolean {
 /** The item after `last` that belongs to the same name, through particles and the "of" of institutions. */
 function nextOfName(items: readonly Item[], last: number): number {
   const next = items[last + 1];
+  if (isQuote(next)) return last + 2;
   if (isWord(next) && isName(next) && !isTemporal(next)) return last + 1;
   if (isWord(next) && JUNIOR.test(next.text)) return last + 1;
   let i = last + 1;
@@ -102,6 +103,7 @@ function nextOfName(items: readonly Item[], last: number): number {
 
 function continuesName(items: readonly Item[], last: number): boolean {
   const next = items[last + 1];
+  if (isQuote(next)) return isName(items[last + 2]) && next.end - next.start < 30; // Dwyn “The Anchor” Marsh
   if (!isWord(next)) return false;
   if (isTemporal(next) && !isName(items[last + 2])) return false;
   if (isName(next) && /^\p{Lu}/u.test(next.text)) return !isTemporal(next);
@@ -121,7 +123,7 @@ function isInstitution(items: readonly Item[], last: number): boolean {
 }
 
 function mentionOf(text: string, items: readonly Item[], run: Run, frame: number, first: boolean): Mention | undefined {
-  const words = items.slice(run.first, run.last + 1) as Token[];
+  const words = items.slice(run.first, run.last + 1).filter((item) => isWord(item));
   const cut = roleLength(words);
   const nameWords = words.slice(cut);
   const start = words[0]!.start;

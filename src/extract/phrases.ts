@@ -203,6 +203,7 @@ function coreEnd(items: readonly Item[], first: number): number | undefined {
   const opening = items[first];
   if (!isWord(opening)) return undefined;
   let last: number | undefined;
+  let adjective: number | undefined;
   for (let i = first; i < items.length; i++) {
     const item = items[i]!;
     if (isQuote(item)) {
@@ -212,6 +213,10 @@ function coreEnd(items: readonly Item[], first: number): number | undefined {
     if (i > first && (isTemporal(item) || isRelative(item))) break;
     if (isPossessiveMark(item) || isDeterminer(item) || /^[-/&]$/u.test(item.text)) {
       if (isDeterminer(item) && last !== undefined && !isPossessiveMark(items[i - 1])) break;
+      continue;
+    }
+    if (item.class === 'ADJ' && item.lower !== 'general') {
+      adjective = i;
       continue;
     }
     if (CORE.has(item.class) && !/^[,;:.!?—–()]$/u.test(item.text)) {
@@ -248,7 +253,7 @@ function coreEnd(items: readonly Item[], first: number): number | undefined {
     if (item.lower === 'and' && last !== undefined && isName(items[i - 1]) && isName(items[i + 1])) continue;
     break;
   }
-  return last;
+  return last ?? adjective;
 }
 
 /** "(D-Mo.)", "of the Sierra Club", "for the agency" after a noun phrase that ends at `last`. */
@@ -257,6 +262,11 @@ function extendRight(items: readonly Item[], last: number): number {
   if (isWord(next) && next.text === '(') {
     const close = items.findIndex((item, i) => i > last && isWord(item) && item.text === ')');
     if (close > 0 && close - last < 12) return extendRight(items, close);
+  }
+  // "a source close to the board"
+  if (/^(?:close|familiar|loyal|opposed|sympathetic|privy)$/u.test(lowerOf(next)) && isPreposition(items[last + 2])) {
+    const end = coreEnd(items, last + 3);
+    if (end !== undefined) return extendRight(items, end);
   }
   if (isPreposition(next)) {
     const end = coreEnd(items, last + 2);

@@ -74,7 +74,8 @@ function byLabel(stage: Stage, source: Range): ResolvedSpeaker {
   const named = stage.named.find(
     (candidate) => candidate.type === 'person' && candidate.name.toLowerCase().split(/\s+/u).at(-1) === surname,
   );
-  if (named) return { speaker: speakerOf(stage, named, 'label'), confidence: 0.9 };
+  const shouted = named?.name === named?.name.toUpperCase();
+  if (named && !shouted) return { speaker: speakerOf(stage, named, 'label'), confidence: 0.9 };
   const name = printed === printed.toUpperCase() ? titleCase(printed) : printed;
   return { speaker: { name, type: 'person', mention, basis: 'label' }, confidence: 0.75 };
 }

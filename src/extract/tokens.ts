@@ -109,6 +109,9 @@ function isMisreadName(tokens: readonly Token[], index: number): boolean {
 /** "Lynch said": a capital at the start of a sentence, or after a quotation, right before a word of saying. */
 function isSurname(token: Token, next: Token | undefined, before: Token | undefined): boolean {
   if (before !== undefined && /^[“"‘'(]$/u.test(before.text) && token.class !== 'VERB') return false;
+  // "Downing Street said"
+  if (token.class === 'VERB' && next?.class === 'PROPN' && !/ed$/u.test(token.lower) && next.start === token.end + 1)
+    return true;
   return (
     token.class === 'VERB' &&
     next !== undefined &&

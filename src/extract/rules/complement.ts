@@ -49,7 +49,9 @@ export function complementAfter(items: readonly Item[], group: VerbGroup, from: 
   if (offers('clause') && opensClause(items, start)) return { type: 'clause', first: start };
   if (first.lower === 'not' && isWord(items[start + 1]) && lowerOf(items[start + 1]) === 'to' && offers('infinitive'))
     return { type: 'infinitive', first: start };
-  if (offers('object') && start === at && opensObject(items, at)) return { type: 'object', first: at };
+  const announcesQuote = items.some((other, i) => i > at && isColon(items[i - 1]) && isQuote(other));
+  if (offers('object') && start === at && opensObject(items, at) && !announcesQuote)
+    return { type: 'object', first: at };
   return undefined;
 }
 
@@ -145,6 +147,8 @@ function pastHearer(items: readonly Item[], group: VerbGroup, from: number): num
   if (group.lemma !== 'tell' && !(isNounish(item) || item.class === 'DET' || item.class === 'ADJ')) return from;
   const end = nounPhraseEnd(items, from);
   if (end === undefined || isVerb(items[end + 1])) return from;
+  // "told CBS’s “Morning in Nesse” that …"
+  if (/^['’]s$/u.test(lowerOf(items[end + 1])) && isQuote(items[end + 2])) return end + 3;
   const widened = withApposition(items, end);
   return (isComma(items[widened + 1]) && !isQuote(items[widened + 2]) ? end : widened) + 1;
 }
@@ -205,7 +209,9 @@ function pastOneAdverbial(items: readonly Item[], at: number): number {
 
 /** "a visit [to the country]", "an interview [with the Gazette]", "a letter [to staff]". */
 function pastCompanions(items: readonly Item[], at: number): number {
-  if (!/^(?:to|with|by|for|from)$/u.test(lowerOf(items[at])) || isVerb(items[at + 1])) return at;
+  if (!/^(?:to|with|by|for|from)$/u.test(lowerOf(items[at]))) return at;
+  const after = items[at + 2];
+  if (isVerb(items[at + 1])) return isComma(after) || isColon(after) || isQuote(after) ? at + 2 : at;
   const end = nounPhraseEnd(items, at + 1);
   return end === undefined || isVerb(items[end + 1]) ? at : end + 1;
 }

@@ -123,6 +123,7 @@ function narrationResumes(text: string, items: readonly Item[], i: number, type:
   }
   if (isComma(item) && isWord(next)) {
     if (next.lower === 'according') return true;
+    if (/^an?$/u.test(next.lower) && commentsOnSaying(items, i + 2)) return true;
     if (/ing$/u.test(next.lower) && next.class === 'VERB' && cueOf(next.lower)) return true;
     if (phrase) {
       if (/^(?:who|which|where|but|while|although|because|when|as|after|before|he|she|they|so|and)$/u.test(next.lower))
@@ -136,6 +137,9 @@ function narrationResumes(text: string, items: readonly Item[], i: number, type:
       (/(?:ed|id|old|s|ote)$/u.test(next.lower) && next.class === 'VERB' && coordinatesCue(items, i + 1))
     );
   }
+  // "said that he would pay but did not say when"
+  if (item.lower === 'but' && /^(?:did|declined|refused|stopped|gave|offered|provided)$/u.test(lowerOf(next)))
+    return true;
   if (/^(?:and|but)$/u.test(item.lower)) return coordinatesCue(items, i + 1);
   if (phrase)
     return (
@@ -144,6 +148,18 @@ function narrationResumes(text: string, items: readonly Item[], i: number, type:
       !isQuote(next)
     );
   return false;
+}
+
+const SAYING_AS_EVENT =
+  /^(?:move|swipe|reference|nod|claim|acknowledge?ment|admission|sign|statement|position|view|stance|shift|departure|suggestion|remark|comment|reversal|step|contrast|jab|dig|rebuke|response|charge|allegation|sentiment|line|point|theme)$/u;
+
+/** ", [an acknowledgment] that …", ", [a swipe] at his rival": the narrator on the saying itself. */
+function commentsOnSaying(items: readonly Item[], at: number): boolean {
+  return [at, at + 1, at + 2].some(
+    (i) =>
+      SAYING_AS_EVENT.test(lowerOf(items[i])) &&
+      items.slice(at, i).every((item) => isWord(item) && item.class !== 'PUNCT'),
+  );
 }
 
 /** "[and] later said that …": a finite cue without a subject of its own. */

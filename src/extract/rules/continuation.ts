@@ -141,7 +141,8 @@ function isSpeech(text: string, frame: Frame, quote: QuoteItem): boolean {
   if (namesSomething(text, frame.items, index)) return false;
   if (saysNotSaid(text.slice(frame.start, quote.start), text.slice(quote.end, quote.end + 40))) return false;
   const words = text.slice(quote.quotation.inner.start, quote.quotation.inner.end);
-  return words.split(/\s+/u).length >= 3 && !looksLikeTitle(words);
+  const sentence = isOnlyQuotation(frame) && /[.!?…]$/u.test(words.trim());
+  return sentence || (words.split(/\s+/u).length >= 3 && !looksLikeTitle(words));
 }
 
 /** Four words or more: shorter pieces are likelier to be the author's. */

@@ -5,6 +5,7 @@ import {
   isComma,
   isNounish,
   isPronoun,
+  isRelative,
   isVerb,
   nounPhraseEnd,
   nounPhraseStart,
@@ -40,12 +41,14 @@ function accordingTo(text: string, items: readonly Item[], index: number): Draft
   const first = index + 2;
   const end = nounPhraseEnd(items, first);
   if (end === undefined) return undefined;
-  const source = { first, last: withApposition(items, end) };
+  let source = { first, last: withApposition(items, end) };
   const cue = { first: index, last: index + 1 };
   const opens = items
     .slice(0, index)
     .every((item) => isWord(item) && (item.class === 'PUNCT' || item.class === 'CCONJ' || item.class === 'ADV'));
   if (opens) {
+    const apposition = items.slice(end + 1, source.last + 1);
+    if (apposition.some((item) => isVerb(item) && !isRelative(apposition[1]))) source = { first, last: end };
     const start = isComma(items[source.last + 1]) ? source.last + 2 : end + 1 + (isComma(items[end + 1]) ? 1 : 0);
     if (!items[start]) return undefined;
     return {
@@ -89,7 +92,7 @@ function beforeMainVerb(items: readonly Item[], first: number, last: number): nu
   for (let i = first + 1; i <= last; i++) {
     const before = items[i - 1];
     if (!isVerb(items[i]) || /ing$/u.test(lowerOf(items[i]))) continue;
-    const opens = isQuote(before) || (isWord(before) && before.class === 'NOUN');
+    const opens = isQuote(before) || (isWord(before) && /^(?:NOUN|PROPN|ADJ|ADV)$/u.test(before.class));
     if (verbs > 0 && opens && isWord(items[i]) && !/^(?:be|have)$/u.test(lowerOf(items[i]))) return i - 1;
     verbs++;
   }

@@ -1,5 +1,5 @@
 import { type Frame, type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isComma, isTemporal, isVerb, type Phrase } from '../phrases.ts';
+import { isColon, isComma, isTemporal, isVerb, type Phrase } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 import { type Complementation, complementAfter, pastAdverbials } from './complement.ts';
 import { contentEnd, holdsQuote } from './content.ts';
@@ -26,7 +26,7 @@ export function verbalDrafts(text: string, frame: Frame): Draft[] {
 }
 
 function draftOf(text: string, items: readonly Item[], group: VerbGroup, earlier: readonly Draft[]): Draft | undefined {
-  const subject = widened(text, items, subjectOf(items, group));
+  const subject = withSharedSource(widened(text, items, subjectOf(items, group)), group, earlier);
   const from = subject.side === 'after' ? Math.max(group.last, subject.phrase?.last ?? 0) + 1 : group.last + 1;
   const after = complementAfter(items, group, from);
   const before = contentBefore(text, items, group, subject, earlier);
@@ -62,6 +62,16 @@ function draftOf(text: string, items: readonly Item[], group: VerbGroup, earlier
   };
 }
 
+/** "[Holm] said the plan failed and added: “…”": who added is whoever said, not a subject inside what was said. */
+function withSharedSource(subject: Subject, group: VerbGroup, earlier: readonly Draft[]): Subject {
+  if (!subject.shared) return subject;
+  const before = earlier.findLast(
+    (draft) =>
+      draft.source && draft.content.some((phrase) => phrase.last < group.first && group.first - phrase.last <= 3),
+  );
+  return before?.source ? { ...subject, phrase: before.source } : subject;
+}
+
 /** `“…,” [the bespectacled, 71-year-old] diplomat said`: words between the quotation and its speaker describe him. */
 function widened(text: string, items: readonly Item[], subject: Subject): Subject {
   if (subject.side !== 'before' || subject.shared || !subject.phrase) return subject;
@@ -71,7 +81,8 @@ function widened(text: string, items: readonly Item[], subject: Subject): Subjec
   const between = items.slice(quote + 1, first);
   if (between.some((item) => isVerb(item) || /^(?:who|that|when|as|while|if|in|on|at|—|;|:)$/u.test(lowerOf(item))))
     return subject;
-  if (isComma(items[first - 1]) || isComma(items[quote + 1])) return subject;
+  const adjectives = isWord(items[first - 2]) && (items[first - 2] as Token).class === 'ADJ';
+  if ((isComma(items[first - 1]) && !adjectives) || isComma(items[quote + 1])) return subject;
   return { ...subject, phrase: { first: quote + 1, last } };
 }
 
@@ -208,6 +219,8 @@ function quotedObject(text: string, items: readonly Item[], group: VerbGroup, fr
   if (!items[start] || (isWord(items[start]) && /^[,.;:]$/u.test((items[start] as Token).text))) return undefined;
   const last = contentEnd(text, items, { type: 'object', first: start });
   const quoteAt = items.findIndex((item, i) => i >= start && isQuote(item));
+  // `slammed the desk: “…”` is a manner of saying; the desk is not what was said
+  if (isColon(items[quoteAt - 1]) || isComma(items[quoteAt - 1])) return undefined;
   if (verbGroups(items).some((other) => other.verb > group.verb && other.verb < quoteAt)) return undefined;
   if (!holdsQuote(items, start, last) || isTemporal(items[start])) return undefined;
   const quote = items.slice(start, last + 1).find((item) => isQuote(item))!;

@@ -25,6 +25,10 @@ function paragraphsIn(text: string): string[] {
   const paragraphs = lines
     .split(/\n[^\S\n]*\n\s*/u)
     .map((paragraph) => paragraph.replace(/^\n+|\s+$/gu, ''))
+    .filter((paragraph) => paragraph.trim() !== '')
+    .flatMap((paragraph) =>
+      paragraph.split('\n').some((line) => line.length > 100) ? paragraph.split('\n') : [paragraph],
+    )
     .filter((paragraph) => paragraph.trim() !== '');
   if (paragraphs.length > 1 || !text.trim().includes('\n')) return paragraphs;
   const single = lines.trim().split('\n');

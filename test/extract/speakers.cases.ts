@@ -1,0 +1,44 @@
+/** Who speaks, by kind, in the notation of `notation.ts`: `[source=Speaker Name]`. */
+export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
+  'surnames and titles': [
+    'Mayor Ada Quill closed the pier. <“It is not safe,”> [Quill=Ada Quill] {said}.',
+    'Dr Ned Lund runs the clinic. <“We are full,”> [Mr Lund=Ned Lund] {said}.',
+    '[Sen. Rosa Thorn (R-Iowa)=Rosa Thorn] {said} <the bill was “dead”>.',
+    '[Prime Minister Sir Oswin Hale=Oswin Hale] {said} <the talks were “hard”>.',
+    '[Nesse’s Petra Holm=Petra Holm] {said} <it was “a fair result”>.',
+  ],
+  roles: [
+    'Defence Secretary Ada Quill flew home. <“We are ready,”> [the defence secretary=Ada Quill] {said}.',
+    'The harbour master, Jem Sorrel, a retired pilot, was there. <“It was calm,”> [Sorrel=Jem Sorrel] {said}.',
+  ],
+  pronouns: [
+    'Ada Quill opened the school. <“It is late, but it is here,”> [she=Ada Quill] {said}.',
+    'Ned Lund met Ada Quill in Nesse. <“We talked,”> [he=Ned Lund] {said}. <2:“And we agreed,”> [2:she=Ada Quill] {2:added}.',
+    'Ada Quill met Ned Lund on Monday. <“He listened,”> [she=Ada Quill] {said}.',
+    'Jem Sorrel, [who=Jem Sorrel] {insisted}: <“I saw it sink,”> left early.',
+    '[1:The union] {1:rejected} <1:the offer>. [2:It=union] {2:said} <2:the sum was “an insult”>.',
+  ],
+  'continued without words of saying': [
+    '<1:“We tried twice,”> {1:said} [1:Petra Holm=Petra Holm].\n\n<2:“It failed both times, and it cost us the boat.”>[2:=Petra Holm]',
+  ],
+  'unnamed sources': [
+    '<“It was chaos,”> {said} [a source close to the board=source close to the board].',
+    '[Two engineers who asked not to be named=Two engineers] {told} the Gazette <that the bolts were “never checked”>.',
+    '[A Nesse harbour official=Nesse harbour official] {said} <that the pier was “rotten”>.',
+  ],
+  institutions: [
+    '[The Ministry of Roads=Ministry of Roads] {said} <the bridge was “sound”>.',
+    '[Downing Street=Downing Street] {said} <the talks were “useful”>.',
+    '[The Nesse Gazette=the Nesse Gazette] {reported} <that the ferry “listed badly”>.',
+    '[The Gazette=the Gazette] {reported} <1:that the ferry “listed badly”>. [2:The paper=the Gazette] {2:called} <2:it “a miracle” that nobody drowned>.',
+  ],
+  'written sources': [
+    '[The report=report] {said} <the bolts were “never checked”>.',
+    '[A letter to parents=letter to parents] {read}: <“The school will close in June.”>',
+    'It was a Ministry of Roads statement [which=Ministry of Roads] {said}, <“The bridge is sound.”>',
+  ],
+  transcripts: [
+    '[1:MINISTER=Minister]{1::} <1:We tried twice.>\n\n[2:MS HOLM=Ms Holm]{2::} <2:And what came of it?>\n\n[3:MINISTER=Minister]{3::} <3:Nothing.>',
+    '[1:Q=questioner]{1::} <1:Did you see the ship go down?>\n\n[2:A=interviewee]{2::} <2:I did.>\n\n[3:Q=questioner]{3::} <3:When was that?>\n\n[4:A=interviewee]{4::} <4:At noon.>',
+  ],
+};
