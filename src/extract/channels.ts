@@ -49,7 +49,8 @@ function channelOf(text: string, start: number, end: number): Channel {
       /\s+(?:\p{L}+day|last|this|next|early|late|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s.*)?$/u,
       '',
     );
-  return { name: printed.replace(/\s+/gu, ' '), span: spanOf(text, start, start + printed.length) };
+  const bare = printed.replace(/[.,;:]+$/u, '');
+  return { name: bare.replace(/^an?\s+/u, '').replace(/\s+/gu, ' '), span: spanOf(text, start, start + bare.length) };
 }
 
 function cueEnd(tag: LabelledSpans, cue: Range): number {

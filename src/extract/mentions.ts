@@ -1,4 +1,4 @@
-import type { Range } from '../document/index.ts';
+import { OUTLET_ENDINGS, type Range } from '../document/index.ts';
 import { type Frame, type Item, isQuote, isWord, lowerOf } from './frames.ts';
 import {
   DEPARTMENTS,
@@ -7,7 +7,6 @@ import {
   HONORIFICS,
   METONYMS,
   ORGANISATION_WORDS,
-  OUTLET_ENDINGS,
   OUTLETS,
   ROLE_NOUNS,
 } from './names.ts';
@@ -30,6 +29,8 @@ export interface Mention extends Range {
 }
 
 const PARTICLES = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|al|bin|ibn|el|af|y)$/u;
+/** Titles that are part of a name when nothing else is: "Lady Marsh". */
+const NOBLE = /^(?:lord|lady|baroness|baron|king|queen|prince|princess|pope|duke|duchess)$/u;
 const JUNIOR = /^(?:jr\.?|sr\.?|i{2,3}|iv)$/iu;
 
 /** Names of countries, from the runtime's own data, and short forms that it lacks. */
@@ -129,7 +130,9 @@ function mentionOf(text: string, items: readonly Item[], run: Run, frame: number
   const start = words[0]!.start;
   if (nameWords.length === 0) return undefined;
   const end = nameWords.at(-1)!.end;
-  const name = text.slice(nameWords[0]!.start, end).replace(/\s+/gu, ' ');
+  const noble =
+    nameWords.length === 1 && cut > 0 && NOBLE.test(words[cut - 1]!.lower) ? words[cut - 1]! : nameWords[0]!;
+  const name = text.slice(noble.start, end).replace(/\s+/gu, ' ');
   const before = lowerRoleBefore(items, run.first, text);
   const role = roleText(text, words.slice(0, cut)) ?? before;
   const type = typeOf(nameWords, name, role !== undefined || cut > 0);

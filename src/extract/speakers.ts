@@ -111,10 +111,10 @@ function appositionRole(stage: Stage, named: Named): string | undefined {
   for (const mention of named.mentions) {
     const after = stage.document.text.slice(mention.end, mention.end + 120);
     const match =
-      /^(?:,\s*\d{1,3})?,\s*(?:an?|the|one of the)\s+([\p{Ll}][^,.;:“”"—–]{3,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(
+      /^(?:,\s*\d{1,3})?,\s*(?:an?|the|its|his|her|their|one of the)\s+([^,.;:“”"—–]{4,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(
         after,
       );
-    if (match) return match[1]!;
+    if (match && /\s?\p{Ll}+$/u.test(match[1]!)) return match[1]!;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { OUTLET_ENDINGS } from '../document/index.ts';
 import type { ReadBlock } from './assemble.ts';
 import { parsePublished } from './published.ts';
 
@@ -21,6 +22,8 @@ export function headLine(words: string, hasTitle: boolean): HeadLine | undefined
   const keyed =
     /^(title|headline|by|author|byline|date|published|outlet|source|publication|url|link):\s*(\S.*)$/iu.exec(words);
   if (keyed) return keyedLine(keyed[1]!.toLowerCase(), keyed[2]!);
+  const outlet = OUTLET_ENDINGS.test(words) && /^\p{Lu}/u.test(words) && words.split(/\s+/u).length <= 6;
+  if (outlet && hasTitle) return { kind: 'outlet', value: words };
   if (isDateLine(words)) return { kind: 'published', value: words };
   if (isByline(words, hasTitle)) return { kind: 'byline', value: words.replace(/^(?:by|from|written by)\s+/iu, '') };
   return undefined;
@@ -74,11 +77,15 @@ export function applyHead(
   } else if (head.kind === 'title') {
     details.title ??= head.value;
     blocks.push({ kind: 'title', text: head.value, ...at });
-  } else details[head.kind] ??= head.value;
+  } else {
+    details[head.kind] ??= head.value;
+    if (head.kind === 'outlet') blocks.push({ kind: 'byline', text: words, ...at });
+  }
 }
 
 /** "Petra Holm 19 December 2024", "By Petra Holm | Dec. 19, 2024": byline and date on one line, as two lines. */
 export function splitHead(words: string): string[] {
+  if (/^\p{L}+:\s/u.test(words)) return [words];
   const match =
     /^(.{3,60}?)\s*[|·•,–—-]?\s+((?:\p{L}+day,?\s+)?(?:\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d).{0,24})$/u.exec(
       words,

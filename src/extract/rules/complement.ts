@@ -43,7 +43,10 @@ export function complementAfter(items: readonly Item[], group: VerbGroup, from: 
     return { type: isVerb(items[start + 1]) ? 'clause' : 'that', first: start };
   }
   const asks = group.cue.act === 'ask' || /^(?:know|tell|explain|understand|wonder)$/u.test(group.lemma);
-  if ((WH.test(first.lower) || (asks && WH_ASKED.test(first.lower))) && (offers('clause') || offers('that')))
+  if (
+    (WH.test(first.lower) || (asks && WH_ASKED.test(first.lower) && start === from)) &&
+    (offers('clause') || offers('that'))
+  )
     return { type: 'that', first: start };
   if (first.lower === 'to' && offers('infinitive')) return { type: 'infinitive', first: start };
   if (offers('clause') && opensClause(items, start)) return { type: 'clause', first: start };

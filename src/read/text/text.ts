@@ -10,13 +10,18 @@ export function readText(text: string): ReadResult {
   const blocks: ReadBlock[] = [];
   const paragraphs = withoutRunningLines(paragraphsIn(text));
   for (const paragraph of paragraphs) {
+    if (blocks.length === 0 && details.title === undefined && isTitleLine(paragraph) && paragraphs.length > 2) {
+      details.title = plainWords(paragraph);
+      blocks.push({ kind: 'title', text: details.title });
+      continue;
+    }
     const atHead = !blocks.some((block) => block.kind === 'paragraph');
     if (atHead && readHead(paragraph, details, blocks)) continue;
     const block = blockOf(paragraph);
     if (endsArticle(block.text) && blocks.length > 2) break;
     if (block.text !== '' && !isFurniture(block.text)) blocks.push(block);
   }
-  return { ...details, blocks: mendBreaks(withTitle(blocks, details)) };
+  return { ...details, blocks: mendBreaks(blocks) };
 }
 
 /** Runs of lines between empty lines; where a text has no empty lines, each line is a paragraph. */
@@ -87,24 +92,15 @@ function joinLines(paragraph: string): string {
 }
 
 /** A first line without Markdown is the title when it is short, has no full stop and something follows it. */
-function withTitle(blocks: readonly ReadBlock[], details: HeadDetails): readonly ReadBlock[] {
-  const first = blocks.findIndex((block) => block.kind !== 'byline');
-  const block = blocks[first];
-  if (details.title !== undefined || !block || blocks.length < 3 || block.kind === 'title') return blocks;
-  const isTitle = block.text.length <= 160 && !/[.:;,]["”’']?$/u.test(block.text) && !/^["“]/u.test(block.text);
-  if (!isTitle || (block.kind !== 'paragraph' && block.kind !== 'heading')) return blocks;
-  details.title = block.text;
-  const after = blocks.slice(first + 1);
-  // What follows the title may be byline and date after all.
-  const head: ReadBlock[] = [];
-  while (after[0]?.kind === 'paragraph' && after[0].text.length < 80 && after.length > 1) {
-    const found = splitHead(after[0].text).map((line) => ({ line, found: headLine(line, true) }));
-    if (!found.every((one) => one.found !== undefined)) break;
-    after.shift();
-    for (const one of found) applyHead(one.found!, one.line, details, head);
-  }
-  return [...blocks.slice(0, first), { ...block, kind: 'title' }, ...head, ...after];
+function isTitleLine(paragraph: string): boolean {
+  const words = plainWords(paragraph);
+  if (paragraph.includes('\n') || /^#/u.test(paragraph) || words.length > 160 || isFurniture(words)) return false;
+  if (headLine(words, false) || /[.:;,]["”’']?$/u.test(words) || /^["“>*-]/u.test(words)) return false;
+  return words.split(/\s+/u).length > 2 && !LABELLED.test(words);
 }
+
+/** "MINISTER: We tried": a transcript that begins at once. */
+const LABELLED = /^[\p{Lu}][\p{L} .'’-]{0,40}:\s/u;
 
 /** Paragraphs that a page broke in the middle of a sentence become one again; a caption may stand between. */
 function mendBreaks(blocks: readonly ReadBlock[]): ReadBlock[] {
