@@ -6,7 +6,7 @@ const OCCASIONS =
   'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';
 /** "in a televised address", "at a rally in Ohio", "during an interview with the Gazette". */
 const OCCASION = new RegExp(
-  `\\b(?:[Ii]n|[Dd]uring|[Aa]t|[Vv]ia|[Tt]hrough|[Bb]y|[Ff]rom)\\s+(?:(?:an?|the|his|her|their|its|this|that)\\s+)?((?:(?:another|one)\\s+)?(?:[\\p{L}\\p{N}’'-]+\\s+){0,4}?(?:${OCCASIONS})(?:\\s+(?:with|to)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}.&’'-]*(?:\\s+\\p{Lu}[\\p{L}.&’'-]*)*)?)(?![\\p{L}-])`,
+  `\\b(?:[Ii]n|[Dd]uring|[Aa]t|[Vv]ia|[Tt]hrough|[Bb]y|[Ff]rom)\\s+(?:(?:an?|the|his|her|their|its|this|that)\\s+)?((?:(?:another|one)\\s+)?(?:[\\p{L}\\p{N}’'-]+\\s+){0,4}?(?:${OCCASIONS})(?:\\s+(?:with|to)\\s+(?:the\\s+)?(?:\\p{Lu}[\\p{L}.&’'-]*(?:\\s+\\p{Lu}[\\p{L}.&’'-]*)*|\\p{Ll}+))?)(?![\\p{L}-])`,
   'u',
 );
 /** "posted on X", "on Facebook", "on Fox News". */

@@ -71,7 +71,7 @@ const BOUND =
   '(?:as many as|as much as|up to|at most|no more than|fewer than|less than|under|below|a maximum of|at least|more than|over|as few as|as little as|no fewer than|no less than|in excess of|above|a minimum of|upwards of|about|around|roughly|nearly|almost|approximately|some|close to|an estimated|estimated)';
 const CURRENCY = '(?:US\\$|A\\$|C\\$|NZ\\$|HK\\$|[£$€¥₹₽₴₩])';
 const EXPRESSION = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:#-])(?:(?<bound>${BOUND})\\s+)?(?:(?<symbol>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:\\s?[-–—]\\s?${CURRENCY}?(?<upper>\\d[\\d,.]*\\d|\\d)|\\s+to\\s+${CURRENCY}?(?<upper2>\\d[\\d,.]*\\d|\\d))?(?:[\\s-]?(?<scale>${SCALE})(?![\\p{L}]))?(?:\\s?(?<percent>%|per cent|percent|percentage points?|pc(?![\\p{L}])))?(?:\\s+(?<unit>pounds?|dollars?|euros?|yen|roubles?|rubles?|rupees?)(?![\\p{L}]))?`,
+  `(?<![\\p{L}\\p{N}.,/:#-])(?:(?<bound>${BOUND})\\s+)?(?:(?<symbol>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:\\s?[-–—]\\s?${CURRENCY}?(?<upper>\\d[\\d,.]*\\d|\\d)|\\s+to\\s+${CURRENCY}?(?<upper2>\\d[\\d,.]*\\d|\\d))?(?:[\\s-]?(?<scale>${SCALE})(?![\\p{L}]))?(?:\\s?(?<percent>%|percentage points?|per cent|percent|pc(?![\\p{L}])))?(?:\\s+(?<unit>pounds?|dollars?|euros?|yen|roubles?|rubles?|rupees?)(?![\\p{L}]))?`,
   'giu',
 );
 
@@ -140,6 +140,7 @@ function figureOf(
   const upper = numberOf(g.upper ?? g.upper2 ?? '');
   const counted = countedAfter(after, g);
   if (plain && !counted.counts && !counted.unit && !g.upper && /^\p{L}/u.test(g.number!)) return undefined;
+  if (plain && (g.upper ?? g.upper2) !== undefined && value < 100 && !counted.counts && !counted.unit) return undefined;
   const bound = boundOf(g.bound);
   const currency = CURRENCIES[(g.symbol ?? g.unit ?? '').toLowerCase()];
   const unit = g.percent ? (/point/iu.test(g.percent) ? 'percentage point' : 'percent') : counted.unit;
@@ -206,7 +207,7 @@ function countedAfter(after: string, g: Record<string, string | undefined>): { c
     if (bare === '' || STOP.test(bare) || /^\d/u.test(bare) || words.length >= 4) break;
     if (words.length > 0 && /(?:ed|ing|ly)$/u.test(bare)) break;
     words.push(bare);
-    if (bare !== word) break;
+    if (bare !== word || /^(?:people|men|women|children|police|staff|troops)$/iu.test(bare)) break;
     if (/s$/u.test(bare) && !/(?:ss|us|is)$/u.test(bare) && words.length > 0 && /^\p{Ll}/u.test(bare)) break;
   }
   const singular = /^years?$/iu.test(after.slice(lead[0].length).split(/[^\p{L}]/u)[0]!)

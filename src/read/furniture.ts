@@ -49,6 +49,6 @@ const OPEN_ENDED =
 /** Whether `next` goes on with the sentence that `paragraph` breaks off: across a page or a picture. */
 export function isBroken(paragraph: string, next: string): boolean {
   const ends = /[.!?:;…]["”’'»)\]]*$/u.test(paragraph) || /["”’'»)\]]$/u.test(paragraph);
-  if (ends || paragraph.length < 40 || next.length < 2) return false;
-  return /^["“‘']?\p{Ll}/u.test(next) || OPEN_ENDED.test(paragraph);
+  if (ends || paragraph.length < 15 || next.length < 2) return false;
+  return /^["“‘']?\p{Ll}/u.test(next) || (paragraph.length >= 40 && OPEN_ENDED.test(paragraph));
 }

@@ -126,7 +126,7 @@ function join(lines: readonly Line[]): string {
 
 /** Prefixes after which a hyphen at a line's end was printed on purpose. */
 function keepsHyphen(text: string): boolean {
-  return /(?:^|[\s(“"‘'-])(?:self|non|anti|pro|ex|co|half|well|so|long|short|high|low|mid|re|vice|post|pre|cross|all|much|ill|two|three|four|five|six|old|new|far|on|off|in|out|e|\p{Lu}\p{L}*)-$/u.test(
+  return /(?:^|[\s(“"‘'-])(?:self|non|anti|pro|ex|co|half|well|so|long|short|high|low|mid|re|vice|post|pre|cross|all|much|ill|two|three|four|five|six|old|new|far|on|off|in|out|e)-$/u.test(
     text,
   );
 }
@@ -177,7 +177,8 @@ function kindOf(paragraph: Paragraph, words: string, size: number, left: number)
   if (first.size > size * 1.12 && words.length < 160 && !whole) return 'heading';
   const inset = paragraph.lines.every((line) => line.left > left + line.size * 1.5);
   const small = first.size < size * 0.92;
-  if ((inset || small) && !whole && words.length < 400 && !/^["“‘]/u.test(words)) return 'caption';
+  const broken = /(?:,|\b(?:and|or|but|the|an?|of|to|in|that|which|with|for|as))$/u.test(words);
+  if ((inset || small) && !whole && words.length < 220 && !broken && !/^["“‘']/u.test(words)) return 'caption';
   return 'paragraph';
 }
 

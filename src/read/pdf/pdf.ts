@@ -12,25 +12,34 @@ import { withoutRunningLines } from './running.ts';
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
   if (isCutOff(bytes)) throw new OnrecordError('damaged', 'the PDF is cut off: its end is missing');
+  const { pages, title, language } = await textOf(bytes);
+  if (pages.every((lines) => lines.length === 0)) {
+    throw new OnrecordError(
+      'no-text',
+      'the PDF has no text, only pictures (a scan?); run text recognition (OCR) on it first',
+    );
+  }
+  return paragraphsOf(withoutRunningLines(pages.map(columnOrder)), title, language);
+}
+
+/** The lines of each page, and what the file says of itself. */
+async function textOf(bytes: Uint8Array): Promise<{ pages: Line[][]; title?: string; language?: string }> {
   const pdf = await open(bytes);
   try {
     const pages: Line[][] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(columnOrder(linesOf(items as TextItem[], number, page.view as [number, number, number, number])));
+      pages.push(linesOf(items as TextItem[], number, page.view as [number, number, number, number]));
       page.cleanup();
     }
-    if (pages.every((lines) => lines.length === 0)) {
-      throw new OnrecordError(
-        'no-text',
-        'the PDF has no text, only pictures (a scan?); run text recognition (OCR) on it first',
-      );
-    }
     const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
-    return paragraphsOf(withoutRunningLines(pages), info.Title, info.Language);
+    return {
+      pages,
+      ...(info.Title ? { title: info.Title } : {}),
+      ...(info.Language ? { language: info.Language } : {}),
+    };
   } catch (cause) {
-    if (cause instanceof OnrecordError) throw cause;
     throw new OnrecordError('damaged', 'the PDF is damaged and cannot be read', { cause });
   } finally {
     await pdf.loadingTask.destroy();

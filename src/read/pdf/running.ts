@@ -9,6 +9,9 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[]
   for (const page of pages) {
     for (const key of new Set(page.filter(inMargin).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const stamps = pages.flat().filter((line) => inMargin(line) && isPrintLine(line));
+  const besideStamp = (line: Line) =>
+    stamps.some((stamp) => stamp.page === line.page && Math.abs(stamp.y - line.y) < 3);
   const threshold = Math.max(2, Math.ceil(pages.length * 0.3));
   return pages.map((page) =>
     page.filter(

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** The table of ARCHITECTURE.md: what each folder may import of ours. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  document: [],
+  read: ['document'],
+  extract: ['document'],
+  record: ['document'],
+  pipeline: ['document', 'read', 'extract', 'record'],
+  export: ['document', 'record'],
+  cli: ['document', 'read', 'extract', 'record', 'pipeline', 'export'],
+};
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+test.each(Object.entries(MAY_IMPORT))('src/%s imports of ours only %j', (folder, allowed) => {
+  const wrong = filesUnder(join('src', folder)).flatMap((file) => {
+    const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/gu)].map(
+      (match) => match[1]!,
+    );
+    return imports
+      .map((path) => join(file, '..', path).split('/')[1]!)
+      .filter((target) => target !== folder && !allowed.includes(target))
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('every folder of src is in the table', () => {
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map((entry) => entry.name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+});
