@@ -7,6 +7,7 @@ export function reasonOf(error: unknown): string {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return 'there is no such file (any more)';
     if (code === 'EACCES' || code === 'EPERM') return 'it may not be read; check its permissions';
+    if (code === 'ELOOP') return 'it is a link that leads to itself';
     if (code === 'EISDIR') return 'it is a folder';
     if (code === 'ENOSPC') return 'the disk is full';
     if (code === 'EMFILE') return 'too many files are open; try again';

@@ -92,6 +92,9 @@ async function migrate(sqlite: Database.Database, file: string): Promise<void> {
 export function recordError(cause: unknown, file: string): unknown {
   if (cause instanceof OnrecordError || !(cause instanceof Error)) return cause;
   const code = (cause as { code?: string }).code ?? '';
+  if (/directory does not exist/u.test(cause.message)) {
+    return new OnrecordError('record-missing', `the folder of ${file} does not exist; make it first`, { cause });
+  }
   if (code === 'SQLITE_FULL')
     return new OnrecordError('disk-full', `the disk is full; ${file} keeps what was added before`, { cause });
   if (code.startsWith('SQLITE_BUSY'))

@@ -15,7 +15,7 @@ export function withoutRunningLines(pages: readonly (readonly Line[])[]): Line[]
   const threshold = Math.max(2, Math.ceil(pages.length * 0.3));
   return pages.map((page) =>
     page.filter(
-      (line) => !inMargin(line) || !(isPageNumber(line) || counts.get(keyOf(line))! >= threshold || isPrintLine(line)),
+      (line) => !inMargin(line) || !(isPageNumber(line) || counts.get(keyOf(line))! >= threshold || besideStamp(line)),
     ),
   );
 }

@@ -96,7 +96,7 @@ function isTitleLine(paragraph: string): boolean {
   const words = plainWords(paragraph);
   if (paragraph.includes('\n') || /^#/u.test(paragraph) || words.length > 160 || isFurniture(words)) return false;
   if (headLine(words, false) || /[.:;,]["”’']?$/u.test(words) || /^["“>*-]/u.test(words)) return false;
-  return words.split(/\s+/u).length > 2 && !LABELLED.test(words);
+  return words.split(/\s+/u).length > 1 && !LABELLED.test(words);
 }
 
 /** "MINISTER: We tried": a transcript that begins at once. */
