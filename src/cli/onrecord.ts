@@ -43,7 +43,8 @@ for (const make of [
 // A reader that has seen enough (head, less) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  fail(error, 'standard output');
+  process.exit(1);
 });
 
 try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Document, DocumentDetails, Extraction, Original } from '../document/index.ts';
 import { OnrecordError } from '../document/index.ts';
 import type { OpenRecord } from './open.ts';
@@ -60,8 +60,7 @@ export async function addDocument(
   original: Original,
   extraction: Extraction,
 ): Promise<AddResult> {
-  return record.db.transaction().execute(async (tx) => {
-    // A write comes first, so that the transaction has the lock before it reads (two processes may add at once).
+  return record.transaction(async (tx) => {
     await tx
       .insertInto('original')
       .values({ sha256: original.sha256, format: original.format, bytes: original.bytes })
@@ -227,7 +226,7 @@ export async function setDetails(
   details: DocumentDetails,
   extraction: Extraction,
 ): Promise<void> {
-  await record.db.transaction().execute(async (tx: Transaction<Schema>) => {
+  await record.transaction(async (tx) => {
     await tx.updateTable('document').set(details).where('id', '=', id).execute();
     const { details: before } = await tx
       .selectFrom('document')

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
 import { OnrecordError } from '../document/index.ts';
 import { MIGRATIONS } from './migrations.ts';
 import type { Schema } from './schema.ts';
@@ -9,6 +9,11 @@ import type { Schema } from './schema.ts';
 export interface OpenRecord {
   readonly db: Kysely<Schema>;
   readonly file: string;
+  /**
+   * Runs `work` in one transaction that has the write lock from its start: all of it is kept, or nothing. Inside, only
+   * `tx` may be used; a query beside it would wait for ever.
+   */
+  transaction<T>(work: (tx: Kysely<Schema>) => Promise<T>): Promise<T>;
   /** Copies the record, while others may write to it, to a new file. Throws when that file exists. */
   backup(to: string): Promise<void>;
   close(): Promise<void>;
@@ -38,12 +43,27 @@ export async function openRecord(file: string, { mustExist = false } = {}): Prom
   return {
     db,
     file,
+    transaction: (work) => db.connection().execute((connection) => inTransaction(connection, work)),
     backup: async (to) => {
       if (existsSync(to)) throw new OnrecordError('wrong-usage', `${to} is already there; name a new file`);
       await sqlite.backup(to);
     },
     close: () => db.destroy(),
   };
+}
+
+/** Kysely's own transactions begin without the lock, and hide the cause when SQLite has rolled back by itself. */
+async function inTransaction<T>(connection: Kysely<Schema>, work: (tx: Kysely<Schema>) => Promise<T>): Promise<T> {
+  await sql`begin immediate`.execute(connection);
+  try {
+    const result = await work(connection);
+    await sql`commit`.execute(connection);
+    return result;
+  } catch (cause) {
+    // A full disk ends the transaction before this does; what matters is the first cause.
+    await sql`rollback`.execute(connection).catch(() => undefined);
+    throw cause;
+  }
 }
 
 function openFile(file: string): Database.Database {

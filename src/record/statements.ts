@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Extraction, Figure, Statement } from '../document/index.ts';
 import type { OpenRecord } from './open.ts';
 import type { Schema } from './schema.ts';
@@ -16,7 +16,7 @@ export interface StoredStatement extends Statement {
 
 /** Writes what was extracted from a document; inside the transaction that adds it. */
 export async function insertExtraction(
-  tx: Transaction<Schema>,
+  tx: Kysely<Schema>,
   document: string,
   { statements, figures }: Extraction,
 ): Promise<void> {
