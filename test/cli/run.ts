@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 
 /** The program as built; `globalSetup` builds it. */
-export const PROGRAM = 'dist/cli/onrecord.js';
+const PROGRAM = 'dist/cli/onrecord.js';
 
 /** Runs `onrecord` to its end. */
 export function onrecord(
