@@ -40,7 +40,7 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Abbreviations that the segmenter takes for sentence ends. */
 const ABBREVIATION =
-  /(?:^|[\s(“"‘'.])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Pres|Supt|Insp|Det|St|Jr|Sr|Messrs|vs|v|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Bros|Ave|Blvd|Calif|Ariz|Fla|Pa|Va|Wis|Mass|Conn|Ill|Mich|Minn|Tenn|Ala|Ark|Colo|Del|Ga|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tex|Vt|Wash|Wyo|D-\p{L}+|R-\p{L}+|\p{Lu})\.\s*$/u;
+  /(?:^|[\s(“"‘'.])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Pres|Supt|Insp|Det|St|Jr|Sr|Messrs|vs|v|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Bros|Ave|Blvd|Calif|Ariz|Fla|Pa|Va|Wis|Mass|Conn|Ill|Mich|Minn|Tenn|Ala|Ark|Colo|Del|Ga|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tex|Vt|Wash|Wyo|\p{Lu})\.\s*$/u;
 /** Words that begin a sentence even after an abbreviation: "in the U.S. He …". */
 const STARTER = /^(?:He|She|They|It|We|The|This|That|These|Those|But|And|In|On|At|A|An|If|When|His|Her|Their)\b/u;
 
@@ -90,7 +90,13 @@ function sentenceRanges(text: string, range: Range, quotations: readonly Quotati
     const end = range.start + index + segment.trimEnd().length;
     if (end <= start) continue;
     const last = ranges.at(-1);
-    if (last && open && !STARTER.test(masked.slice(start - range.start))) last.end = end;
+    if (
+      last &&
+      open &&
+      !STARTER.test(masked.slice(start - range.start)) &&
+      !quotations.some((quotation) => quotation.start === start)
+    )
+      last.end = end;
     else ranges.push({ start, end });
     open = ABBREVIATION.test(segment);
   }
@@ -127,6 +133,7 @@ function opensWithSaying(text: string, strict: boolean): boolean {
       if (/[.]$/u.test(words[i]!)) return true;
       const rest = words.slice(i + 1);
       if (strict || rest.some((other) => /^(?:that|[“"‘«])/u.test(other))) return false;
+      if (/^(?:told|tells)$/u.test(word)) return true;
       return (
         /,$/u.test(words[i]!) ||
         (rest[0] !== undefined &&
@@ -137,6 +144,8 @@ function opensWithSaying(text: string, strict: boolean): boolean {
     }
     const before = words[i - 1]!;
     if (/[,.:;?!]$/u.test(before) && !/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Prof)\.$/u.test(before)) return false;
+    if (/^(?:is|was|were)$/u.test(word) && /^(?:quoted|shown|heard|seen|overheard|reported)$/u.test(words[i + 1] ?? ''))
+      return true;
     if (/^[“"‘«]/u.test(words[i]!) || /^(?:would|will|can|could|is|are|was|were|has|have|had|to)$/u.test(word))
       return false;
   }

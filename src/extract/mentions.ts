@@ -6,9 +6,11 @@ import {
   genderOf,
   HONORIFICS,
   METONYMS,
+  NOT_NAMES,
   ORGANISATION_WORDS,
   OUTLETS,
   ROLE_NOUNS,
+  UNNAMED,
 } from './names.ts';
 import { isName, isTemporal } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -26,6 +28,8 @@ export interface Mention extends Range {
   readonly frame: number;
   /** True for the first mention of its frame: likeliest its subject. */
   readonly first: boolean;
+  /** True after "in", "at", "from": likelier a place than a person. */
+  readonly located: boolean;
 }
 
 const PARTICLES = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|al|bin|ibn|el|af|y)$/u;
@@ -37,7 +41,7 @@ const JUNIOR = /^(?:jr\.?|sr\.?|i{2,3}|iv)$/iu;
 const PLACES: ReadonlySet<string> = (() => {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const found = new Set(
-    'uk us usa eu u.s u.k u.s. u.k. britain america england scotland wales europe asia africa kyiv kiev moscow london paris berlin washington beijing tehran gaza tokyo brussels jerusalem damascus'.split(
+    'uk us usa eu u.s u.k u.s. u.k. britain america england scotland wales europe asia africa kyiv kiev moscow london paris berlin washington beijing tehran gaza tokyo brussels jerusalem damascus alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming chicago boston houston philadelphia phoenix detroit dallas seattle denver manchester birmingham liverpool leeds glasgow edinburgh cardiff belfast dublin sydney melbourne toronto delhi mumbai baghdad kabul cairo tripoli benghazi'.split(
       ' ',
     ),
   );
@@ -148,6 +152,7 @@ function mentionOf(text: string, items: readonly Item[], run: Run, frame: number
     ...(gender ? { gender } : {}),
     frame,
     first,
+    located: /^(?:in|at|from|near|to|across|outside|around|on)$/u.test(lowerOf(items[run.first - 1])),
   };
 }
 
@@ -162,7 +167,9 @@ function roleLength(words: readonly Token[]): number {
     else if (cut === i && /^(?:of|for)$/u.test(word.lower)) cut = i;
   });
   while (cut < words.length && /^(?:of|for|and)$/u.test(words[cut]!.lower)) cut++;
-  return cut;
+  // "Assistant Secretary for Diplomatic Security Ada Quill": the name begins with a given name
+  const given = words.findIndex((word, i) => i > cut && i < words.length - 1 && genderOf(word.text) !== undefined);
+  return cut > 0 && given > cut ? given : cut;
 }
 
 /** The role without titles of address: "Prime Minister" of "Prime Minister Sir". */
@@ -188,6 +195,7 @@ function typeOf(words: readonly Token[], name: string, hasRole: boolean): Mentio
   const lower = words.map((word) => word.lower);
   const last = lower.at(-1)!;
   if (PLACES.has(name.toLowerCase())) return 'place';
+  if (words.length === 1 && (NOT_NAMES.test(name) || UNNAMED.test(name))) return undefined;
   if (
     words.length <= 2 &&
     (OUTLETS.has(last) || OUTLETS.has(lower[0]!)) &&

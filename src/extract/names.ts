@@ -31,7 +31,14 @@ export const ORGANISATION_WORDS = words(`
   corp corp. ltd plc llc group bank court police army navy force forces government parliament congress senate house office commission
   federation foundation trust board bureau authority service services society league club organization organisation alliance coalition
   campaign administration network center centre hospital church cathedral embassy assembly cabinet treasury chamber partnership fund
-  industries airlines airways motors systems technologies labs energy holdings partners brothers securities constabulary regiment nhs`);
+  industries airlines airways motors systems technologies labs energy holdings partners brothers securities constabulary regiment nhs
+  stores foods pictures records media international global capital financial insurance mobile motor electric steel oil petroleum
+  pharmaceuticals solutions studios entertainment restaurants hotels resorts reserve museum library building project program programme
+  facebook twitter instagram google youtube apple amazon microsoft tesla uber medicare medicaid`);
+
+/** Capitalised words at the start of a sentence, and names of parties' members, that are nobody's name. */
+export const NOT_NAMES =
+  /^(?:Democrats?|Republicans?|Tories|Conservatives|Liberals|Christians|Muslims|Jews|Catholics|After|Before|Close|Others?|While|Once|Still|Yet|Now|Then|Later|Earlier|Meanwhile|However|Although|Among|Asked|Despite|During|Even|Few|Many|Most|Some|Such|There|Those|Under|Until|Upon|When|Where|Whether|With|Without|Within|Also|And|But|Or|If|In|On|At|As|By|For|From|Of|To|Moreover|Instead|Perhaps|Today|Yesterday|Tonight|Nobody|Everyone|Here|Each|Both|Critics|Experts|Police|Prosecutors|Lawmakers|Voters|Justices|Leaders)$/u;
 
 /** Places and buildings that speak for those who govern from them. */
 export const METONYMS = words(

@@ -157,6 +157,7 @@ function coreStart(items: readonly Item[], last: number): number {
       break;
     }
     if (isTemporal(item) && !isPossessiveMark(items[i + 1])) break;
+    if (item.lower === 'that') break; // nearly always the conjunction
     if (isDeterminer(item)) {
       first = i;
       if (isPossessiveMark(items[i - 1])) continue;
@@ -343,7 +344,10 @@ export function subjectEndingAt(items: readonly Item[], last: number): Phrase | 
       return { first: nounPhraseStart(items, open - 1), last };
     return undefined;
   }
-  if (isComma(item)) return parenthetical(items, last);
+  if (isComma(item))
+    return (
+      parenthetical(items, last) ?? (lowerOf(items[last - 1]) === ')' ? subjectEndingAt(items, last - 1) : undefined)
+    );
   // "Quill, who said “we tried,” answered": the comma stands inside the marks
   if (isQuote(item)) return item.ending === ',' ? parenthetical(items, last + 1) : undefined;
   const when = adverbialStart(items, last);
@@ -408,6 +412,7 @@ function parenthetical(items: readonly Item[], comma: number): Phrase | undefine
     const head = items[i - 1];
     const opener = items[i + 1];
     const fits = isNounish(head) || (isWord(head) && head.text === ')');
+    if (fits && isWord(head) && head.class === 'NUM') continue;
     if (fits && !isTemporal(head) && isWord(opener) && opensParenthesis(items, i + 1, comma)) {
       const inner = isWord(head) && head.text === ')' ? subjectEndingAt(items, i - 1) : undefined;
       const first = inner?.first ?? nounPhraseStart(items, i - 1);
@@ -432,7 +437,15 @@ function isDescription(item: Item | undefined): boolean {
 
 function opensParenthesis(items: readonly Item[], first: number, comma: number): boolean {
   const opener = items[first] as Token;
-  if (isDeterminer(opener) || isRelative(opener) || opener.class === 'NUM' || opener.lower === 'whose') return true;
+  // "A campaign aide, though, said"
+  if (
+    first === comma - 1 &&
+    /^(?:though|however|too|meanwhile|also|instead|himself|herself|themselves|then|again|likewise)$/u.test(opener.lower)
+  )
+    return true;
+  if (opener.lower === 'not') return true;
+  if (isDeterminer(opener) || isRelative(opener) || opener.lower === 'whose') return true;
+  if (opener.class === 'NUM') return Number(opener.text) < 120 || /^\p{L}/u.test(opener.text);
   if (opener.class === 'VERB') return /(?:ing|ed|en)$/u.test(opener.lower);
   const inside = items.slice(first, comma);
   const finite = inside.some((item) => isVerb(item) && !/(?:ing|ed)$/u.test(lowerOf(item)));

@@ -14,6 +14,8 @@ interface Stage {
   readonly document: Document;
   readonly frames: readonly Frame[];
   readonly named: readonly Named[];
+  /** Those who have spoken by name. */
+  readonly spoke: Set<Named>;
   /** The speaker of the last statement that stands in nobody else's. */
   last?: { readonly speaker: Speaker; readonly named?: Named; readonly at: number };
 }
@@ -36,11 +38,17 @@ export function resolveSpeakers(
   nested: (tag: LabelledSpans) => boolean,
 ): ResolvedSpeaker[] {
   const { document, frames } = prepared;
-  const stage: Stage = { document, frames, named: groupMentions(findMentions(document.text, frames)) };
+  const stage: Stage = {
+    document,
+    frames,
+    named: groupMentions(findMentions(document.text, frames)),
+    spoke: new Set(),
+  };
   return tags.map((tag) => {
     const resolved = resolve(stage, tag);
     if (!nested(tag) && resolved.speaker.type !== 'unknown') {
       const named = stage.named.find((candidate) => candidate.name === resolved.speaker.name);
+      if (named) stage.spoke.add(named);
       stage.last = { speaker: resolved.speaker, ...(named ? { named } : {}), at: tag.content[0]!.start };
     }
     return resolved;
@@ -183,6 +191,13 @@ function isInstitutionOf(items: readonly Item[], i: number): boolean {
 
 function namedAt(stage: Stage, items: readonly Item[], head: number): Named | undefined {
   const item = items[head];
+  const covered = namedCovering(stage, item);
+  if (covered || !isWord(item) || !/^\p{Lu}/u.test(item.text)) return covered;
+  // Inside quotations no mentions are looked for; a surname is known from the narration.
+  return stage.named.find((named) => named.type === 'person' && named.name.split(' ').at(-1) === item.text);
+}
+
+function namedCovering(stage: Stage, item: Item | undefined): Named | undefined {
   return (
     item &&
     stage.named.find((named) => named.type !== undefined && named.mentions.some((mention) => contains(mention, item)))
@@ -249,7 +264,7 @@ function describe(stage: Stage, items: readonly Item[], head: number, source: Ra
   const printed = text.slice(source.start, source.end).trim();
   const noun = lowerOf(items[head]);
   const opener = lowerOf(items[0]);
-  const possessor = /^(?:his|her|their|its)$/u.test(opener) ? pronounReferent(stage, source, opener) : undefined;
+  const possessor = /^(?:his|her)$/u.test(opener) ? pronounReferent(stage, source, opener) : undefined;
   let name = printed
     .replace(/^(?:the|a|an|this|that)\s+/iu, '')
     .replace(/\s*[,—–(].*$/su, '')
@@ -370,6 +385,8 @@ function salience(stage: Stage, named: Named, mention: Mention, distance: number
   const gendered = named.gender !== undefined || genderOf(named.name.split(' ')[0]!) !== undefined ? 0.5 : 0;
   const subject = mention.first ? 1.5 : 0;
   const spoke = stage.last?.named === named && mention.start >= stage.last.at - 400 ? 1.5 : 0;
+  const known = gendered > 0 || named.roles.length > 0 || named.name.includes(' ') || stage.spoke.has(named);
+  const doubtful = named.type === 'person' && (mention.located || !known) ? -2.5 : 0;
   const plural = /^they|their$/u.test(pronoun) && named.type === 'person' ? -2 : 0;
-  return subject + spoke + gendered + plural - distance;
+  return subject + spoke + gendered + plural + doubtful - distance;
 }

@@ -29,6 +29,23 @@ export const DIRECT_CASES: Readonly<Record<string, readonly string[]>> = {
     '[He] {added}: <“There is no plan.”>',
     'As [one officer] {said}, <“Nobody was ready for it.”>',
   ],
+  'words of saying set into the clause': [
+    '<The anger in the valley>, [Holm] {said}, <has simmered “for more than one winter”>.',
+    '<What the town wants>, [the mayor] {complained}, <is “a pier for nothing”>.',
+  ],
+  'quoted as saying': [
+    '<“Who goes first?”> [Mr. Lund] {was quoted as saying}.',
+    '<“The bolts were never checked,”> [Ms. Holm] {is shown saying} in the film.',
+  ],
+  'insertions before the cue': [
+    '[A campaign aide, though], {said} <the sum was “a joke”>.',
+    '[Another man, not seen on camera], {then tells} the crew, <“We are here to work.”>',
+    '[Rep. Rosa Thorn (R-Iowa)], {tweeted} on Friday: <“Not in my name.”>',
+  ],
+  announced: [
+    '[Holm] {continued}:\n\n<“Look at the bolts. Look at the log.”>',
+    '[Holm] {wrote} in a post on Friday.\n\n<“Look at the bolts. Look at the log.”>',
+  ],
   interrupted: [
     '<“We tried twice,”> [Petra Holm] {said}, <“and it failed.”>',
     '<“We tried twice,”> {said} [Petra Holm]. <“It failed.”>',

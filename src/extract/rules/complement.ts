@@ -68,7 +68,12 @@ function directAt(items: readonly Item[], at: number): Complementation | undefin
     // "said, in a voice that shook, that …": past a short insertion
     const close = items.findIndex((other, i) => i > at && i - at < 16 && isComma(other));
     const next = items[close + 1];
-    if (close > 0 && (isQuote(next) || (isWord(next) && next.lower === 'that'))) {
+    const inserted = items.slice(at + 1, Math.max(at + 1, close));
+    if (
+      close > 0 &&
+      !inserted.some((other) => isVerb(other) && !/ing$/u.test(lowerOf(other))) &&
+      (isQuote(next) || (isWord(next) && next.lower === 'that'))
+    ) {
       return isQuote(next) ? { type: 'quote', first: close + 1 } : { type: 'that', first: close + 1 };
     }
     // "noting that, so far, “…”" has its "that" already; "said, quietly: “…”"

@@ -27,8 +27,15 @@ export function carryOn(document: Document, frames: readonly TaggedFrame[]): Lab
   frames.forEach(({ frame, tags: found, announces }, index) => {
     const quotes = frame.items.filter((item) => isQuote(item));
     const announcing = announced;
+    const announcedIn = frames[index - 1]?.frame.block;
     announced = announces;
-    if (announcing && found.length === 0 && quotes.length > 0 && isOnlyQuotation(frame)) {
+    if (
+      announcing &&
+      announcedIn !== frame.block &&
+      found.length === 0 &&
+      quotes.length > 0 &&
+      isOnlyQuotation(frame)
+    ) {
       const tag: Growing = { content: quotes.map(rangeOf), ...announcing, confidence: 0.9, block: frame.block };
       tags.push(tag);
       for (const quote of quotes) owner.set(quote.quotation, tag);

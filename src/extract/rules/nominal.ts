@@ -14,6 +14,7 @@ import {
   withApposition,
 } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
+import { pastAdverbials } from './complement.ts';
 import { contentEnd, holdsQuote } from './content.ts';
 import { earlierSubject, subjectOf } from './subject.ts';
 import { verbGroups } from './verb-group.ts';
@@ -254,6 +255,19 @@ export function mannerDraft(text: string, items: readonly Item[], quote: number)
     source,
     confidence: 0.7,
   };
+}
+
+/** "Quill wrote in a post on Friday." with nothing said: the next paragraph may hold it. */
+export function silentAnnouncement(items: readonly Item[]): Pick<Draft, 'cue' | 'source'> | undefined {
+  const groups = verbGroups(items);
+  const group = groups[0];
+  if (groups.length !== 1 || !group || group.form !== 'finite') return undefined;
+  if (!/^(?:write|tweet|post|note|say|add|continue|begin|conclude|respond|reply|announce|declare)$/u.test(group.lemma))
+    return undefined;
+  const rest = pastAdverbials(items, group.last + 1);
+  const subject = subjectOf(items, group).phrase;
+  if (!subject || rest < items.length - 1) return undefined;
+  return { cue: { first: group.first, last: group.last }, source: subject };
 }
 
 /** "Quill continued:" at the end of a frame: the cue and source of what the next paragraph quotes. */

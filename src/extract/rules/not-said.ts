@@ -7,7 +7,7 @@ const LEFT_OUT =
 
 /** Words before a title of a work, a name or a term: `her novel “Low Tide”`, `known as “the Rock”`, `so-called “experts”`. */
 const NAMES_IT =
-  /\b(?:titled|entitled|called|known as|nicknamed|dubbed|named|headlined|labell?ed|marked|captioned|hashtag|so[- ]called|the (?:words?|terms?|phrases?|expressions?|names?|titles?|slogans?|label|term|letters?)|(?:novel|book|film|movie|album|song|single|play|musical|series|show|programme|program|podcast|documentary|episode|essay|poem|memoir|painting|exhibition|hit|drama|comedy|sitcom|memoirs|column|report|article|opera|ballet|video|game|operation|project|website|newsletter|magazine|sculpture|installation|study|paper|magazine))\s*,?\s*$/iu;
+  /\b(?:titled|entitled|called|known as|nicknamed|dubbed|named|headlined|labell?ed|marked|captioned|hashtag|so[- ]called|the (?:headlines?|words?|terms?|phrases?|expressions?|names?|titles?|slogans?|label|term|letters?)|(?:novel|book|film|movie|album|song|single|play|musical|series|show|programme|program|podcast|documentary|episode|essay|poem|memoir|painting|exhibition|hit|drama|comedy|sitcom|memoirs|column|report|article|opera|ballet|video|game|operation|project|website|newsletter|magazine|sculpture|installation|study|paper|magazine))\s*,?\s*$/iu;
 /** Programmes and the like that one is on: "appeared on “Low Tide”", "told “Low Tide”". */
 const APPEARS_ON =
   /\b(?:on|of|in|to|from|hosts?|host of|star of|watch(?:ed|es)?|sang|singing|played|performed|told|’s|'s)\s+(?:[A-Z]+[’']s\s+)?$/iu;

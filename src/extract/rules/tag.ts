@@ -5,7 +5,7 @@ import type { Quotation } from '../quotations.ts';
 import type { LabelledSpans, Tagger } from '../tagger.ts';
 import { carryOn } from './continuation.ts';
 import { labelledTurns } from './labels.ts';
-import { announcement, mannerDraft, nominalDrafts } from './nominal.ts';
+import { announcement, mannerDraft, nominalDrafts, silentAnnouncement } from './nominal.ts';
 import { namesSomething, saysNotSaid } from './not-said.ts';
 import { signedQuotations } from './signatures.ts';
 import { type Draft, verbalDrafts } from './verbal.ts';
@@ -45,7 +45,8 @@ function tagFrame(text: string, frame: Frame): TaggedFrame {
     if (draft) drafts.push(draft);
   });
   const said = drafts.filter((draft) => !isNotSaid(text, items, draft));
-  const announced = announcement(items);
+  const silent = said.length === 0 && !items.some((item) => isQuote(item));
+  const announced = announcement(items) ?? (silent ? silentAnnouncement(items) : undefined);
   const range = (phrase: Phrase): Range => ({ start: items[phrase.first]!.start, end: items[phrase.last]!.end });
   return {
     frame,

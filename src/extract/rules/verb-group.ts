@@ -56,7 +56,20 @@ function groupAt(items: readonly Item[], verb: number): VerbGroup | undefined {
   const lemma = verbLemma(item.lower);
   if (isIdiom(items, verb, lemma)) return undefined;
   const first = groupStart(items, verb);
+  const quoted = quotedAsSaying(items, verb);
+  if (quoted !== undefined) return { first: quoted, verb, last: verb, cue, lemma, form: 'finite' };
   return { first, verb, last: groupEnd(items, verb, lemma), cue, lemma, form: formOf(items, first, verb) };
+}
+
+/** "was quoted as saying", "is shown telling", "was heard to say": where the whole group begins. */
+function quotedAsSaying(items: readonly Item[], verb: number): number | undefined {
+  let i = verb - 1;
+  if (/^(?:as|to)$/u.test(lowerOf(items[i]))) i--;
+  if (!/^(?:quoted|shown|heard|seen|recorded|overheard|reported|filmed|caught)$/u.test(lowerOf(items[i])))
+    return undefined;
+  let first = i;
+  while (first > 0 && isWord(items[first - 1]) && /^(?:AUX|ADV)$/u.test((items[first - 1] as Token).class)) first--;
+  return first < i ? first : undefined;
 }
 
 /** "to say the least", "that said", "it goes without saying", "a so-called": not anybody's saying. */
@@ -82,6 +95,17 @@ function looksLikeVerb(items: readonly Item[], index: number): boolean {
   if (index > 0 && /^\p{Lu}/u.test(item.text) && item.class === 'PROPN') return false;
   const before = items[index - 1];
   if (isAttributive(items, index)) return false;
+  // "NBC further notes, “…”"
+  const leads = items[index + 1];
+  if (
+    (isComma(leads) || isColon(leads)) &&
+    isQuote(items[index + 2]) &&
+    isWord(before) &&
+    !isComma(before) &&
+    !/^(?:the|a|an|his|her|their|its|this|that|of|in|['’]s)$/u.test(before.lower) &&
+    /(?:s|ed|id|ote|old)$/u.test(item.lower)
+  )
+    return true;
   if (/^['’]s$/u.test(lowerOf(before)) && speechNoun(item.lower) !== undefined && !/(?:ed|ing)$/u.test(item.lower))
     return false;
   if (item.class === 'VERB') return true;

@@ -1,5 +1,5 @@
 import { type Frame, type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isColon, isComma, isTemporal, isVerb, type Phrase } from '../phrases.ts';
+import { isColon, isComma, isRelative, isTemporal, isVerb, type Phrase } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 import { type Complementation, complementAfter, pastAdverbials } from './complement.ts';
 import { contentEnd, holdsQuote } from './content.ts';
@@ -31,7 +31,9 @@ function draftOf(text: string, items: readonly Item[], group: VerbGroup, earlier
   const after = complementAfter(items, group, from);
   const before = contentBefore(text, items, group, subject, earlier);
   const content: Phrase[] = [];
-  if (before && prefersBefore(text, items, before, after, from)) {
+  const around = interjected(text, items, group, subject, earlier);
+  if (around) content.push(...around);
+  else if (before && prefersBefore(text, items, before, after, from)) {
     content.push(before);
     if (after && carriesOn(items, after, from)) content.push(upTo(text, items, after));
   } else if (after && accepts(text, items, group, subject, after)) {
@@ -88,6 +90,30 @@ function widened(text: string, items: readonly Item[], subject: Subject): Subjec
 
 function upTo(text: string, items: readonly Item[], start: Complementation): Phrase {
   return { first: start.first, last: contentEnd(text, items, start) };
+}
+
+/** `The decision, [she] {said}, was “wrong”`: words of saying set into the clause that they attribute. */
+function interjected(
+  text: string,
+  items: readonly Item[],
+  group: VerbGroup,
+  subject: Subject,
+  earlier: readonly Draft[],
+): [Phrase, Phrase] | undefined {
+  if (subject.side !== 'before' || subject.shared || group.form !== 'finite' || !isClauseVerb(group)) return undefined;
+  const before = items[subject.phrase!.first - 1];
+  const rest = pastAdverbials(items, group.last + 1) + 1;
+  if (!isComma(before) || !isComma(items[rest - 1]) || !isWord(items[rest])) return undefined;
+  const opener = items[rest] as Token;
+  const carries = isVerb(opener) && !/ing$/u.test(opener.lower);
+  const first = contentStart(items, subject.phrase!.first - 2, earlier);
+  if (!carries || first > 1 || subject.phrase!.first - 2 - first < 1) return undefined;
+  if (items.slice(first, subject.phrase!.first).some((item) => isRelative(item))) return undefined;
+  const last = contentEnd(text, items, { type: 'clause', first: rest });
+  return [
+    { first, last: subject.phrase!.first - 2 },
+    { first: rest, last },
+  ];
 }
 
 /** Content before the subject and its cue: `“…,” she said`, `The plan failed, officials said.` */
