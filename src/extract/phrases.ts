@@ -152,7 +152,8 @@ function coreStart(items: readonly Item[], last: number): number {
     const item = items[i]!;
     if (isQuote(item)) {
       // Dwayne “The Rock” Johnson
-      if (isWord(items[i - 1]) && (items[i - 1] as Token).class === 'PROPN' && isName(items[i + 1])) continue;
+      const short = item.end - item.start < 30 && !/[,.?!]/u.test(item.ending);
+      if (short && isWord(items[i - 1]) && (items[i - 1] as Token).class === 'PROPN' && isName(items[i + 1])) continue;
       if (isDeterminer(items[i - 1]) && item.end - item.start < 40) continue;
       break;
     }

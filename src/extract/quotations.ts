@@ -40,7 +40,8 @@ export function findQuotations(document: Document): Quotation[] {
     if (block.kind === 'byline') continue;
     const continued = open && opensWith(document.text, block, open.family) ? open : undefined;
     const { quotations, unclosed } = pairMarks(document.text, block, continued);
-    if (block.kind === 'blockquote' && quotations.length === 0) {
+    const signature = /^[—–―-]/u.test(document.text.slice(block.start, block.end));
+    if (block.kind === 'blockquote' && quotations.length === 0 && !signature) {
       quotations.push({ start: block.start, end: block.end, inner: block, family: 'block', depth: 0, closed: true });
     }
     found.push(...quotations);

@@ -60,7 +60,28 @@ export function tokenize(text: string, range: Range): Token[] {
       };
       tokens.push(...(POSSESSIVE.test(word) ? splitPossessive(token) : [token]));
     });
-  return joinHyphens(tokens).map((token, i, all) => (isMisreadName(all, i) ? { ...token, class: 'PROPN' } : token));
+  return joinHyphens(withFullStop(tokens)).map((token, i, all) =>
+    isThinkTank(all, i) ? { ...token, class: 'NOUN' } : isMisreadName(all, i) ? { ...token, class: 'PROPN' } : token,
+  );
+}
+
+/** At the end of a text the model takes "in." for inches and "no." for numbers; there the stop ends the sentence. */
+function withFullStop(tokens: readonly Token[]): Token[] {
+  const last = tokens.at(-1);
+  if (!last || !/^\p{Ll}{2,}\.$/u.test(last.text)) return [...tokens];
+  const end = last.end - 1;
+  const word = last.text.slice(0, -1);
+  const stop: Token = { start: end, end: last.end, text: '.', lower: '.', lemma: '.', class: 'PUNCT' };
+  return [
+    ...tokens.slice(0, -1),
+    { ...last, end, text: word, lower: word.toLowerCase(), lemma: word.toLowerCase() },
+    stop,
+  ];
+}
+
+/** Two words that the model takes for verbs: "think tank". */
+function isThinkTank(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.lower === 'think' && /^tanks?$/u.test(tokens[i + 1]?.lower ?? '');
 }
 
 /** "71-year-old", "look-alike": the model splits at hyphens; here a word with hyphens is one token. */

@@ -33,6 +33,18 @@ export const DIRECT_CASES: Readonly<Record<string, readonly string[]>> = {
     '<The anger in the valley>, [Holm] {said}, <has simmered “for more than one winter”>.',
     '<What the town wants>, [the mayor] {complained}, <is “a pier for nothing”>.',
   ],
+  'a verb that the table does not know': [
+    '<“We all miss him so much,”> [Ada Quill] {weighed in}.',
+    '<“You will not get away with it!”> [he] {spluttered}.',
+  ],
+  'a long name between quotation and cue': [
+    '<“Our results were weak,”> [chairman, chief executive and president Thea Brandvold] {said} in the release.',
+    '<“It is the wind,”> [Inês Farrow, an analyst at the Council on Energy, Environment and Water think tank] {told} the Gazette.',
+    '<Customers "began to say we want this,"> [Hale] {told} the Gazette.',
+  ],
+  'posts quoted whole': [
+    '<“The harbour is a disgrace and everybody knows it”> {—} [Petra Holm] (@petraholm) November 18, 2019',
+  ],
   'quoted as saying': [
     '<“Who goes first?”> [Mr. Lund] {was quoted as saying}.',
     '<“The bolts were never checked,”> [Ms. Holm] {is shown saying} in the film.',

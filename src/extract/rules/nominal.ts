@@ -3,6 +3,7 @@ import { type Frame, type Item, isQuote, isWord, lowerOf } from '../frames.ts';
 import {
   isColon,
   isComma,
+  isName,
   isNounish,
   isPronoun,
   isRelative,
@@ -254,6 +255,28 @@ export function mannerDraft(text: string, items: readonly Item[], quote: number)
     cue: { first: source.last + 1, last: quote - 2 },
     source,
     confidence: 0.7,
+  };
+}
+
+/**
+ * `“We all miss him,” Quill weighed in`: a subject and a verb that the table does not know, right after a quotation
+ * that ends as speech does. The verb is the cue.
+ */
+export function mannerAfter(items: readonly Item[], quote: number): Draft | undefined {
+  const item = items[quote];
+  if (!isQuote(item) || !/[,?!]/u.test(item.ending) || item.end - item.start < 12) return undefined;
+  const end = nounPhraseEnd(items, quote + 1);
+  if (end === undefined || !(isName(items[end]) || isPronoun(items[end]))) return undefined;
+  let verb = end + 1;
+  while (isWord(items[verb]) && /^(?:AUX|ADV|PART)$/u.test((items[verb] as Token).class)) verb++;
+  const word = items[verb];
+  if (!isWord(word) || word.class !== 'VERB' || /ing$/u.test(word.lower)) return undefined;
+  const particle = /^(?:in|out|back|off|up|on)$/u.test(lowerOf(items[verb + 1])) ? verb + 1 : verb;
+  return {
+    content: [{ first: quote, last: quote }],
+    cue: { first: end + 1, last: particle },
+    source: { first: quote + 1, last: end },
+    confidence: 0.75,
   };
 }
 

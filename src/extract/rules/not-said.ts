@@ -35,6 +35,8 @@ function quotation(quote: Extract<Item, { quotation: unknown }>) {
 /** Dwayne “The Rock” Johnson. */
 function isNickname(items: readonly Item[], index: number): boolean {
   const before = items[index - 1];
+  const quote = items[index];
+  if (!isQuote(quote) || quote.end - quote.start > 30 || /[,.?!]/u.test(quote.ending)) return false;
   return isName(before) && isName(items[index + 1]) && isWord(before) && lowerOf(before) !== 'i';
 }
 

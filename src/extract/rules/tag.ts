@@ -5,7 +5,7 @@ import type { Quotation } from '../quotations.ts';
 import type { LabelledSpans, Tagger } from '../tagger.ts';
 import { carryOn } from './continuation.ts';
 import { labelledTurns } from './labels.ts';
-import { announcement, mannerDraft, nominalDrafts, silentAnnouncement } from './nominal.ts';
+import { announcement, mannerAfter, mannerDraft, nominalDrafts, silentAnnouncement } from './nominal.ts';
 import { namesSomething, saysNotSaid } from './not-said.ts';
 import { signedQuotations } from './signatures.ts';
 import { type Draft, verbalDrafts } from './verbal.ts';
@@ -41,7 +41,9 @@ function tagFrame(text: string, frame: Frame): TaggedFrame {
   const drafts = withoutRepeats([...nominalDrafts(text, frame), ...verbalDrafts(text, frame)]);
   items.forEach((item, index) => {
     if (!isQuote(item) || drafts.some((draft) => holds(draft, index))) return;
-    const draft = namesSomething(text, items, index) ? undefined : mannerDraft(text, items, index);
+    const draft = namesSomething(text, items, index)
+      ? undefined
+      : (mannerAfter(items, index) ?? mannerDraft(text, items, index));
     if (draft) drafts.push(draft);
   });
   const said = drafts.filter((draft) => !isNotSaid(text, items, draft));

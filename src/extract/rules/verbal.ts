@@ -79,12 +79,11 @@ function widened(text: string, items: readonly Item[], subject: Subject): Subjec
   if (subject.side !== 'before' || subject.shared || !subject.phrase) return subject;
   const { first, last } = subject.phrase;
   const quote = items.findLastIndex((item, i) => i < first && isQuote(item));
-  if (quote < 0 || quote === first - 1 || first - quote > 9 || !endsLikeSpeech(text, items[quote]!)) return subject;
+  if (quote < 0 || quote === first - 1 || first - quote > 24 || !endsLikeSpeech(text, items[quote]!)) return subject;
   const between = items.slice(quote + 1, first);
-  if (between.some((item) => isVerb(item) || /^(?:who|that|when|as|while|if|in|on|at|—|;|:)$/u.test(lowerOf(item))))
+  if (isComma(items[quote + 1]) || /^(?:in|on|at|as|after|but|and|while|when)$/u.test(lowerOf(items[quote + 1])))
     return subject;
-  const adjectives = isWord(items[first - 2]) && (items[first - 2] as Token).class === 'ADJ';
-  if ((isComma(items[first - 1]) && !adjectives) || isComma(items[quote + 1])) return subject;
+  if (between.some((item) => isVerb(item) || /^(?:that|when|while|if|—|;|:)$/u.test(lowerOf(item)))) return subject;
   return { ...subject, phrase: { first: quote + 1, last } };
 }
 
