@@ -57,8 +57,8 @@ async function addAll(record: OpenRecord, paths: readonly string[], options: Add
     failed: failures.length,
     statements: 0,
   };
-  const stop = stopper();
   const bar = progress(options.quiet || files.length < 2 ? undefined : files.length);
+  const stop = stopper(() => bar.end());
   let done = 0;
   for (const path of files) {
     if (stop.asked()) break;
@@ -124,37 +124,41 @@ async function printStatements(record: OpenRecord, added: Added, path: string): 
 }
 
 /** First Ctrl-C: finish the document at hand. Second: leave at once; the record is whole either way. */
-function stopper() {
+function stopper(onAsk: () => void) {
   let asked = false;
   const onSignal = () => {
     if (asked) process.exit(130);
     asked = true;
-    process.stderr.write('\nFinishing the document at hand; once more to leave at once.\n');
+    onAsk();
+    process.stderr.write('Finishing the document at hand; once more to leave at once.\n');
   };
   process.on('SIGINT', onSignal);
   return { asked: () => asked, end: () => process.off('SIGINT', onSignal) };
 }
 
-/** A bar with rate and end on a terminal; on anything else a line now and then. */
+/** A bar with rate and end on a terminal, notes above it; on anything else a line now and then. */
 function progress(total: number | undefined) {
   const live = total !== undefined && process.stderr.isTTY;
   const started = Date.now();
-  const bar = live
-    ? new cliProgress.SingleBar(
+  const bars = live
+    ? new cliProgress.MultiBar(
         {
           format: ' {bar} {value}/{total} documents · {rate}/s · {eta_formatted} left · {statements} statements',
           stream: process.stderr,
           hideCursor: true,
           clearOnComplete: true,
           gracefulExit: false,
+          linewrap: true,
         },
         cliProgress.Presets.shades_grey,
       )
     : undefined;
-  bar?.start(total!, 0, { rate: '–', statements: 0 });
+  const bar = bars?.create(total!, 0, { rate: '–', statements: 0 });
   let next = 100;
+  let ended = false;
   return {
     step(done: number, statements: number) {
+      if (ended) return;
       const rate = (done / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1);
       bar?.update(done, { rate, statements });
       if (!live && total !== undefined && done >= next && done < total) {
@@ -163,9 +167,14 @@ function progress(total: number | undefined) {
       }
     },
     say(line: string) {
-      if (live) process.stderr.write('\r\x1b[K');
-      process.stderr.write(`${line}\n`);
+      if (bars && !ended) {
+        bars.log(`${line}\n`);
+        bars.update();
+      } else process.stderr.write(`${line}\n`);
     },
-    end: () => bar?.stop(),
+    end() {
+      if (!ended) bars?.stop();
+      ended = true;
+    },
   };
 }

@@ -132,7 +132,10 @@ function opensWithSaying(text: string, strict: boolean): boolean {
     if (isQuoteVerb(word) && /(?:ed|id|s|old|ote|ang|gan|ent)$/u.test(word)) {
       if (/[.]$/u.test(words[i]!)) return true;
       const following = words.slice(i + 1);
-      const stop = following.findIndex((other) => /[.!?]$/u.test(other) && !/^\p{Lu}\p{L}{0,3}\.$/u.test(other));
+      const stop = following.findIndex(
+        (other) =>
+          /[.!?]$/u.test(other) && !/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Prof|Jr|No|\p{Lu})\.$/u.test(other),
+      );
       const rest = stop < 0 ? following : following.slice(0, stop + 1);
       if (strict || rest.some((other) => /^(?:that|[“"‘«])/u.test(other))) return false;
       if (/^(?:told|tells)$/u.test(word)) return true;
