@@ -1,5 +1,6 @@
 import { OUTLET_ENDINGS, type Range } from '../document/index.ts';
 import { type Frame, type Item, isQuote, isWord, lowerOf } from './frames.ts';
+import { isName, isTemporal } from './item-kinds.ts';
 import {
   DEPARTMENTS,
   type Gender,
@@ -12,7 +13,6 @@ import {
   ROLE_NOUNS,
   UNNAMED,
 } from './names.ts';
-import { isName, isTemporal } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 type MentionType = 'person' | 'organisation' | 'publication' | 'place';

@@ -1,16 +1,7 @@
 import type { Complement } from '../cues.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import {
-  isColon,
-  isComma,
-  isNounish,
-  isOccasion,
-  isPreposition,
-  isTemporal,
-  isVerb,
-  nounPhraseEnd,
-  withApposition,
-} from '../phrases.ts';
+import { isColon, isComma, isNounish, isOccasion, isPreposition, isTemporal, isVerb } from '../item-kinds.ts';
+import { nounPhraseEnd, withApposition } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 import type { VerbGroup } from './verb-group.ts';
 

@@ -1,6 +1,6 @@
 import { cueOf } from '../cues.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isComma, isNounish, isPronoun, isTemporal, isVerb } from '../phrases.ts';
+import { isComma, isNounish, isPronoun, isTemporal, isVerb } from '../item-kinds.ts';
 import type { Token } from '../tokens.ts';
 import type { Complementation } from './complement.ts';
 

@@ -1,19 +1,8 @@
 import { speechNoun } from '../cues.ts';
 import { type Frame, type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import {
-  isColon,
-  isComma,
-  isName,
-  isNounish,
-  isPronoun,
-  isRelative,
-  isVerb,
-  nounPhraseEnd,
-  nounPhraseStart,
-  type Phrase,
-  subjectEndingAt,
-  withApposition,
-} from '../phrases.ts';
+import { isColon, isComma, isName, isNounish, isPronoun, isRelative, isVerb } from '../item-kinds.ts';
+import { nounPhraseEnd, nounPhraseStart, type Phrase, withApposition } from '../phrases.ts';
+import { subjectEndingAt } from '../subjects.ts';
 import type { Token } from '../tokens.ts';
 import { pastAdverbials } from './complement.ts';
 import { contentEnd, holdsQuote } from './content.ts';

@@ -1,15 +1,8 @@
 import { cueOf } from '../cues.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import {
-  isComma,
-  isNounish,
-  isTemporal,
-  isVerb,
-  nounPhraseEnd,
-  type Phrase,
-  subjectEndingAt,
-  withApposition,
-} from '../phrases.ts';
+import { isComma, isNounish, isTemporal, isVerb } from '../item-kinds.ts';
+import { nounPhraseEnd, type Phrase, withApposition } from '../phrases.ts';
+import { subjectEndingAt } from '../subjects.ts';
 import type { Token } from '../tokens.ts';
 import type { VerbGroup } from './verb-group.ts';
 

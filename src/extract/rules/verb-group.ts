@@ -1,6 +1,6 @@
 import { type Cue, cueOf, speechNoun, verbLemma } from '../cues.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isColon, isComma, isNounish, isPreposition, isVerb } from '../phrases.ts';
+import { isColon, isComma, isNounish, isPreposition, isVerb } from '../item-kinds.ts';
 import type { Token } from '../tokens.ts';
 
 /** A verb that may be a cue, with the words that go with it. Indexes into a frame's items, inclusive. */

@@ -1,5 +1,6 @@
 import { type Frame, type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isColon, isComma, isRelative, isTemporal, isVerb, type Phrase } from '../phrases.ts';
+import { isColon, isComma, isRelative, isTemporal, isVerb } from '../item-kinds.ts';
+import type { Phrase } from '../phrases.ts';
 import type { Token } from '../tokens.ts';
 import { type Complementation, complementAfter, pastAdverbials } from './complement.ts';
 import { contentEnd, holdsQuote } from './content.ts';
