@@ -1,5 +1,5 @@
 import type { Document, Extraction } from '../document/index.ts';
-import { findFigures } from './figures.ts';
+import { findFigures } from './facts/figures.ts';
 import { tagByRules } from './rules/tag.ts';
 import { statementsOf } from './statements.ts';
 import { prepare, type Tagger } from './tagger.ts';

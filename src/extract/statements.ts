@@ -10,11 +10,11 @@ import {
   type StatementKind,
   spanOf,
 } from '../document/index.ts';
-import { findChannel } from './channels.ts';
 import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
-import type { Quotation } from './quotations.ts';
-import { resolveSaid } from './said.ts';
-import { resolveSpeakers } from './speakers.ts';
+import { findChannel } from './facts/channels.ts';
+import { resolveSaid } from './facts/said.ts';
+import { resolveSpeakers } from './facts/speakers.ts';
+import type { Quotation } from './print/quotations.ts';
 import type { LabelledSpans, Prepared } from './tagger.ts';
 
 /** Makes statements of tags: ids, kinds, speakers, dates, channels, acts and parents. In the order of the text. */

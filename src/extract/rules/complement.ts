@@ -1,8 +1,8 @@
 import type { Complement } from '../cues.ts';
-import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isColon, isComma, isNounish, isOccasion, isPreposition, isTemporal, isVerb } from '../item-kinds.ts';
-import { nounPhraseEnd, withApposition } from '../phrases.ts';
-import type { Token } from '../tokens.ts';
+import { isColon, isComma, isNounish, isOccasion, isPreposition, isTemporal, isVerb } from '../grammar/item-kinds.ts';
+import { nounPhraseEnd, withApposition } from '../grammar/phrases.ts';
+import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** What follows a cue and could be its content; `first` is the item it begins with. */

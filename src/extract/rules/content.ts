@@ -1,7 +1,7 @@
 import { cueOf } from '../cues.ts';
-import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isComma, isNounish, isPronoun, isTemporal, isVerb } from '../item-kinds.ts';
-import type { Token } from '../tokens.ts';
+import { isComma, isNounish, isPronoun, isTemporal, isVerb } from '../grammar/item-kinds.ts';
+import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 import type { Complementation } from './complement.ts';
 
 const END = /^[.;!?]$/u;

@@ -1,6 +1,6 @@
 import { contains, type Document, type Range } from '../../document/index.ts';
-import { type Frame, isQuote, isWord, type QuoteItem } from '../frames.ts';
-import type { Quotation } from '../quotations.ts';
+import { type Frame, isQuote, isWord, type QuoteItem } from '../print/frames.ts';
+import type { Quotation } from '../print/quotations.ts';
 import type { LabelledSpans } from '../tagger.ts';
 import { looksLikeTitle, namesSomething, saysNotSaid } from './not-said.ts';
 import { isOnlyQuotation, type TaggedFrame } from './tag.ts';

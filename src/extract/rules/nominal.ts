@@ -1,9 +1,9 @@
 import { speechNoun } from '../cues.ts';
-import { type Frame, type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isColon, isComma, isName, isNounish, isPronoun, isRelative, isVerb } from '../item-kinds.ts';
-import { nounPhraseEnd, nounPhraseStart, type Phrase, withApposition } from '../phrases.ts';
-import { subjectEndingAt } from '../subjects.ts';
-import type { Token } from '../tokens.ts';
+import { isColon, isComma, isName, isNounish, isPronoun, isRelative, isVerb } from '../grammar/item-kinds.ts';
+import { nounPhraseEnd, nounPhraseStart, type Phrase, withApposition } from '../grammar/phrases.ts';
+import { subjectEndingAt } from '../grammar/subjects.ts';
+import { type Frame, type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 import { pastAdverbials } from './complement.ts';
 import { contentEnd, holdsQuote } from './content.ts';
 import { earlierSubject, subjectOf } from './subject.ts';

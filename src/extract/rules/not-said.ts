@@ -1,5 +1,5 @@
-import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isName } from '../item-kinds.ts';
+import { isName } from '../grammar/item-kinds.ts';
+import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
 
 /** Verbs whose object is what was not said: "It left out the ending: “…”". */
 const LEFT_OUT =

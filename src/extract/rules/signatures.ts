@@ -1,5 +1,5 @@
 import type { Document, Range } from '../../document/index.ts';
-import type { Quotation } from '../quotations.ts';
+import type { Quotation } from '../print/quotations.ts';
 import type { LabelledSpans } from '../tagger.ts';
 
 /** A dash and a name that closes its line: "― Petra Holm", "— Petra Holm, a nurse in Nesse". */

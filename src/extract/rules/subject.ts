@@ -1,9 +1,9 @@
 import { cueOf } from '../cues.ts';
-import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isComma, isNounish, isTemporal, isVerb } from '../item-kinds.ts';
-import { nounPhraseEnd, type Phrase, withApposition } from '../phrases.ts';
-import { subjectEndingAt } from '../subjects.ts';
-import type { Token } from '../tokens.ts';
+import { isComma, isNounish, isTemporal, isVerb } from '../grammar/item-kinds.ts';
+import { nounPhraseEnd, type Phrase, withApposition } from '../grammar/phrases.ts';
+import { subjectEndingAt } from '../grammar/subjects.ts';
+import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 /** The words that name who says, and on which side of the cue they stand. */

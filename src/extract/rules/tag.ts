@@ -1,7 +1,7 @@
 import { contains, type Document, overlap, type Range } from '../../document/index.ts';
-import { type Frame, framesOf, type Item, isQuote, isWord } from '../frames.ts';
-import type { Phrase } from '../phrases.ts';
-import type { Quotation } from '../quotations.ts';
+import type { Phrase } from '../grammar/phrases.ts';
+import { type Frame, framesOf, type Item, isQuote, isWord } from '../print/frames.ts';
+import type { Quotation } from '../print/quotations.ts';
 import type { LabelledSpans, Tagger } from '../tagger.ts';
 import { carryOn } from './continuation.ts';
 import { labelledTurns } from './labels.ts';

@@ -1,7 +1,7 @@
 import { type Cue, cueOf, speechNoun, verbLemma } from '../cues.ts';
-import { type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isColon, isComma, isNounish, isPreposition, isVerb } from '../item-kinds.ts';
-import type { Token } from '../tokens.ts';
+import { isColon, isComma, isNounish, isPreposition, isVerb } from '../grammar/item-kinds.ts';
+import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 
 /** A verb that may be a cue, with the words that go with it. Indexes into a frame's items, inclusive. */
 export interface VerbGroup {

@@ -1,7 +1,7 @@
-import { type Frame, type Item, isQuote, isWord, lowerOf } from '../frames.ts';
-import { isColon, isComma, isRelative, isTemporal, isVerb } from '../item-kinds.ts';
-import type { Phrase } from '../phrases.ts';
-import type { Token } from '../tokens.ts';
+import { isColon, isComma, isRelative, isTemporal, isVerb } from '../grammar/item-kinds.ts';
+import type { Phrase } from '../grammar/phrases.ts';
+import { type Frame, type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 import { type Complementation, complementAfter, pastAdverbials } from './complement.ts';
 import { contentEnd, holdsQuote } from './content.ts';
 import { namesSomething } from './not-said.ts';

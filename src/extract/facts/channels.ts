@@ -1,6 +1,6 @@
-import { type Channel, contains, type Range, spanOf } from '../document/index.ts';
-import { cueOf, verbLemma } from './cues.ts';
-import type { LabelledSpans, Prepared } from './tagger.ts';
+import { type Channel, contains, type Range, spanOf } from '../../document/index.ts';
+import { cueOf, verbLemma } from '../cues.ts';
+import type { LabelledSpans, Prepared } from '../tagger.ts';
 
 const OCCASIONS =
   'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';

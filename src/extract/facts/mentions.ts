@@ -1,6 +1,7 @@
-import { OUTLET_ENDINGS, type Range } from '../document/index.ts';
-import { type Frame, type Item, isQuote, isWord, lowerOf } from './frames.ts';
-import { isName, isTemporal } from './item-kinds.ts';
+import { OUTLET_ENDINGS, type Range } from '../../document/index.ts';
+import { isName, isTemporal } from '../grammar/item-kinds.ts';
+import { type Frame, type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 import {
   DEPARTMENTS,
   type Gender,
@@ -13,7 +14,6 @@ import {
   ROLE_NOUNS,
   UNNAMED,
 } from './names.ts';
-import type { Token } from './tokens.ts';
 
 type MentionType = 'person' | 'organisation' | 'publication' | 'place';
 

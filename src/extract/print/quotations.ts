@@ -1,4 +1,4 @@
-import type { Block, Document, Range } from '../document/index.ts';
+import type { Block, Document, Range } from '../../document/index.ts';
 import { isElision, type MarkFamily, markOf } from './marks.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
   type Range,
   type Statement,
   spanOf,
-} from '../document/index.ts';
+} from '../../document/index.ts';
 import { findDates } from './dates.ts';
 
 const ONES =

@@ -1,4 +1,4 @@
-import { type Item, isWord } from './frames.ts';
+import { type Item, isWord } from '../print/frames.ts';
 
 /** What a single item of a frame is or may be: the predicates that phrases are found with. */
 

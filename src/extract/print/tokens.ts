@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemToken, type WinkMethods } from 'wink-nlp';
-import type { Range } from '../document/index.ts';
+import type { Range } from '../../document/index.ts';
 
 /** Universal word classes (UD v2) as wink-nlp gives them. */
 type WordClass =

@@ -1,13 +1,13 @@
-import { contains, type Document, type Range, type Speaker, type SpeakerType, spanOf } from '../document/index.ts';
-import { WRITTEN_SOURCES } from './cues.ts';
-import { type Frame, type Item, isWord, lowerOf } from './frames.ts';
-import { isComma, isNounish, isPreposition, isRelative } from './item-kinds.ts';
+import { contains, type Document, type Range, type Speaker, type SpeakerType, spanOf } from '../../document/index.ts';
+import { WRITTEN_SOURCES } from '../cues.ts';
+import { isComma, isNounish, isPreposition, isRelative } from '../grammar/item-kinds.ts';
+import { type Frame, type Item, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
+import { tokenize } from '../print/tokens.ts';
+import type { LabelledSpans, Prepared } from '../tagger.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type Gender, genderOf, METONYMS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
 import { groupMentions, type Named } from './people.ts';
-import type { LabelledSpans, Prepared } from './tagger.ts';
-import type { Token } from './tokens.ts';
-import { tokenize } from './tokens.ts';
 
 /** Who is known in a document, and who has spoken so far. */
 interface Stage {

@@ -1,4 +1,5 @@
-import { type Item, isQuote, isWord, lowerOf } from './frames.ts';
+import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 import {
   CORE,
   isComma,
@@ -13,7 +14,6 @@ import {
   isTemporal,
   isVerb,
 } from './item-kinds.ts';
-import type { Token } from './tokens.ts';
 
 /** Indexes into a frame's items, both inclusive. */
 export interface Phrase {

@@ -1,5 +1,6 @@
-import { speechNoun } from './cues.ts';
-import { type Item, isQuote, isWord, lowerOf } from './frames.ts';
+import { speechNoun } from '../cues.ts';
+import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Token } from '../print/tokens.ts';
 import {
   isComma,
   isDeterminer,
@@ -13,7 +14,6 @@ import {
   isVerb,
 } from './item-kinds.ts';
 import { nounPhraseStart, type Phrase } from './phrases.ts';
-import type { Token } from './tokens.ts';
 
 /**
  * The noun phrase that ends at `last`, where `last` may close a parenthesis between it and its verb:

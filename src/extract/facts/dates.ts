@@ -1,4 +1,4 @@
-import type { Range } from '../document/index.ts';
+import type { Range } from '../../document/index.ts';
 
 /** A date expression with the interval it means, both ends inclusive ISO dates. */
 export interface DateExpression extends Range {

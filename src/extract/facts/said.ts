@@ -1,6 +1,6 @@
-import { contains, overlap, type Range, type Said, spanOf } from '../document/index.ts';
+import { contains, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
+import type { LabelledSpans, Prepared } from '../tagger.ts';
 import { type DateExpression, findDates } from './dates.ts';
-import type { LabelledSpans, Prepared } from './tagger.ts';
 
 /** When a statement was made, and how sure that is, 0–1. */
 export interface ResolvedSaid {
