@@ -193,10 +193,6 @@ function fromMeta(document: Document): Found {
 }
 
 function fromPage(document: Document): Found {
-  const author = document.querySelector(
-    '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"], .byline .author, .author-name, .byline__name, .byline a, .byline, .author, [class*="byline" i], [class*="author" i]',
-  );
-  const words = author ? tidy(author.textContent ?? '') : '';
   const times = [...document.querySelectorAll('time[datetime], [itemprop="datePublished"]')].map(
     (time) => time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '',
   );
@@ -213,11 +209,51 @@ function fromPage(document: Document): Found {
     .find((text) => text.length > 8);
   return {
     title: heading ?? tidy(document.querySelector('title')?.textContent ?? ''),
-    byline: words.length > 2 && words.length < 100 ? words : undefined,
+    byline: authorsOnPage(document),
     published:
       [...times, ...stamps].map((value) => dateIn(value)).find((date) => date !== undefined) ?? dateInAddress(document),
     language: document.documentElement?.getAttribute('lang') ?? undefined,
   };
+}
+
+/** Where pages print their authors, the surest place first. */
+const AUTHOR_PLACES = [
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '[rel="author"]',
+  '.byline .author',
+  '.author-name',
+  '.byline__name',
+  '.byline a',
+  '.byline',
+  '.author',
+  '[class*="byline" i]',
+  '[class*="author" i]',
+];
+
+/** The first place that holds something like names; several authors' links are joined. */
+function authorsOnPage(document: Document): string | undefined {
+  for (const place of AUTHOR_PLACES) {
+    // Only authors printed together: further down the page stand those of other articles.
+    const elements = [...document.querySelectorAll(place)];
+    const together = elements.filter((element) => element.parentElement === elements[0]?.parentElement);
+    const found = together.map((element) => cleanByline(spaced(element)));
+    const names = found.filter((name) => name !== undefined && name.length < 100 && /^\p{Lu}/u.test(name));
+    if (names.length > 0)
+      return place.includes('author"') || place.endsWith(' a') ? [...new Set(names)].slice(0, 4).join(', ') : names[0];
+  }
+  return undefined;
+}
+
+/** An element's text with spaces between its parts: a name and a title printed under it do not run together. */
+function spaced(element: Element): string {
+  const parts: string[] = [];
+  const walk = (node: Node) => {
+    if (node.nodeType === 3) parts.push(node.textContent ?? '');
+    for (const child of [...node.childNodes]) walk(child);
+  };
+  walk(element);
+  return tidy(parts.join(' '));
 }
 
 /** /2024/12/19/ in the canonical address. */
@@ -240,16 +276,30 @@ function withoutOutlet(title: string, outlet: string | undefined, document: Docu
     : title;
 }
 
-/** "By Ada Quill and Ned Lund, Staff Writer" → "Ada Quill and Ned Lund". */
+const MONTH_DAY =
+  /,?\s*\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.?\s+\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}).*$/iu;
+
+/** "By Ada Quill and Ned Lund, Staff Writer, Dec. 3" → "Ada Quill and Ned Lund". Undefined when no name is left. */
 function cleanByline(printed: string | undefined): string | undefined {
   if (printed === undefined) return undefined;
-  const words = printed
-    .replace(/^\s*(?:by|from|written by|posted by|author:?|story by)\s+/iu, '')
-    .replace(/\s*[|·•].*$/u, '')
-    .replace(/,?\s+(?:staff writer|correspondent|reporter|editor|contributor)\b.*$/iu, '')
+  const afterDate = /\d.*\bby\s+(\p{Lu}.+)$/u.exec(printed)?.[1] ?? printed;
+  const words = afterDate
+    .replace(/^\s*(?:by|from|written by|posted by|authors?|story by)\b:?\s*/iu, '')
+    .replace(/^(?:by\b:?\s*|By(?=\p{Lu}\p{Ll}))/iu, '')
+    .replace(MONTH_DAY, '')
+    .replace(/\s*[|·•@/].*$/u, '')
+    .replace(
+      /,?\s+(?:staff|senior|chief|special|watch live|link copied|more stories|follow|email|twitter|\d+ (?:min|comments?))\b.*$/iu,
+      '',
+    )
+    .replace(
+      /,?\s+(?:(?:staff )?writer|correspondent|reporter|editor|contributor|columnist|producer|ceo|news)\b.*$/iu,
+      '',
+    )
     .replace(/\s+(?:updated|published|posted|on)\b:?\s.*$/iu, '')
+    .replace(/[,;:\s–—-]+$/u, '')
     .trim();
-  return words.length > 1 && words.length < 160 ? words : undefined;
+  return words.length > 1 && words.length < 160 && /\p{L}/u.test(words) ? words : undefined;
 }
 
 function absolute(address: string | undefined, base: string | undefined): string | undefined {
