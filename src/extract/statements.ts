@@ -5,6 +5,7 @@ import {
   type Document,
   overlap,
   type Range,
+  RangeIndex,
   type Span,
   type Statement,
   type StatementKind,
@@ -14,24 +15,37 @@ import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
 import { findChannel } from './facts/channels.ts';
 import { resolveSaid } from './facts/said.ts';
 import { resolveSpeakers } from './facts/speakers.ts';
+import type { Frame } from './print/frames.ts';
 import type { Quotation } from './print/quotations.ts';
-import type { LabelledSpans, Prepared } from './tagger.ts';
+import type { LabelledSpans, Prepared, Surroundings } from './tagger.ts';
 
 /** Makes statements of tags: ids, kinds, speakers, dates, channels, acts and parents. In the order of the text. */
 export function statementsOf(prepared: Prepared, tags: readonly LabelledSpans[]): Statement[] {
   const { document, quotations } = prepared;
-  const parents = tags.map((tag) => parentOf(tags, tag));
-  const speakers = resolveSpeakers(prepared, tags, (tag) => parents[tags.indexOf(tag)] !== undefined);
-  const said = resolveSaid(prepared, tags);
+  const places = new RangeIndex(tags, placesOf);
+  const frames = new RangeIndex(prepared.frames, (frame) => [frame]);
+  const quoted = new RangeIndex(quotations, (quotation) => [quotation]);
+  const numbers = new Map(tags.map((tag, i) => [tag, i]));
+  const parents = tags.map((tag) => parentOf(places.near(tag.content[0]!), tag));
+  const speakers = resolveSpeakers(prepared, tags, (tag) => parents[numbers.get(tag)!] !== undefined);
+  const surroundings = tags.map((tag) => surroundingsOf(tag, frames, places));
+  const said = resolveSaid(document, tags, surroundings);
   const ids = tags.map((tag) => statementId(document, tag));
   return tags.map((tag, i) => {
     const span = (run: Range): Span => spanOf(document.text, run.start, run.end);
     const { speaker, confidence, through } = speakers[i]!;
-    const channel = findChannel(prepared, tags, tag, through);
+    const channel = findChannel(document.text, surroundings[i]!, tag, through);
     const parent = parents[i];
     return {
       id: ids[i]!,
-      kind: tag.by === 'label' ? 'direct' : kindOf(document.text, tag.content, quotations),
+      kind:
+        tag.by === 'label'
+          ? 'direct'
+          : kindOf(
+              document.text,
+              tag.content,
+              tag.content.flatMap((run) => quoted.near(run)),
+            ),
       content: tag.content.map(span),
       cue: tag.cue.map(span),
       source: tag.source.map(span),
@@ -40,10 +54,25 @@ export function statementsOf(prepared: Prepared, tags: readonly LabelledSpans[])
       act: actOf(document.text, tag),
       ...(isNegated(document.text, tag) ? { negated: true } : {}),
       said: said[i]!.said,
-      ...(parent ? { parent: ids[tags.indexOf(parent)]! } : {}),
+      ...(parent ? { parent: ids[numbers.get(parent)!]! } : {}),
       confidence: { statement: tag.confidence, speaker: round(confidence), said: said[i]!.confidence },
     };
   });
+}
+
+function placesOf(tag: LabelledSpans): Range[] {
+  return [...tag.content, ...tag.cue, ...tag.source];
+}
+
+/** The sentence that a tag's words of saying stand in, and the tags that have a part in it. */
+function surroundingsOf(
+  tag: LabelledSpans,
+  frames: RangeIndex<Frame>,
+  places: RangeIndex<LabelledSpans>,
+): Surroundings {
+  const anchor = tag.cue[0] ?? tag.content[0]!;
+  const frame = frames.near(anchor).find((candidate) => contains(candidate, anchor));
+  return { frame, tags: places.near(frame ?? anchor) };
 }
 
 function round(value: number): number {

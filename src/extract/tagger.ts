@@ -1,4 +1,4 @@
-import type { Document, Range } from '../document/index.ts';
+import { type Document, type Range, RangeIndex } from '../document/index.ts';
 import { type Frame, framesOf } from './print/frames.ts';
 import { findQuotations, type Quotation } from './print/quotations.ts';
 
@@ -13,8 +13,9 @@ export interface Prepared {
 /** Finds the quotations and the sentences of a document. */
 export function prepare(document: Document): Prepared {
   const quotations = findQuotations(document);
-  const frames = document.blocks.flatMap((block, index) =>
-    block.kind === 'byline' ? [] : framesOf(document.text, block, quotations, index),
+  const index = new RangeIndex(quotations, (quotation) => [quotation]);
+  const frames = document.blocks.flatMap((block, number) =>
+    block.kind === 'byline' ? [] : framesOf(document.text, block, index.near(block), number),
   );
   return { document, quotations, frames };
 }
@@ -29,6 +30,13 @@ export interface LabelledSpans {
   readonly confidence: number;
   /** Where the spans need not be read from the words: a transcript's label, a quotation that carries on. */
   readonly by?: 'label' | 'continued';
+}
+
+/** What stands around a tag: its sentence, and the tags that have a part in it. */
+export interface Surroundings {
+  /** Undefined for a tag inside a quotation. */
+  readonly frame: Frame | undefined;
+  readonly tags: readonly LabelledSpans[];
 }
 
 /**

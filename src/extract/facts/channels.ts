@@ -1,6 +1,6 @@
-import { type Channel, contains, type Range, spanOf } from '../../document/index.ts';
+import { type Channel, type Range, spanOf } from '../../document/index.ts';
 import { cueOf, verbLemma } from '../cues.ts';
-import type { LabelledSpans, Prepared } from '../tagger.ts';
+import type { LabelledSpans, Surroundings } from '../tagger.ts';
 
 const OCCASIONS =
   'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';
@@ -19,18 +19,14 @@ const PRONOUN = /^(?:me|him|her|them|us|you|it|himself|herself|themselves|that|h
 
 /** Where a tag's words say to whom or through what it was said. */
 export function findChannel(
-  prepared: Prepared,
-  tags: readonly LabelledSpans[],
+  text: string,
+  { frame, tags }: Surroundings,
   tag: LabelledSpans,
   through: Range | undefined,
 ): Channel | undefined {
-  const { document, frames } = prepared;
-  const { text } = document;
   const cue = tag.cue[0];
-  if (!cue) return undefined;
-  const frame = frames.find((candidate) => contains(candidate, cue));
-  if (through && frame) return channelOf(text, through.start, through.end);
-  if (!frame) return undefined;
+  if (!cue || !frame) return undefined;
+  if (through) return channelOf(text, through.start, through.end);
   const after = { start: cueEnd(tag, cue), end: nextContent(tags, cue.end, frame.end) };
   const hearer = hearerIn(text, cue, after);
   if (hearer) return hearer;

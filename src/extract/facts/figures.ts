@@ -4,6 +4,7 @@ import {
   type Document,
   type Figure,
   type Range,
+  RangeIndex,
   type Statement,
   spanOf,
 } from '../../document/index.ts';
@@ -91,10 +92,11 @@ const NOT_QUANTITY =
  * house and law numbers and ordinals are not quantities.
  */
 export function findFigures(document: Document, statements: readonly Statement[]): Figure[] {
+  const index = new RangeIndex(statements, (statement) => statement.content);
   return document.blocks
     .filter((block) => block.kind !== 'byline')
     .flatMap((block) => figuresIn(document, block))
-    .map((figure) => withClaim(figure, statements));
+    .map((figure) => withClaim(figure, index.near(figure)));
 }
 
 function withClaim(figure: Figure, statements: readonly Statement[]): Figure {

@@ -18,12 +18,32 @@ export interface Named {
 /** Groups the mentions of a document: "John Healey", "Healey" and "Mr Healey" are one. */
 export function groupMentions(mentions: readonly Mention[]): Named[] {
   const groups = new Map<string, Mention[]>();
-  const fullNames = mentions.filter((mention) => mention.type === 'person' && parts(mention.name).length > 1);
+  const directory = fullNamesOf(mentions);
   for (const mention of mentions) {
-    const key = keyOf(mention, fullNames);
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
+    const key = keyOf(mention, directory);
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
   }
   return [...groups.values()].map(namedOf);
+}
+
+/** Full names by surname and by given name, in small letters. */
+interface Directory {
+  readonly surnames: ReadonlyMap<string, readonly Mention[]>;
+  readonly given: ReadonlyMap<string, readonly Mention[]>;
+}
+
+function fullNamesOf(mentions: readonly Mention[]): Directory {
+  const surnames = new Map<string, Mention[]>();
+  const given = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const own = parts(mention.name).map(letters);
+    if (mention.type !== 'person' || own.length < 2) continue;
+    surnames.set(own.at(-1)!, [...(surnames.get(own.at(-1)!) ?? []), mention]);
+    given.set(own[0]!, [...(given.get(own[0]!) ?? []), mention]);
+  }
+  return { surnames, given };
 }
 
 function parts(name: string): string[] {
@@ -33,15 +53,12 @@ function parts(name: string): string[] {
 const letters = (word: string) => word.toLowerCase().replace(/[.’']/gu, '');
 
 /** Two full names are one person's when surnames are alike and given names do not differ ("Donald J. Trump"). */
-function keyOf(mention: Mention, fullNames: readonly Mention[]): string {
+function keyOf(mention: Mention, { surnames, given }: Directory): string {
   const own = parts(mention.name).map(letters);
   if (mention.type !== 'person') return `${mention.type} ${own.join(' ').replace(/^the /u, '')}`;
   if (own.length > 1) return `person ${own[0]} ${own.at(-1)}`;
-  const bySurname = fullNames.filter(
-    (full) => letters(parts(full.name).at(-1)!) === own[0] && agree(full.gender, mention.gender),
-  );
-  const chosen =
-    mostFrequent(bySurname) ?? mostFrequent(fullNames.filter((full) => letters(parts(full.name)[0]!) === own[0]));
+  const bySurname = (surnames.get(own[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
+  const chosen = mostFrequent(bySurname) ?? mostFrequent(given.get(own[0]!) ?? []);
   if (!chosen) return `person ${own[0]}`;
   const full = parts(chosen.name).map(letters);
   return `person ${full[0]} ${full.at(-1)}`;

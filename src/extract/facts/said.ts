@@ -1,5 +1,6 @@
-import { contains, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
-import type { LabelledSpans, Prepared } from '../tagger.ts';
+import { contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
+import type { Frame } from '../print/frames.ts';
+import type { LabelledSpans, Surroundings } from '../tagger.ts';
 import { type DateExpression, findDates } from './dates.ts';
 
 /** When a statement was made, and how sure that is, 0–1. */
@@ -12,18 +13,21 @@ export interface ResolvedSaid {
  * When each tag's content was said. The nearest date in the same sentence counts that stands in nobody's content,
  * with no other cue between; a date inside a content dates the content. "After … last month" gives a lower bound.
  */
-export function resolveSaid(prepared: Prepared, tags: readonly LabelledSpans[]): ResolvedSaid[] {
-  const { document, frames } = prepared;
-  const dates = new Map<number, DateExpression[]>();
-  return tags.map((tag) => {
+export function resolveSaid(
+  document: Document,
+  tags: readonly LabelledSpans[],
+  surroundings: readonly Surroundings[],
+): ResolvedSaid[] {
+  const dates = new Map<Frame, DateExpression[]>();
+  return tags.map((tag, i) => {
+    const { frame, tags: near } = surroundings[i]!;
     const anchor = tag.cue[0] ?? tag.content[0]!;
-    const index = frames.findIndex((frame) => contains(frame, anchor));
-    const frame = frames[index];
-    const nested = tags.some((other) => other !== tag && other.content.some((run) => contains(run, anchor)));
+    const nested = near.some((other) => other !== tag && other.content.some((run) => contains(run, anchor)));
     if (!frame || tag.cue.length === 0 || nested) return undated(document.published);
-    if (!dates.has(index)) dates.set(index, findDates(document.text, frame, document.published));
-    const date = nearest(prepared, tags, tag, anchor, dates.get(index)!);
-    return date ? dated(prepared, frame, date) : undated(document.published);
+    const found = dates.get(frame) ?? findDates(document.text, frame, document.published);
+    dates.set(frame, found);
+    const date = nearest(document.text, near, tag, anchor, found);
+    return date ? dated(document, frame, date) : undated(document.published);
   });
 }
 
@@ -33,13 +37,12 @@ function undated(published: string | undefined): ResolvedSaid {
 }
 
 function nearest(
-  prepared: Prepared,
+  text: string,
   tags: readonly LabelledSpans[],
   tag: LabelledSpans,
   anchor: Range,
   dates: readonly DateExpression[],
 ): DateExpression | undefined {
-  const { text } = prepared.document;
   const free = dates.filter((date) => {
     if (tags.some((other) => other.content.some((run) => overlap(run, date) > 0))) return false;
     if (tag.source.some((run) => overlap(run, date) > 0)) return false;
@@ -65,8 +68,7 @@ function gap(a: Range, b: Range): number {
   return Math.max(a.start - b.end, b.start - a.end);
 }
 
-function dated(prepared: Prepared, frame: Range, date: DateExpression): ResolvedSaid {
-  const { text, published } = prepared.document;
+function dated({ text, published }: Document, frame: Range, date: DateExpression): ResolvedSaid {
   const expression = spanOf(text, date.start, date.end);
   const lead = text.slice(frame.start, date.start);
   const today = published?.slice(0, 10);

@@ -1,4 +1,12 @@
-import { contains, type Document, type Range, type Speaker, type SpeakerType, spanOf } from '../../document/index.ts';
+import {
+  contains,
+  type Document,
+  type Range,
+  RangeIndex,
+  type Speaker,
+  type SpeakerType,
+  spanOf,
+} from '../../document/index.ts';
 import { WRITTEN_SOURCES } from '../cues.ts';
 import { isComma, isNounish, isPreposition, isRelative } from '../grammar/item-kinds.ts';
 import { type Frame, type Item, isWord, lowerOf } from '../print/frames.ts';
@@ -12,8 +20,16 @@ import { groupMentions, type Named } from './people.ts';
 /** Who is known in a document, and who has spoken so far. */
 interface Stage {
   readonly document: Document;
-  readonly frames: readonly Frame[];
+  readonly frames: RangeIndex<Frame>;
+  /** The number of each frame, from the document's first. */
+  readonly numbers: ReadonlyMap<Frame, number>;
   readonly named: readonly Named[];
+  /** Every mention with whom it names, in the order of the text. */
+  readonly mentions: readonly { readonly mention: Mention; readonly named: Named }[];
+  readonly places: RangeIndex<Named>;
+  readonly byName: ReadonlyMap<string, Named>;
+  /** Roles that appositions give, as far as they have been asked for. */
+  readonly roles: Map<Named, string | undefined>;
   /** Those who have spoken by name. */
   readonly spoke: Set<Named>;
   /** The speaker of the last statement that stands in nobody else's. */
@@ -38,16 +54,22 @@ export function resolveSpeakers(
   nested: (tag: LabelledSpans) => boolean,
 ): ResolvedSpeaker[] {
   const { document, frames } = prepared;
+  const named = groupMentions(findMentions(document.text, frames));
   const stage: Stage = {
     document,
-    frames,
-    named: groupMentions(findMentions(document.text, frames)),
+    frames: new RangeIndex(frames, (frame) => [frame]),
+    numbers: new Map(frames.map((frame, i) => [frame, i])),
+    named,
+    mentions: mentionsInOrder(named),
+    places: new RangeIndex(named, ({ mentions }) => mentions),
+    byName: new Map(named.map((one) => [one.name, one])),
+    roles: new Map(),
     spoke: new Set(),
   };
   return tags.map((tag) => {
     const resolved = resolve(stage, tag);
     if (!nested(tag) && resolved.speaker.type !== 'unknown') {
-      const named = stage.named.find((candidate) => candidate.name === resolved.speaker.name);
+      const named = stage.byName.get(resolved.speaker.name);
       if (named) stage.spoke.add(named);
       stage.last = { speaker: resolved.speaker, ...(named ? { named } : {}), at: tag.content[0]!.start };
     }
@@ -116,6 +138,11 @@ function withArticle(text: string, named: Named): string {
 
 /** "Jem Sorrel, [a retired surgeon], said": the apposition after a name, without its article. */
 function appositionRole(stage: Stage, named: Named): string | undefined {
+  if (!stage.roles.has(named)) stage.roles.set(named, findAppositionRole(stage, named));
+  return stage.roles.get(named);
+}
+
+function findAppositionRole(stage: Stage, named: Named): string | undefined {
   for (const mention of named.mentions) {
     const after = stage.document.text.slice(mention.end, mention.end + 120);
     const match =
@@ -198,10 +225,7 @@ function namedAt(stage: Stage, items: readonly Item[], head: number): Named | un
 }
 
 function namedCovering(stage: Stage, item: Item | undefined): Named | undefined {
-  return (
-    item &&
-    stage.named.find((named) => named.type !== undefined && named.mentions.some((mention) => contains(mention, item)))
-  );
+  return item && stage.places.near(item).find((named) => named.mentions.some((mention) => contains(mention, item)));
 }
 
 /** "her personal lawyer, David E. Kendall": the name that an apposition gives. */
@@ -209,13 +233,15 @@ function namedInApposition(stage: Stage, items: readonly Item[], head: number, s
   const comma = items.findIndex((item, i) => i > head && isComma(item));
   const next = items[comma + 1];
   if (comma < 0 || !next) return undefined;
-  return stage.named.find(
-    (named) =>
-      named.type === 'person' &&
-      named.mentions.some(
-        (mention) => mention.start <= next.start && contains(mention, next) && contains(source, mention),
-      ),
-  );
+  return stage.places
+    .near(next)
+    .find(
+      (named) =>
+        named.type === 'person' &&
+        named.mentions.some(
+          (mention) => mention.start <= next.start && contains(mention, next) && contains(source, mention),
+        ),
+    );
 }
 
 /** "the paper", "its writers": the outlet named last before. */
@@ -226,13 +252,29 @@ function outletBefore(stage: Stage, items: readonly Item[], source: Range): Name
 }
 
 function lastMentioned(stage: Stage, before: number, fits: (named: Named) => boolean): Named | undefined {
-  let best: { named: Named; at: number } | undefined;
-  for (const named of stage.named) {
-    if (!fits(named)) continue;
-    const at = named.mentions.findLast((mention) => mention.start < before)?.start;
-    if (at !== undefined && (!best || at > best.at)) best = { named, at };
+  for (let i = mentionsBefore(stage, before) - 1; i >= 0; i--) {
+    const { named } = stage.mentions[i]!;
+    if (fits(named)) return named;
   }
-  return best?.named;
+  return undefined;
+}
+
+function mentionsInOrder(named: readonly Named[]): { mention: Mention; named: Named }[] {
+  return named
+    .flatMap((one) => one.mentions.map((mention) => ({ mention, named: one })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+}
+
+/** How many mentions begin before the place. */
+function mentionsBefore(stage: Stage, place: number): number {
+  let low = 0;
+  let high = stage.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stage.mentions[middle]!.mention.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "the Defence Secretary", "the minister", "the prime minister": whoever has been given that role. */
@@ -255,7 +297,7 @@ function byRole(stage: Stage, items: readonly Item[], head: number, source: Rang
 function makerOf(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
   if (!WRITTEN_SOURCES.test(lowerOf(items[head]))) return undefined;
   const inside = (mention: Mention) => contains(source, mention) && mention.end <= items[head]!.start;
-  return stage.named.find((named) => named.type !== 'place' && named.mentions.some(inside));
+  return stage.places.near(source).find((named) => named.type !== 'place' && named.mentions.some(inside));
 }
 
 /** A source that the document never names: "Ukrainian military source", "two engineers". */
@@ -316,7 +358,7 @@ function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeake
 
 /** "Lammy, who declared": the phrase before the relative pronoun. */
 function byAntecedent(stage: Stage, source: Range): ResolvedSpeaker {
-  const frame = stage.frames.find((candidate) => contains(candidate, source));
+  const frame = stage.frames.near(source).find((candidate) => contains(candidate, source));
   const items = frame?.items ?? [];
   const at = items.findIndex((item) => item.start === source.start);
   let last = at - 1;
@@ -365,21 +407,25 @@ function fitsPronoun(type: SpeakerType | Mention['type'], gender: Gender | undef
  * ones before it, and who spoke last. Scores are counted in sentences of distance.
  */
 function pronounReferent(stage: Stage, source: Range, pronoun: string): Named | undefined {
-  const here = stage.frames.findIndex((frame) => contains(frame, source));
-  const at = here >= 0 ? here : stage.frames.findIndex((frame) => frame.end > source.start);
+  const near = stage.frames.near(source);
+  const frame =
+    near.find((candidate) => contains(candidate, source)) ?? near.find((candidate) => candidate.end > source.start);
+  const before = mentionsBefore(stage, source.start);
+  const at = frame ? stage.numbers.get(frame)! : (stage.mentions[before - 1]?.mention.frame ?? 0);
   let best: { named: Named; score: number } | undefined;
-  for (const named of stage.named) {
+  // From the first mention within reach to the last, so that of equals the later wins.
+  let from = before;
+  while (from > 0 && at - stage.mentions[from - 1]!.mention.frame <= REACH) from--;
+  for (const { mention, named } of stage.mentions.slice(from, before)) {
     if (!fitsPronoun(named.type, named.gender, pronoun)) continue;
-    for (const mention of named.mentions) {
-      if (mention.start >= source.start) break;
-      const distance = at - mention.frame;
-      if (distance > 6) continue;
-      const score = salience(stage, named, mention, distance, pronoun);
-      if (!best || score >= best.score) best = { named, score };
-    }
+    const score = salience(stage, named, mention, at - mention.frame, pronoun);
+    if (!best || score >= best.score) best = { named, score };
   }
   return best?.named;
 }
+
+/** How many sentences back a pronoun reaches. */
+const REACH = 6;
 
 function salience(stage: Stage, named: Named, mention: Mention, distance: number, pronoun: string): number {
   const gendered = named.gender !== undefined || genderOf(named.name.split(' ')[0]!) !== undefined ? 0.5 : 0;

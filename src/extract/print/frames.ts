@@ -48,41 +48,44 @@ const STARTER = /^(?:He|She|They|It|We|The|This|That|These|Those|But|And|In|On|A
 export function framesOf(text: string, range: Range, within: readonly Quotation[], block: number): Frame[] {
   const quotations = outermost(range, within);
   const tokens = tokenize(text, range);
-  return sentenceRanges(text, range, quotations).map((sentence) => ({
-    ...sentence,
-    block,
-    items: itemsOf(text, sentence, tokens, quotations),
-  }));
+  const items = itemsOf(text, tokens, quotations);
+  let next = 0;
+  return sentenceRanges(text, range, quotations).map((sentence) => {
+    const own: Item[] = [];
+    for (; next < items.length && items[next]!.start < sentence.end; next++) {
+      if (contains(sentence, items[next]!)) own.push(items[next]!);
+    }
+    return { ...sentence, block, items: own };
+  });
 }
 
+/** The quotations of the range that stand in no other; they come sorted by their beginnings, longer ones first. */
 function outermost(range: Range, quotations: readonly Quotation[]): Quotation[] {
-  const inside = quotations.filter((quotation) => contains(range, quotation));
-  return inside.filter((q) => !inside.some((other) => other !== q && contains(other, q)));
+  let reach = range.start;
+  return quotations.filter((quotation) => {
+    if (!contains(range, quotation) || quotation.start < reach) return false;
+    reach = quotation.end;
+    return true;
+  });
 }
 
-function itemsOf(text: string, sentence: Range, tokens: readonly Token[], quotations: readonly Quotation[]): Item[] {
-  const quotes = quotations
-    .filter((quotation) => contains(sentence, quotation))
-    .map((quotation) => ({
-      start: quotation.start,
-      end: quotation.end,
-      quotation,
-      ending: text[quotation.inner.end - 1]!,
-    }));
-  const words = tokens.filter((token) => contains(sentence, token) && !quotes.some((quote) => contains(quote, token)));
-  return [...quotes, ...words].sort((a, b) => a.start - b.start);
+/** Words and quotations in the order of the text; what stands inside a quotation is part of it. */
+function itemsOf(text: string, tokens: readonly Token[], quotations: readonly Quotation[]): Item[] {
+  const items: Item[] = [];
+  let next = 0;
+  for (const quotation of quotations) {
+    for (; next < tokens.length && tokens[next]!.start < quotation.start; next++) items.push(tokens[next]!);
+    while (next < tokens.length && tokens[next]!.start < quotation.end) next++;
+    const { start, end, inner } = quotation;
+    items.push({ start, end, quotation, ending: text[inner.end - 1]! });
+  }
+  return [...items, ...tokens.slice(next)];
 }
 
 /** Sentences of the narration: quotations are masked, so that their full stops do not cut. */
 function sentenceRanges(text: string, range: Range, quotations: readonly Quotation[]): Range[] {
-  let masked = text.slice(range.start, range.end).replace(/\n/gu, ' ');
-  for (const quotation of quotations) {
-    const from = quotation.start - range.start;
-    const to = quotation.end - range.start;
-    const mask = `Q${'q'.repeat(to - from - 1)}`;
-    masked =
-      masked.slice(0, from) + (endsFrame(text, range, quotation) ? `${mask.slice(0, -1)}.` : mask) + masked.slice(to);
-  }
+  const masked = maskQuotations(text, range, quotations);
+  const opens = new Set(quotations.map((quotation) => quotation.start));
   const ranges: { start: number; end: number }[] = [];
   let open = false;
   for (const { segment, index } of sentences.segment(masked)) {
@@ -90,17 +93,24 @@ function sentenceRanges(text: string, range: Range, quotations: readonly Quotati
     const end = range.start + index + segment.trimEnd().length;
     if (end <= start) continue;
     const last = ranges.at(-1);
-    if (
-      last &&
-      open &&
-      !STARTER.test(masked.slice(start - range.start)) &&
-      !quotations.some((quotation) => quotation.start === start)
-    )
-      last.end = end;
+    if (last && open && !STARTER.test(masked.slice(start - range.start)) && !opens.has(start)) last.end = end;
     else ranges.push({ start, end });
     open = ABBREVIATION.test(segment);
   }
   return ranges;
+}
+
+/** The text with each quotation as one long word, with a full stop where a sentence ends with it. */
+function maskQuotations(text: string, range: Range, quotations: readonly Quotation[]): string {
+  const parts: string[] = [];
+  let at = range.start;
+  for (const quotation of quotations) {
+    parts.push(text.slice(at, quotation.start), 'Q', 'q'.repeat(quotation.end - quotation.start - 2));
+    parts.push(endsFrame(text, range, quotation) ? '.' : 'q');
+    at = quotation.end;
+  }
+  parts.push(text.slice(at, range.end));
+  return parts.join('').replace(/\n/gu, ' ');
 }
 
 /**

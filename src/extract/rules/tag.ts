@@ -1,4 +1,4 @@
-import { contains, type Document, overlap, type Range } from '../../document/index.ts';
+import { contains, type Document, overlap, type Range, RangeIndex } from '../../document/index.ts';
 import type { Phrase } from '../grammar/phrases.ts';
 import { type Frame, framesOf, type Item, isQuote, isWord } from '../print/frames.ts';
 import type { Quotation } from '../print/quotations.ts';
@@ -22,8 +22,9 @@ export interface TaggedFrame {
 export const tagByRules: Tagger = ({ document, quotations, frames }) => {
   const turns = labelledTurns(document);
   const signed = signedQuotations(document, quotations);
+  const taken = new RangeIndex([...turns, ...signed], (turn) => turn.content);
   const inTurn = (range: Range) =>
-    [...turns, ...signed].some((turn) => turn.content.some((run) => overlap(run, range) > 0));
+    taken.near(range).some((turn) => turn.content.some((run) => overlap(run, range) > 0));
   const tagged = frames
     .filter((frame) => !inTurn(document.blocks[frame.block]!))
     .map((frame) => tagFrame(document.text, frame));
@@ -122,9 +123,10 @@ function withoutClosingMark(text: string, run: Range): Range {
 /** Statements inside quotations: a speaker who tells what somebody else says. The speaker's own "I think" is not one. */
 function insideQuotations(document: Document, quotations: readonly Quotation[]): LabelledSpans[] {
   const tags: LabelledSpans[] = [];
+  const index = new RangeIndex(quotations, (quotation) => [quotation]);
   for (const quotation of quotations) {
     if (quotation.inner.end - quotation.inner.start < 40) continue;
-    const inner = quotations.filter((other) => other !== quotation && contains(quotation.inner, other));
+    const inner = index.near(quotation).filter((other) => other !== quotation && contains(quotation.inner, other));
     for (const frame of framesOf(document.text, quotation.inner, inner, -1)) {
       for (const tag of tagFrame(document.text, frame).tags) if (isByAnother(document.text, tag)) tags.push(tag);
     }
