@@ -7,7 +7,7 @@ import { readPdf } from './pdf/pdf.ts';
 import { readText } from './text/text.ts';
 
 /** The most bytes that each format is read at; beyond them reading would take more than a gigabyte of memory. */
-const LIMITS: Readonly<Record<Format, number>> = { text: 16_000_000, html: 16_000_000, pdf: 128_000_000 };
+const LIMITS: Readonly<Record<Format, number>> = { text: 10_000_000, html: 10_000_000, pdf: 64_000_000 };
 
 /** What is known of a file besides its bytes. */
 export interface ReadOptions extends CharsetHints {

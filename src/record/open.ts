@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { OnrecordError } from '../document/index.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
 /** An open record. What is SQLite's alone is in this file; all else speaks Kysely. */
@@ -19,6 +19,13 @@ export interface OpenRecord {
   close(): Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Refuse to make a record where there is none. */
+  readonly mustExist?: boolean;
+  /** The schema's steps; the program's own unless a test hands in others. */
+  readonly migrations?: readonly Migration[];
+}
+
 /** "onre", so that another program's database is not taken for a record. */
 const APPLICATION_ID = 0x6f6e7265;
 
@@ -28,13 +35,16 @@ const APPLICATION_ID = 0x6f6e7265;
  *
  * @throws OnrecordError `record-missing`, `record-newer`, `record-damaged`, `record-busy`
  */
-export async function openRecord(file: string, { mustExist = false } = {}): Promise<OpenRecord> {
+export async function openRecord(
+  file: string,
+  { mustExist = false, migrations = MIGRATIONS }: OpenOptions = {},
+): Promise<OpenRecord> {
   if (mustExist && !existsSync(file)) {
     throw new OnrecordError('record-missing', `there is no record at ${file}; make one with: onrecord add FILE…`);
   }
   const sqlite = openFile(file);
   try {
-    await migrate(sqlite, file);
+    await migrate(sqlite, file, migrations);
   } catch (cause) {
     sqlite.close();
     throw recordError(cause, file);
@@ -80,18 +90,18 @@ function openFile(file: string): Database.Database {
   }
 }
 
-async function migrate(sqlite: Database.Database, file: string): Promise<void> {
+async function migrate(sqlite: Database.Database, file: string, migrations: readonly Migration[]): Promise<void> {
   const version = () => sqlite.pragma('user_version', { simple: true }) as number;
   const id = sqlite.pragma('application_id', { simple: true }) as number;
   if (version() > 0 && id !== APPLICATION_ID)
     throw new OnrecordError('record-damaged', `${file} is a database of another program`);
-  if (version() > MIGRATIONS.length) {
+  if (version() > migrations.length) {
     throw new OnrecordError(
       'record-newer',
-      `${file} was made by a newer Onrecord (schema ${version()}, this one knows ${MIGRATIONS.length}); install the newer one`,
+      `${file} was made by a newer Onrecord (schema ${version()}, this one knows ${migrations.length}); install the newer one`,
     );
   }
-  if (version() === MIGRATIONS.length) return;
+  if (version() === migrations.length) return;
   if (version() > 0) {
     const copy = `${file}.schema-${version()}.bak`;
     if (!existsSync(copy)) await sqlite.backup(copy);
@@ -99,8 +109,8 @@ async function migrate(sqlite: Database.Database, file: string): Promise<void> {
   // Exclusive, and the version is read again inside: two processes may open a new record at once.
   sqlite
     .transaction(() => {
-      for (let step = version(); step < MIGRATIONS.length; step++) {
-        sqlite.exec(MIGRATIONS[step]!.sql);
+      for (let step = version(); step < migrations.length; step++) {
+        sqlite.exec(migrations[step]!.sql);
         sqlite.pragma(`user_version = ${step + 1}`);
       }
       sqlite.pragma(`application_id = ${APPLICATION_ID}`);

@@ -17,6 +17,7 @@ import {
   restoreDocument,
   search,
 } from '../../src/record/index.ts';
+import { MIGRATIONS } from '../../src/record/migrations.ts';
 
 let folder: string;
 let record: OpenRecord;
@@ -185,6 +186,28 @@ describe('opening', () => {
     other.exec('create table t (x); pragma user_version = 1');
     other.close();
     await expect(openRecord(file)).rejects.toMatchObject({ code: 'record-damaged' });
+  });
+  test('an older record is migrated, and a copy of it kept', async () => {
+    await add(record, bytes(PIER), 'pier.md');
+    const next = [...MIGRATIONS, { name: 'one more', sql: 'alter table document add column note text' }];
+    const migrated = await openRecord(record.file, { migrations: next });
+    expect(await countRecord(migrated.db)).toEqual(await countRecord(record.db));
+    await migrated.close();
+    const copy = new Database(`${record.file}.schema-${MIGRATIONS.length}.bak`, { readonly: true });
+    expect(copy.prepare('select count(*) as n from document').get()).toEqual({ n: 1 });
+    expect(() => copy.prepare('select note from document')).toThrow(/no such column/u);
+    copy.close();
+  });
+  test('a step that fails changes nothing', async () => {
+    await add(record, bytes(PIER), 'pier.md');
+    const broken = [
+      ...MIGRATIONS,
+      { name: 'broken', sql: 'alter table document add column note text; select nonsense' },
+    ];
+    await expect(openRecord(record.file, { migrations: broken })).rejects.toThrow();
+    const again = await openRecord(record.file);
+    expect((await countRecord(again.db)).documents).toBe(1);
+    await again.close();
   });
   test('a newer record is refused with a sentence', async () => {
     const file = join(folder, 'newer.sqlite');

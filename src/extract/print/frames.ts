@@ -93,7 +93,8 @@ function sentenceRanges(text: string, range: Range, quotations: readonly Quotati
     const end = range.start + index + segment.trimEnd().length;
     if (end <= start) continue;
     const last = ranges.at(-1);
-    if (last && open && !STARTER.test(masked.slice(start - range.start)) && !opens.has(start)) last.end = end;
+    if (last && open && !STARTER.test(masked.slice(start - range.start, start - range.start + 12)) && !opens.has(start))
+      last.end = end;
     else ranges.push({ start, end });
     open = ABBREVIATION.test(segment);
   }

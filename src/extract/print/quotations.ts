@@ -86,7 +86,7 @@ function pairMarks(text: string, block: Block, continued: Quotation | undefined)
     const what = judge(text, block, at, isOpen(mark.family));
     if (what === 'open') {
       const same = stack.findIndex((opening) => opening.family === mark.family);
-      if (same >= 0 && closersAhead(text, block, at, mark.family) < stack.length - same + 1) {
+      if (same >= 0 && !hasClosers(text, block, at, mark.family, stack.length - same + 1)) {
         // A second opening where only one closing follows: the first was never closed. “We tried. “Twice,” he said.
         const lost = stack[same]!;
         stack.length = same;
@@ -188,15 +188,15 @@ function singleCloser(text: string, block: Range, at: number): number {
   return -1;
 }
 
-/** How many marks of `family` from `at` on close, in this block. */
-function closersAhead(text: string, block: Range, at: number, family: MarkFamily): number {
+/** Whether at least `wanted` marks of `family` after `at` close, in this block. */
+function hasClosers(text: string, block: Range, at: number, family: MarkFamily, wanted: number): boolean {
   let count = 0;
-  for (let i = at + 1; i < block.end; i++) {
+  for (let i = at + 1; i < block.end && count < wanted; i++) {
     const mark = markOf(text[i]);
     if (mark?.family !== family || mark.role === 'open') continue;
     if (judge(text, block, i, true) === 'close') count++;
   }
-  return count;
+  return count >= wanted;
 }
 
 /** The end of the last whole sentence between `from` and `to`, or of the last word before `to`. */
