@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Block, BlockKind, Document, DocumentDetails, Format, Original } from '../document/index.ts';
 import { OnrecordError } from '../document/index.ts';
 import { languageOf } from './language.ts';
+import { parsePublished } from './published.ts';
 
 /** A block as a format's reader finds it, before the blocks are laid into one text. */
 export interface ReadBlock {
@@ -42,7 +43,9 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
     .filter((block) => block.kind === 'paragraph')
     .map((block) => text.slice(block.start, block.end))
     .join(' ');
-  const { title, byline, outlet, url, published } = result;
+  const { title, byline, outlet, url } = result;
+  const published =
+    result.published ?? datelineIn(result.blocks.find((block) => block.kind === 'paragraph')?.text ?? '');
   const document: Document = {
     id: `d${sha256.slice(0, 12)}`,
     ...(title ? { title: tidy(title) } : {}),
@@ -55,6 +58,15 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
     blocks,
   };
   return { document, original: { bytes, sha256, format, name } };
+}
+
+/** The date of a dateline with a year: "KYIV, 18 December 2024 —", "NESSE, March 12, 2025 (Wire) -". */
+function datelineIn(paragraph: string): string | undefined {
+  const match =
+    /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,\s\p{Lu}[\p{L}.]+)?,?\s\(?(\d{1,2}\s\p{Lu}\p{L}+\.?\s\d{4}|\p{Lu}\p{L}+\.?\s\d{1,2},?\s\d{4})\)?\s*(?:\([^)]{1,30}\)\s*|\/\S+\/\s*)?[-–—:]/u.exec(
+      paragraph,
+    );
+  return match ? parsePublished(match[1]!) : undefined;
 }
 
 /** One line of words: odd spaces made plain, invisible characters and ligatures resolved, ends trimmed. */

@@ -16,6 +16,8 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     'Ned Lund met Ada Quill in Nesse. <“We talked,”> [he=Ned Lund] {said}. <2:“And we agreed,”> [2:she=Ada Quill] {2:added}.',
     'Ada Quill met Ned Lund on Monday. <“He listened,”> [she=Ada Quill] {said}.',
     'Jem Sorrel, [who=Jem Sorrel] {insisted}: <“I saw it sink,”> left early.',
+    'The mayor’s spokesman spoke last. [1:The mayor’s spokesman=mayor’s spokesman] {1:said} <1:nothing had changed>. <2:“It is as it was,”> [2:he=mayor’s spokesman] {2:said}.',
+    'Kofi Adeyo left early. When the verdict came, Holm wept. <“At last,”> [she=Holm] {whispered}.',
     '[1:The union] {1:rejected} <1:the offer>. [2:It=union] {2:said} <2:the sum was “an insult”>.',
   ],
   'continued without words of saying': [

@@ -46,6 +46,10 @@ describe('the head', () => {
     const { document } = await readBlocks(`# Pier closes\n\nBy Maren Coyle, 12 March 2025\n\n${BODY}`);
     expect(document).toMatchObject({ byline: 'Maren Coyle', published: '2025-03-12' });
   });
+  test('a dateline with a year', async () => {
+    const { document } = await readBlocks(`NESSE, 12 March 2025 – ${BODY}\n\nIt rained.`);
+    expect(document.published).toBe('2025-03-12');
+  });
   test('a text that begins at once has no title', async () => {
     const { document } = await readBlocks(`${BODY}\n\nIt rained.\n\nIt stopped.`);
     expect(document.title).toBeUndefined();

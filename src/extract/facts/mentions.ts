@@ -1,5 +1,5 @@
 import { OUTLET_ENDINGS, type Range } from '../../document/index.ts';
-import { isName, isTemporal } from '../grammar/item-kinds.ts';
+import { isName, isTemporal, isVerb } from '../grammar/item-kinds.ts';
 import { type Frame, type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
 import type { Token } from '../print/tokens.ts';
 import {
@@ -28,6 +28,8 @@ export interface Mention extends Range {
   readonly frame: number;
   /** True for the first mention of its frame: likeliest its subject. */
   readonly first: boolean;
+  /** True right before a verb: whoever does something is likelier a person than a place. */
+  readonly acts: boolean;
   /** True after "in", "at", "from": likelier a place than a person. */
   readonly located: boolean;
 }
@@ -152,7 +154,8 @@ function mentionOf(text: string, items: readonly Item[], run: Run, frame: number
     ...(gender ? { gender } : {}),
     frame,
     first,
-    located: /^(?:in|at|from|near|to|across|outside|around|on)$/u.test(lowerOf(items[run.first - 1])),
+    acts: isVerb(items[run.last + 1]),
+    located: /^(?:of|in|at|from|near|to|across|outside|around|on)$/u.test(lowerOf(items[run.first - 1])),
   };
 }
 

@@ -12,7 +12,7 @@ export const ROLE_NOUNS = words(`
   secretary minister president chancellor senator sen sen. sens. congressman congresswoman representative rep rep. reps. governor gov gov.
   mayor councillor councilor alderman leader chairman chairwoman chair chairperson chief director head commissioner ambassador envoy
   general gen gen. lieutenant lt lt. colonel col col. captain capt capt. major maj maj. sergeant sgt sgt. admiral adm adm. commander cmdr cmdr.
-  inspector superintendent constable detective officer sheriff judge justice attorney lawyer prosecutor barrister solicitor magistrate
+  inspector superintendent constable detective officer sheriff det insp supt pc dci dc ch judge justice attorney lawyer prosecutor barrister solicitor magistrate
   spokesman spokeswoman spokesperson manager coach captain editor reporter correspondent journalist columnist author writer historian
   economist analyst strategist adviser advisor aide consultant pollster professor scientist researcher engineer surgeon nurse doctor
   pope cardinal bishop archbishop pastor imam rabbi father sister brother activist campaigner organizer organiser lobbyist founder

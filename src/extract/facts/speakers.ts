@@ -150,6 +150,9 @@ function findAppositionRole(stage: Stage, named: Named): string | undefined {
         after,
       );
     if (match && /\s?\p{Ll}+$/u.test(match[1]!)) return match[1]!;
+    const bare = /^,\s*([\p{L}][^,.;:“”"—–()]{3,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(after)?.[1];
+    const heads = bare?.toLowerCase().split(/\s+/u).slice(0, 4) ?? [];
+    if (bare && heads.some((word) => ROLE_NOUNS.has(word)) && !/^(?:who|and|but|said|told)\b/u.test(bare)) return bare;
   }
   return undefined;
 }
@@ -324,7 +327,7 @@ function typeOfDescription(noun: string, opener: string, name: string): SpeakerT
     return plural && !/^(?:two|three|one)$/u.test(opener) && !/sources$/u.test(noun) ? 'group' : 'anonymous';
   if (plural || /^(?:some|many|most|several|few|others|critics|both|everyone|those)$/u.test(opener)) return 'group';
   if (
-    /^(?:government|company|firm|administration|campaign|council|ministry|department|committee|agency|court|police|party|union|team|club|office|organi[sz]ation|bank|university|regime|kremlin)$/u.test(
+    /^(?:government|company|firm|airline|retailer|manufacturer|supermarket|charity|hospital|school|board|group|watchdog|regulator|body|authority|startup|brand|carrier|operator|developer|publisher|network|broadcaster|embassy|federation|association|commission|parliament|senate|army|military|navy|opposition|inquiry|panel|jury|institute|foundation|chain|administration|campaign|council|ministry|department|committee|agency|court|police|party|union|team|club|office|organi[sz]ation|bank|university|regime|kremlin)$/u.test(
       noun,
     ) ||
     METONYMS.has(noun)
@@ -348,12 +351,26 @@ function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeake
       confidence: 0.4,
     };
   if (pronoun === 'you') return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.5 };
-  const referent = pronounReferent(stage, source, pronoun);
+  const unnamed = unnamedBefore(stage, source, pronoun);
+  const referent = unnamed ? undefined : pronounReferent(stage, source, pronoun);
   if (referent) return { speaker: { ...speakerOf(stage, referent, 'pronoun') }, confidence: 0.75 };
-  const last = stage.last?.speaker;
+  const last = unnamed ?? stage.last?.speaker;
   if (last && fitsPronoun(last.type, undefined, pronoun))
-    return { speaker: { ...last, basis: 'pronoun' }, confidence: 0.55 };
+    return { speaker: { ...last, basis: 'pronoun' }, confidence: unnamed ? 0.65 : 0.55 };
   return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.3 };
+}
+
+/**
+ * The last speaker, when the document never names them and they spoke a sentence or two ago with nobody named since:
+ * "The minister’s spokesman said … “…,” he said."
+ */
+function unnamedBefore(stage: Stage, source: Range, pronoun: string): Speaker | undefined {
+  const last = stage.last;
+  if (!last || last.named || last.speaker.type !== 'anonymous' || !/^(?:he|she|his|her)$/u.test(pronoun))
+    return undefined;
+  if (source.start - last.at > 400) return undefined;
+  const since = stage.mentions.slice(mentionsBefore(stage, last.at), mentionsBefore(stage, source.start));
+  return since.some(({ mention, named }) => named.type === 'person' && mention.acts) ? undefined : last.speaker;
 }
 
 /** "Lammy, who declared": the phrase before the relative pronoun. */
@@ -431,7 +448,8 @@ function salience(stage: Stage, named: Named, mention: Mention, distance: number
   const gendered = named.gender !== undefined || genderOf(named.name.split(' ')[0]!) !== undefined ? 0.5 : 0;
   const subject = mention.first ? 1.5 : 0;
   const spoke = stage.last?.named === named && mention.start >= stage.last.at - 400 ? 1.5 : 0;
-  const known = gendered > 0 || named.roles.length > 0 || named.name.includes(' ') || stage.spoke.has(named);
+  const known =
+    gendered > 0 || named.roles.length > 0 || named.name.includes(' ') || mention.acts || stage.spoke.has(named);
   const doubtful = named.type === 'person' && (mention.located || !known) ? -2.5 : 0;
   const plural = /^they|their$/u.test(pronoun) && named.type === 'person' ? -2 : 0;
   return subject + spoke + gendered + plural + doubtful - distance;
