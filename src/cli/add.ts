@@ -43,8 +43,6 @@ interface Tally {
 }
 
 async function addAll(record: OpenRecord, paths: readonly string[], options: AddOptions, file: string): Promise<void> {
-  // What reads and extracts is loaded only by the commands that do; the others start in a moment.
-  const { add } = await import('../pipeline/add.ts');
   const { files, failures } = await filesUnder(paths);
   for (const { path, error } of failures) fail(error, path);
   const details = detailsOf(options);
@@ -59,6 +57,8 @@ async function addAll(record: OpenRecord, paths: readonly string[], options: Add
   };
   const bar = progress(options.quiet || files.length < 2 ? undefined : files.length);
   const stop = stopper(() => bar.end());
+  // What reads and extracts is loaded only by the commands that do; the others start in a moment.
+  const { add } = await import('../pipeline/add.ts');
   let done = 0;
   for (const path of files) {
     if (stop.asked()) break;

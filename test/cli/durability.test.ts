@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -77,7 +77,7 @@ test('Ctrl-C finishes the document at hand and says what is left', async () => {
     told += chunk.toString();
   });
   const ended = new Promise((done) => child.once('close', done));
-  await sleep(900);
+  while (!existsSync(record) || wholeDocuments() < 2) await sleep(20);
   child.kill('SIGINT');
   const status = await ended;
   const stored = wholeDocuments();
