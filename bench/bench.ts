@@ -19,6 +19,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'html-articles',
     load: () => import('./html/html.ts'),
   },
+  kinds: {
+    about: 'statements of our own short articles, by kind: British, court, headline, transcript and others',
+    data: resolve('test', 'gold', 'kinds'),
+    load: () => import('./kinds/kinds.ts'),
+  },
   polnear: {
     about: 'statements of PolNeAR: found, content exact, source right; and the sentence protocol of CofeNet',
     data: 'polnear',
@@ -36,7 +41,7 @@ for (const [name, { about, data, load }] of Object.entries(BENCHES)) {
   program
     .command(name)
     .description(about)
-    .option('--data <path>', 'folder of the data, of the same form', resolve(join('..', 'shared', 'data', data)))
+    .option('--data <path>', 'folder of the data, of the same form', resolve(join('..', 'shared', 'data'), data))
     .action(async (options: { data: string }) => (await load()).run(resolve(options.data)));
 }
 await program.parseAsync();
