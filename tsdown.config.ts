@@ -1,7 +1,12 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/cli/onrecord.ts'],
+  // The worker lies beside what starts it: the parts that several entries share come to the root of `dist`.
+  entry: {
+    index: 'src/index.ts',
+    'cli/onrecord': 'src/cli/onrecord.ts',
+    'filter-worker': 'src/pipeline/filter-worker.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

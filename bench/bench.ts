@@ -24,13 +24,23 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: resolve('test', 'gold', 'kinds'),
     load: () => import('./kinds/kinds.ts'),
   },
+  names: {
+    about: 'names of people, organisations and places in GUM: F1 by genre',
+    data: 'gum',
+    load: () => import('./names/names.ts'),
+  },
+  peers: {
+    about: 'the same articles through Onrecord, spaCy with textacy, and Stanford CoreNLP (bench/peers/setup.sh first)',
+    data: 'polnear/dev',
+    load: () => import('./peers/peers.ts'),
+  },
   polnear: {
     about: 'statements of PolNeAR: found, content exact, source right; and the sentence protocol of CofeNet',
     data: 'polnear',
     load: () => import('./polnear/polnear.ts'),
   },
   speed: {
-    about: 'articles a second and peak memory of extract --ndjson, one process and two',
+    about: 'articles a second and peak memory of extract --ndjson, with one thread and two',
     data: 'polnear/dev',
     load: () => import('./speed/speed.ts'),
   },

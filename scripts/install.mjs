@@ -15,6 +15,8 @@ if (!isInstalled()) {
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
+    // The ONNX runtime comes with all that a processor needs; what it would fetch besides is for graphics cards.
+    env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
   });
   if (npm.status !== 0) stop(reason(`${npm.stdout}\n${npm.stderr}\n${npm.error ?? ''}`));
 }

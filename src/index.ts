@@ -1,9 +1,8 @@
 /** The library: the same functions that the commands call. */
 export * from './document/index.ts';
 export { toCsv, toJsonLines } from './export/formats.ts';
-export { extract } from './extract/extract.ts';
-export type { LabelledSpans, Prepared, Tagger } from './extract/tagger.ts';
 export { type Added, add, readAndExtract, set } from './pipeline/add.ts';
+export { extract } from './pipeline/extract.ts';
 export { documentOf, type FilterLine, filterLine } from './pipeline/filter.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export * from './record/index.ts';

@@ -1,4 +1,4 @@
-import { extract } from '../../src/extract/extract.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { readMarked } from '../../test/marked.ts';
 import { emptyTally, type Tally, tally } from '../polnear/score.ts';
@@ -9,7 +9,8 @@ export async function run(folder: string): Promise<void> {
   const all = emptyTally();
   for (const { kind, articles } of readMarked(folder)) {
     const into = { quoted: emptyTally(), indirect: emptyTally() };
-    for (const { text, statements } of articles) tally(text, statements, extract(documentOf(text)).statements, into);
+    for (const { text, statements } of articles)
+      tally(text, statements, (await extract(documentOf(text))).statements, into);
     const both = sum(into.quoted, into.indirect);
     for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += both[key];
     print(kind, both);

@@ -26,17 +26,21 @@ function isQuoted(text: string, runs: readonly Range[]): boolean {
  * Pairs gold and found statements, each at most once, by the largest shared content first. A pair counts when the
  * shared characters are at least half of the gold content and half of the found one.
  */
-function pair<G extends Scored, P extends Scored>(gold: readonly G[], found: readonly P[]): [G, P][] {
+export function pair<G extends Scored, P extends Scored>(gold: readonly G[], found: readonly P[]): [G, P][] {
   const candidates = gold.flatMap((g) => found.map((p) => ({ g, p, shared: shared(g.content, p.content) })));
   const pairs: [G, P][] = [];
   const used = new Set<Scored>();
   for (const { g, p, shared: common } of candidates.sort((a, b) => b.shared - a.shared)) {
-    if (common === 0 || used.has(g) || used.has(p)) continue;
-    if (common < length(g.content) / 2 || common < length(p.content) / 2) continue;
+    if (common === 0 || used.has(g) || used.has(p) || !halfAlike(g.content, p.content)) continue;
     used.add(g).add(p);
     pairs.push([g, p]);
   }
   return pairs;
+}
+
+/** Whether the shared characters are at least half of both. */
+export function halfAlike(a: readonly Range[], b: readonly Range[]): boolean {
+  return 2 * shared(a, b) >= Math.max(length(a), length(b));
 }
 
 /** Adds one article to the tallies of quoted (direct and mixed) and indirect statements. */
@@ -58,12 +62,12 @@ export function tally(
 }
 
 /** Both without a source, or shared characters at least half of the shorter one: extents of appositions are habit. */
-function sameSource(gold: readonly Range[], found: readonly Range[]): boolean {
+export function sameSource(gold: readonly Range[], found: readonly Range[]): boolean {
   if (gold.length === 0 || found.length === 0) return gold.length === found.length;
   return shared(gold, found) >= Math.min(length(gold), length(found)) / 2;
 }
 
-function sameRuns(a: readonly Range[], b: readonly Range[]): boolean {
+export function sameRuns(a: readonly Range[], b: readonly Range[]): boolean {
   return a.length === b.length && a.every((run, i) => run.start === b[i]!.start && run.end === b[i]!.end);
 }
 

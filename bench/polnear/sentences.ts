@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Range } from '../../src/document/index.ts';
-import { extract } from '../../src/extract/extract.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 
 const ROLES = ['source', 'cue', 'content'] as const;
@@ -11,27 +11,36 @@ type TokenSpan = `${number}-${number}`;
 /** Gold and answer are cut at this many tokens, as in the published protocol. */
 const LONGEST = 300;
 
+interface Line {
+  readonly id: string;
+  readonly tokens: readonly string[];
+  readonly labels: readonly string[];
+}
+
 /**
  * CofeNet's protocol (Wang et al. 2023): each line is a sentence of tokens with BIO labels; spans count when both
- * ends are equal; an orphan `I-` is ignored; precision and recall over all instances together.
+ * ends are equal; an orphan `I-` is ignored; precision and recall over all instances together. The sentences of one
+ * article, told by their `id`, are read as one text, each a paragraph of its own: the file does not keep paragraphs.
  */
-export function runSentences(file: string): void {
+export async function runSentences(file: string): Promise<void> {
   const counts = Object.fromEntries(ROLES.map((role) => [role, { gold: 0, found: 0, right: 0 }])) as Record<
     Role,
     { gold: number; found: number; right: number }
   >;
   const lines = readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.trim() !== '');
-  for (const line of lines) {
-    const { tokens, labels } = JSON.parse(line) as { tokens: string[]; labels: string[] };
-    const answer = answerOf(tokens);
-    for (const role of ROLES) {
-      const gold = goldSpans(labels.slice(0, LONGEST), role);
-      counts[role].gold += gold.size;
-      counts[role].found += answer[role].size;
-      counts[role].right += [...answer[role]].filter((span) => gold.has(span)).length;
-    }
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Line);
+  for (const article of articlesOf(lines)) {
+    const answers = await answersOf(article);
+    article.forEach(({ labels }, i) => {
+      for (const role of ROLES) {
+        const gold = goldSpans(labels.slice(0, LONGEST), role);
+        counts[role].gold += gold.size;
+        counts[role].found += answers[i]![role].size;
+        counts[role].right += [...answers[i]![role]].filter((span) => gold.has(span)).length;
+      }
+    });
   }
   const figures = ROLES.map((role) => {
     const { gold, found, right } = counts[role];
@@ -39,6 +48,17 @@ export function runSentences(file: string): void {
     return `${role} ${f1.toFixed(1)} (precision ${((100 * right) / Math.max(1, found)).toFixed(1)}, recall ${((100 * right) / Math.max(1, gold)).toFixed(1)})`;
   });
   process.stdout.write(`${file}: ${lines.length} sentences, exact match F1: ${figures.join(', ')}\n`);
+}
+
+/** Lines that follow one another with the same id. */
+function articlesOf(lines: readonly Line[]): Line[][] {
+  const articles: Line[][] = [];
+  for (const line of lines) {
+    const article = articles.at(-1);
+    if (article?.[0]?.id === line.id) article.push(line);
+    else articles.push([line]);
+  }
+  return articles;
 }
 
 function goldSpans(labels: readonly string[], role: Role): Set<TokenSpan> {
@@ -52,15 +72,24 @@ function goldSpans(labels: readonly string[], role: Role): Set<TokenSpan> {
   return spans;
 }
 
-/** What extraction finds in the sentence, in tokens. Nested statements are left out, as in the gold. */
-function answerOf(tokens: readonly string[]): Record<Role, Set<TokenSpan>> {
-  const { text, offsets } = written(tokens);
-  const answer: Record<Role, Set<TokenSpan>> = { source: new Set(), cue: new Set(), content: new Set() };
-  for (const statement of extract(documentOf(text)).statements) {
-    if (statement.parent !== undefined) continue;
-    for (const role of ROLES) for (const run of statement[role]) add(answer[role], offsets, run);
-  }
-  return answer;
+const PARAGRAPH = '\n\n';
+
+/** What extraction finds in each sentence of an article, in tokens. Nested statements are left out, as in the gold. */
+async function answersOf(article: readonly Line[]): Promise<Record<Role, Set<TokenSpan>>[]> {
+  const parts = article.map(({ tokens }) => written(tokens));
+  const { statements } = await extract(documentOf(parts.map(({ text }) => text).join(PARAGRAPH)));
+  let start = 0;
+  return parts.map(({ text, offsets }) => {
+    const answer: Record<Role, Set<TokenSpan>> = { source: new Set(), cue: new Set(), content: new Set() };
+    for (const statement of statements) {
+      if (statement.parent !== undefined) continue;
+      for (const role of ROLES)
+        for (const run of statement[role])
+          add(answer[role], offsets, { start: run.start - start, end: run.end - start });
+    }
+    start += text.length + PARAGRAPH.length;
+    return answer;
+  });
 }
 
 function add(spans: Set<TokenSpan>, offsets: readonly Range[], run: Range): void {

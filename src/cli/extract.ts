@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type DocumentDetails, OnrecordError } from '../document/index.ts';
@@ -10,6 +11,7 @@ import { statementLines, write, writeJson } from './print.ts';
 interface ExtractOptions extends DocumentDetails {
   readonly format: string;
   readonly ndjson?: boolean;
+  readonly threads: string;
   readonly minConfidence?: string;
 }
 
@@ -23,10 +25,11 @@ export function extractCommand(): Command {
       '--ndjson',
       'a filter: a JSON line {"id","text","published"?,"title"?,"outlet"?} in, a line {"id","statements"} out, in order',
     )
+    .option('--threads <number>', 'how many articles of the stream are read at once', String(defaultThreads()))
     .option('--min-confidence <number>', 'leave out statements less sure than this, 0 to 1');
   return withDetails(command).action(async (file: string | undefined, options: ExtractOptions) => {
     const least = confidence(options.minConfidence);
-    if (options.ndjson) return filter(least);
+    if (options.ndjson) return filter(least, threadsOf(options.threads));
     if (file === undefined) throw new OnrecordError('wrong-usage', 'name a file, or use --ndjson to filter a stream');
     if (options.format !== 'text' && options.format !== 'json')
       throw new OnrecordError('wrong-usage', `--format ${options.format} is not known; use text or json`);
@@ -37,6 +40,18 @@ export function extractCommand(): Command {
       fail(error, file);
     }
   });
+}
+
+/** A thread a processor, up to four: each holds a tagger of its own, about 150 MB. */
+function defaultThreads(): number {
+  return Math.min(4, availableParallelism());
+}
+
+function threadsOf(value: string): number {
+  const threads = Number(value);
+  if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+    throw new OnrecordError('wrong-usage', `--threads ${value} is no number from 1 to 64`);
+  return threads;
 }
 
 function confidence(value: string | undefined): number {
@@ -58,21 +73,16 @@ async function one(file: string, options: ExtractOptions, least: number): Promis
 }
 
 /** Reads and answers line by line, so that memory stays the same however long the stream is. */
-async function filter(least: number): Promise<void> {
-  const { filterLine } = await import('../pipeline/filter.ts');
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === '') continue;
-    const answer = filterLine(line, number);
+async function filter(least: number, threads: number): Promise<void> {
+  const { filterLines } = await import('../pipeline/pool.ts');
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  await filterLines(lines, threads, async (answer) => {
     if ('error' in answer) {
       process.exitCode = 1;
       process.stderr.write(`onrecord: ${answer.error}\n`);
-      await write([`${JSON.stringify(answer)}\n`]);
-    } else {
-      await write([
-        `${JSON.stringify({ ...answer, statements: answer.statements.filter((statement) => statement.confidence.statement >= least) })}\n`,
-      ]);
+      return write([`${JSON.stringify(answer)}\n`]);
     }
-  }
+    const statements = answer.statements.filter((statement) => statement.confidence.statement >= least);
+    await write([`${JSON.stringify({ ...answer, statements })}\n`]);
+  });
 }

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'record-missing'
   | 'record-busy'
   | 'disk-full'
+  | 'model-unavailable'
   | 'not-found';
 
 /** An error that a person can act on: a code for programs, a sentence for people, the cause for developers. */

@@ -1,58 +1,39 @@
 import type { Act } from '../document/index.ts';
 
-/**
- * What a word of saying can be followed by:
- * `clause` a clause with or without "that" (she said it works); `that` only with "that" or a quotation (she wrote
- * that …); `object` a noun phrase that is the content (she announced a plan); `infinitive` (she promised to …);
- * `naming` somebody and what they are called (she called him a …); `quote` nothing but a quotation (she smiled, "…").
- */
-export type Complement = 'clause' | 'that' | 'object' | 'infinitive' | 'naming' | 'quote';
-
+/** A word of saying. */
 export interface Cue {
   readonly act: Act;
-  readonly complements: readonly Complement[];
+  /** Whether it can introduce or follow speech by itself (she replied, "…"), or only takes an object (she praised it). */
+  readonly speech: boolean;
   /** Whether a hearer may stand between cue and content ("told the Gazette that …"). */
   readonly hearer: boolean;
 }
 
-/** One row: the act, the complements, the dictionary forms. `+` marks words that can name their hearer first. */
-type Row = readonly [Act, string, string];
+/** One row: the act, what its words take, their dictionary forms. `+` marks words that can name their hearer first. */
+type Row = readonly [Act, 'speech' | 'object', string];
 
 const ROWS: readonly Row[] = [
   [
     'say',
-    'clause',
-    'say state add note comment remark observe assert maintain contend claim allege argue insist reiterate stress emphasize emphasise mention testify report reveal disclose explain recall relate swear reckon opine posit proclaim pronounce affirm conclude clarify attest muse pontificate',
-  ],
-  ['say', 'clause', '+tell +inform +remind +assure +convince +notify +brief'],
-  [
-    'say',
-    'that',
-    'write tweet post retweet declare repeat specify elaborate indicate signal signify state relay respond complain lament joke quip intone repeat underline underscore point outline describe email text blog',
+    'speech',
+    'say state add note comment remark observe assert maintain contend claim allege argue insist reiterate stress emphasize emphasise mention testify report reveal disclose explain recall relate swear reckon opine posit proclaim pronounce affirm conclude clarify attest muse pontificate +tell +inform +remind +assure +convince +notify +brief write tweet post retweet declare repeat specify elaborate indicate signal signify state relay respond complain lament joke quip intone repeat underline underscore point outline describe email text blog continue begin start go read interject shout yell cry whisper scream mutter murmur laugh smile sigh sob grin shrug scoff snap sneer snarl gush exclaim retort rejoin crow groan growl hiss jeer chant sing bark bellow blurt boom chime chuckle croak drawl gasp giggle grumble grunt howl roar rant rave thunder enthuse recite tease gloat fume rage sniff bluster',
   ],
   [
     'say',
-    'quote',
-    'continue begin start go read interject shout yell cry whisper scream mutter murmur laugh smile sigh sob grin shrug scoff snap sneer snarl gush exclaim retort rejoin crow groan growl hiss jeer chant sing bark bellow blurt boom chime chuckle croak drawl gasp giggle grumble grunt howl roar rant rave thunder enthuse recite tease gloat fume rage sniff bluster',
-  ],
-  [
-    'say',
-    'naming',
+    'object',
     'call dub label brand describe characterize characterise portray name term refer deem depict nickname cast identify dismiss defend see credit pronounce declare',
   ],
-  ['answer', 'that', 'reply answer respond counter retort rebut'],
-  ['ask', 'that', '+ask wonder inquire enquire query question probe'],
-  ['announce', 'clause object', 'announce unveil'],
-  ['announce', 'that object infinitive', 'propose'],
-  ['admit', 'clause object', 'acknowledge admit concede confess recognise recognize confirm'],
-  ['deny', 'that object', 'deny refute dispute reject rebuff dismiss rebut'],
-  ['promise', 'that infinitive object', '+promise pledge vow swear guarantee commit'],
-  ['promise', 'infinitive', 'undertake offer threaten'],
-  ['promise', 'object', 'threaten'],
-  ['warn', 'clause infinitive', '+warn +caution +advise'],
+  ['answer', 'speech', 'reply answer respond counter retort rebut'],
+  ['ask', 'speech', '+ask wonder inquire enquire query question probe'],
+  ['announce', 'speech', 'announce unveil propose'],
+  ['admit', 'speech', 'acknowledge admit concede confess recognise recognize confirm'],
+  ['deny', 'speech', 'deny refute dispute reject rebuff dismiss rebut'],
+  ['promise', 'speech', '+promise pledge vow swear guarantee commit'],
+  ['promise', 'object', 'undertake offer threaten threaten'],
+  ['warn', 'speech', '+warn +caution +advise'],
   [
     'demand',
-    'that infinitive object',
+    'speech',
     'demand +urge +implore +beg +beseech call order +instruct direct insist recommend request advocate exhort plead appeal',
   ],
   [
@@ -64,20 +45,20 @@ const ROWS: readonly Row[] = [
   ['praise', 'object', 'praise laud hail commend applaud salute welcome thank congratulate tout extol'],
   [
     'think',
-    'clause',
+    'speech',
     'believe think feel hope fear worry expect suspect know doubt understand consider assume imagine',
   ],
-  ['think', 'infinitive', 'want hope plan intend expect seek wish'],
-  ['suggest', 'clause', 'suggest imply hint speculate theorize theorise moot float posit surmise'],
+  ['think', 'object', 'want hope plan intend expect seek wish'],
+  ['suggest', 'speech', 'suggest imply hint speculate theorize theorise moot float posit surmise'],
   ['suggest', 'object', 'moot'],
-  ['predict', 'clause', 'predict forecast estimate project calculate'],
-  ['agree', 'clause infinitive', 'agree concur'],
+  ['predict', 'speech', 'predict forecast estimate project calculate'],
+  ['agree', 'speech', 'agree concur'],
   ['agree', 'object', 'endorse back support defend echo'],
-  ['decline', 'infinitive', 'decline refuse'],
+  ['decline', 'object', 'decline refuse'],
   ['say', 'object', 'cite quote invoke reiterate reference express voice liken compare rate oppose champion tout'],
   [
     'say',
-    'that',
+    'speech',
     'charge grouse ponder intimate vow figure find show rule argue reason boast brag vent protest object profess preach bet venture volunteer deadpan theorise summarise summarize concur surmise marvel',
   ],
 ];
@@ -164,14 +145,13 @@ const FORMS: ReadonlyMap<string, string> = new Map(
 );
 
 const TABLE = new Map<string, Cue>();
-for (const [act, complements, words] of ROWS) {
+for (const [act, takes, words] of ROWS) {
   for (const word of words.split(' ')) {
     const lemma = word.replace('+', '');
     const known = TABLE.get(lemma);
-    const all = new Set([...(known?.complements ?? []), ...(complements.split(' ') as Complement[])]);
     TABLE.set(lemma, {
       act: known?.act ?? act,
-      complements: [...all],
+      speech: takes === 'speech' || (known?.speech ?? false),
       hearer: word.startsWith('+') || (known?.hearer ?? false),
     });
   }
@@ -207,11 +187,7 @@ export function cueOf(form: string): Cue | undefined {
 /** Whether a verb form can introduce or follow a quotation by itself. */
 export function isQuoteVerb(form: string): boolean {
   const cue = cueOf(form);
-  if (!cue || cue.act === 'think')
-    return cue?.act === 'think' && /^(?:think|believe|thinks|thought|believes)$/.test(form);
-  return cue.complements.some(
-    (complement) => complement !== 'object' && complement !== 'infinitive' && complement !== 'naming',
-  );
+  return cue?.act === 'think' ? /^(?:think|believe|thinks|thought|believes)$/.test(form) : (cue?.speech ?? false);
 }
 
 /** Nouns that can be a cue: what somebody says is their comment, claim, warning. */

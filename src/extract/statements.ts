@@ -55,7 +55,7 @@ export function statementsOf(prepared: Prepared, tags: readonly LabelledSpans[])
       ...(isNegated(document.text, tag) ? { negated: true } : {}),
       said: said[i]!.said,
       ...(parent ? { parent: ids[numbers.get(parent)!]! } : {}),
-      confidence: { statement: tag.confidence, speaker: round(confidence), said: said[i]!.confidence },
+      confidence: { statement: round(tag.confidence), speaker: round(confidence), said: said[i]!.confidence },
     };
   });
 }

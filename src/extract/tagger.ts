@@ -20,7 +20,11 @@ export function prepare(document: Document): Prepared {
   return { document, quotations, frames };
 }
 
-/** The labelled spans of one attribution: offsets of its content, cue and source, each possibly in several runs. */
+/**
+ * The labelled spans of one attribution: offsets of its content, cue and source, each possibly in several runs, as in
+ * PolNeAR's guidelines (Newell, Margolin and Ruths 2018): quotation marks and "that" belong to the content,
+ * auxiliaries to the cue, appositions that identify to the source.
+ */
 export interface LabelledSpans {
   /** Never empty; in the order of the text. */
   readonly content: readonly Range[];
@@ -38,10 +42,3 @@ export interface Surroundings {
   readonly frame: Frame | undefined;
   readonly tags: readonly LabelledSpans[];
 }
-
-/**
- * Finds the attributions of a document. Content, cue and source are labelled as in PolNeAR's guidelines
- * (Newell, Margolin and Ruths 2018): quotation marks and "that" belong to the content, auxiliaries to the cue,
- * appositions that identify to the source.
- */
-export type Tagger = (prepared: Prepared) => LabelledSpans[];

@@ -1,7 +1,7 @@
 import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
-import { extract } from '../extract/extract.ts';
 import { read } from '../read/read.ts';
 import { type AddOutcome, addDocument, findKnown, getDocument, type OpenRecord, setDetails } from '../record/index.ts';
+import { extract } from './extract.ts';
 
 /** What adding a file did. */
 export interface Added {
@@ -27,7 +27,7 @@ export async function add(
 ): Promise<Added> {
   const { document, original } = await read(bytes, name, { details });
   const known = await findKnown(record, original, document);
-  const extraction: Extraction = known ? { statements: [], figures: [] } : extract(document);
+  const extraction: Extraction = known ? { statements: [], figures: [] } : await extract(document);
   const { outcome, document: id } = await addDocument(record, document, original, extraction);
   return { outcome, document: id, language: document.language, statements: extraction.statements.length };
 }
@@ -39,13 +39,13 @@ export async function readAndExtract(
   details: DocumentDetails = {},
 ): Promise<{ document: Document } & Extraction> {
   const { document } = await read(bytes, name, { details });
-  return { document, ...extract(document) };
+  return { document, ...(await extract(document)) };
 }
 
 /** Sets what a person knows better of a document; its statements are extracted anew, since dates depend on it. */
 export async function set(record: OpenRecord, id: string, details: DocumentDetails): Promise<Document> {
   const { added: _, ...before } = await getDocument(record, id);
   const document: Document = { ...before, ...details };
-  await setDetails(record, document.id, details, extract(document));
+  await setDetails(record, document.id, details, await extract(document));
   return document;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Document, type DocumentDetails, OnrecordError, paragraphsOf, type Statement } from '../document/index.ts';
-import { extract } from '../extract/extract.ts';
+import { extract } from './extract.ts';
 
 /** A line of `extract --ndjson`'s answer. */
 export type FilterLine =
@@ -10,16 +10,19 @@ export type FilterLine =
 /**
  * One line of NDJSON in, its answer out. `text` is taken as it is, paragraphs parted by empty lines, so that offsets
  * are those of the caller's own text. A line that cannot be read gives an answer with `error`, and costs no other.
+ *
+ * @throws OnrecordError `model-unavailable` when the tagger cannot be loaded here
  */
-export function filterLine(line: string, number: number): FilterLine {
+export async function filterLine(line: string, number: number): Promise<FilterLine> {
   let id: unknown = null;
   try {
     const input = JSON.parse(line) as { id?: unknown; text?: unknown } & DocumentDetails;
     id = input?.id ?? null;
     if (typeof input !== 'object' || input === null || typeof input.text !== 'string')
       throw new OnrecordError('not-a-document', 'has no "text"');
-    return { id, statements: extract(documentOf(input.text, input)).statements };
+    return { id, statements: (await extract(documentOf(input.text, input))).statements };
   } catch (cause) {
+    if (cause instanceof OnrecordError && cause.code === 'model-unavailable') throw cause;
     const reason = cause instanceof SyntaxError ? 'is no JSON' : (cause as Error).message;
     return { id, error: `line ${number}: ${reason}` };
   }

@@ -93,7 +93,9 @@ describe('extract', () => {
       published: '2025-03-12',
       language: 'en',
     });
-    expect(statements[0].speaker).toMatchObject({ name: 'Ada Vane', type: 'person', role: 'Mayor', basis: 'named' });
+    expect(statements.map(({ speaker }: { speaker: unknown }) => speaker)).toContainEqual(
+      expect.objectContaining({ name: 'Ada Vane', type: 'person', role: 'Mayor', basis: 'named' }),
+    );
     expect(figures.length).toBeGreaterThan(3);
   });
   test('the filter: a line in, a line out, in order; a bad line costs only itself', () => {

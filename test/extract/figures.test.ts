@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../src/extract/extract.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 
-const figuresIn = (text: string) =>
-  extract(documentOf(text, { published: '2024-12-19' })).figures.map(
+const figuresIn = async (text: string) =>
+  (await extract(documentOf(text, { published: '2024-12-19' }))).figures.map(
     ({ start: _s, end: _e, statement: _c, ...figure }) => figure,
   );
 
@@ -31,8 +31,8 @@ describe('quantities', () => {
     ],
     ['At least 60,000 people came.', { text: 'At least 60,000', value: 60_000, counts: 'people', bound: 'at least' }],
     ['Two engineers left.', { text: 'Two', value: 2, counts: 'engineers' }],
-  ])('%s', (text, expected) => {
-    expect(figuresIn(text)).toEqual([expected]);
+  ])('%s', async (text, expected) => {
+    expect(await figuresIn(text)).toEqual([expected]);
   });
 });
 
@@ -47,13 +47,13 @@ describe('numbers that are no quantities', () => {
     'It began at 7 p.m. on 3 May.',
     'He came 2nd.',
     'Since 9/11 it is shut.',
-  ])('%s', (text) => {
-    expect(figuresIn(text)).toEqual([]);
+  ])('%s', async (text) => {
+    expect(await figuresIn(text)).toEqual([]);
   });
 });
 
-test('a figure names the innermost statement that claims it', () => {
-  const { statements, figures } = extract(documentOf('Holm said that Quill claimed 400 people came.'));
+test('a figure names the innermost statement that claims it', async () => {
+  const { statements, figures } = await extract(documentOf('Holm said that Quill claimed 400 people came.'));
   expect(statements).toHaveLength(2);
   expect(figures[0]!.statement).toBe(statements.find((statement) => statement.parent)!.id);
 });

@@ -1,5 +1,5 @@
 import type { Range, Statement } from '../../src/document/index.ts';
-import { extract } from '../../src/extract/extract.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { parseMarked } from '../marked.ts';
 
@@ -35,14 +35,19 @@ export function parseCase(marked: string): Case {
 }
 
 function line({ content, source, cue, speaker }: Parts): string {
-  const who = `[${source.join(' … ')}${speaker === undefined ? '' : `=${speaker}`}]`;
-  return [who, ...cue.map((words) => `{${words}}`), ...content.map((words) => `<${words}>`)].join(' ');
+  const who = `[${source.map(withoutStop).join(' … ')}${speaker === undefined ? '' : `=${speaker}`}]`;
+  return [who, ...cue.map((words) => `{${withoutStop(words)}}`), ...content.map((words) => `<${words}>`)].join(' ');
+}
+
+/** The corpus counts a colon to the cue and mostly the comma that closes an apposition to the source; cases do not. */
+function withoutStop(words: string): string {
+  return words.replace(/[,:]$/u, '');
 }
 
 /** The statements found in a case's text, as lines to compare with the case's own. */
-export function findIn({ text, statements: expected }: Case, published = '2024-12-19'): string[] {
+export async function findIn({ text, statements: expected }: Case, published = '2024-12-19'): Promise<string[]> {
   // The cases mark no statement inside another.
-  const { statements } = extract(documentOf(text, { published }));
+  const { statements } = await extract(documentOf(text, { published }));
   return statements
     .filter((statement) => statement.parent === undefined)
     .map((statement) => lineOf(statement, expected));

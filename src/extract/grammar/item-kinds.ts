@@ -5,16 +5,9 @@ import { type Item, isWord } from '../print/frames.ts';
 const RELATIVE = /^(?:who|which|whom)$/u;
 const TEMPORAL =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow|january|february|march|april|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|morning|afternoon|evening|week|month|year|night|weekend|noon|midnight|hours?|minutes?|days?|weeks?|months?|years?|later|ago|earlier)$/u;
-/** Occasions: what stands after "in" or "at" when it says where something was said, not who said it. */
-const OCCASION =
-  /^(?:interview|speech|statement|rally|conference|briefing|debate|hearing|meeting|address|call|email|e-mail|letter|tweet|post|message|remarks?|testimony|news|press|visit|trip|event|court|parliament|memo|filing|report|release|appearance|session|broadcast|phone|telephone|video|podcast|article|editorial|book|twitter|facebook|instagram|x|response|reference|forum|lecture|discussion|stop)$/u;
 
 export function isComma(item: Item | undefined): boolean {
   return isWord(item) && (item.text === ',' || item.text === '—' || item.text === '–' || item.text === '--');
-}
-
-export function isColon(item: Item | undefined): boolean {
-  return isWord(item) && item.text === ':';
 }
 
 export function isVerb(item: Item | undefined): boolean {
@@ -29,11 +22,7 @@ export function isTemporal(item: Item | undefined): boolean {
   return isWord(item) && (TEMPORAL.test(item.lower) || /^(?:19|20)\d\d$/u.test(item.text));
 }
 
-export function isOccasion(item: Item | undefined): boolean {
-  return isWord(item) && OCCASION.test(item.lower);
-}
-
-export function isPronoun(item: Item | undefined): boolean {
+function isPronoun(item: Item | undefined): boolean {
   return (
     isWord(item) &&
     /^(?:he|she|they|it|i|we|you|one|someone|somebody|everyone|everybody|nobody|others?|another|many|some|most|few|several|critics|those|both)$/u.test(
@@ -56,23 +45,6 @@ export function isPreposition(item: Item | undefined): boolean {
     isWord(item) &&
     (item.class === 'ADP' ||
       /^(?:of|for|at|in|from|with|to|on|by|about|behind|within|near|under|against|between|among|inside|outside|like)$/u.test(
-        item.lower,
-      ))
-  );
-}
-
-/** Classes of the words that a noun phrase is made of, besides its determiner. */
-export const CORE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM', 'X']);
-
-export function isPossessiveMark(item: Item | undefined): boolean {
-  return isWord(item) && /^(?:['’]s|['’])$/u.test(item.lower) && item.class !== 'AUX';
-}
-
-export function isDeterminer(item: Item | undefined): boolean {
-  return (
-    isWord(item) &&
-    (item.class === 'DET' ||
-      /^(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|any|no|each|every|another|all|both|many|several|few|most)$/u.test(
         item.lower,
       ))
   );

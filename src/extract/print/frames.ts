@@ -36,6 +36,19 @@ export function lowerOf(item: Item | undefined): string {
   return isWord(item) ? item.lower : '';
 }
 
+/** Whether a frame is made of quotations and nothing but marks and a linking word ("Moreover,"). */
+export function isOnlyQuotation(frame: Frame): boolean {
+  const words = frame.items.filter((item) => isWord(item) && item.class !== 'PUNCT');
+  const quotes = frame.items.filter((item) => isQuote(item));
+  return (
+    quotes.length > 0 &&
+    words.every(
+      (word) =>
+        isWord(word) && /^(?:moreover|and|but|then|also|still|again|so|furthermore|finally|or|…)$/u.test(word.lower),
+    )
+  );
+}
+
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Abbreviations that the segmenter takes for sentence ends. */

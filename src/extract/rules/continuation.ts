@@ -1,9 +1,16 @@
-import { contains, type Document, type Range } from '../../document/index.ts';
-import { type Frame, isQuote, isWord, type QuoteItem } from '../print/frames.ts';
+import { contains, type Document, type Range, RangeIndex } from '../../document/index.ts';
+import { type Frame, isOnlyQuotation, isQuote, isWord, type QuoteItem } from '../print/frames.ts';
 import type { Quotation } from '../print/quotations.ts';
 import type { LabelledSpans } from '../tagger.ts';
 import { looksLikeTitle, namesSomething, saysNotSaid } from './not-said.ts';
-import { isOnlyQuotation, type TaggedFrame } from './tag.ts';
+
+/** What was found in one sentence of the narration. */
+export interface TaggedFrame {
+  readonly frame: Frame;
+  readonly tags: readonly LabelledSpans[];
+  /** Words of saying for which the sentence holds no content: it may stand in the next paragraph. */
+  readonly announces: Pick<LabelledSpans, 'cue' | 'source'> | undefined;
+}
 
 /** A tag that later quotations may still be added to. */
 interface Growing extends LabelledSpans {
@@ -18,42 +25,29 @@ interface Growing extends LabelledSpans {
  * the last speaker going on. A quotation chained over paragraphs is one statement, wherever its words of saying stand.
  */
 export function carryOn(document: Document, frames: readonly TaggedFrame[]): LabelledSpans[] {
-  const tags: Growing[] = [];
-  const owner = new Map<Quotation, Growing>();
+  const grown = frames.map(({ frame, tags }) => tags.map((tag): Growing => ({ ...tag, block: frame.block })));
+  const tags = grown.flat();
+  const owner = ownersOf(frames, tags);
   let last: Growing | undefined;
   let waiting: QuoteItem[] = [];
-  let announced: TaggedFrame['announces'];
+  const add = (frame: Frame, quotes: readonly QuoteItem[], tag: LabelledSpans) => {
+    last = { ...tag, block: frame.block };
+    tags.push(last);
+    for (const quote of quotes) owner.set(quote.quotation, last);
+  };
 
-  frames.forEach(({ frame, tags: found, announces }, index) => {
+  frames.forEach(({ frame }, index) => {
     const quotes = frame.items.filter((item) => isQuote(item));
-    const announcing = announced;
-    const announcedIn = frames[index - 1]?.frame.block;
-    announced = announces;
-    if (
-      announcing &&
-      announcedIn !== frame.block &&
-      found.length === 0 &&
-      quotes.length > 0 &&
-      isOnlyQuotation(frame)
-    ) {
-      const tag: Growing = { content: quotes.map(rangeOf), ...announcing, confidence: 0.9, block: frame.block };
-      tags.push(tag);
-      for (const quote of quotes) owner.set(quote.quotation, tag);
-      last = tag;
-      return;
-    }
+    const before = frames[index - 1];
+    const announcing = before?.frame.block === frame.block ? undefined : before?.announces;
+    const free = quotes.filter((quote) => !owner.has(quote.quotation));
+    const found = grown[index]!;
     if (found.length > 0) {
-      const grown = found.map((tag) => ({ ...tag, block: frame.block }));
-      tags.push(...grown);
-      const quoted = grown.findLast((tag) => quotes.some((quote) => holds(tag, quote)));
-      for (const quote of quotes) {
-        const tag = grown.find((candidate) => holds(candidate, quote));
-        if (tag) owner.set(quote.quotation, tag);
-      }
+      const quoted = found.findLast((tag) => quotes.some((quote) => owner.get(quote.quotation) === tag));
       if (quoted) adopt(waiting, quoted, owner);
       waiting = [];
       joinChains(quotes, owner);
-      last = quoted ?? grown.at(-1);
+      last = quoted ?? found.at(-1);
       return;
     }
     if (quotes.length === 0) {
@@ -62,38 +56,43 @@ export function carryOn(document: Document, frames: readonly TaggedFrame[]): Lab
       waiting = [];
       return;
     }
+    if (free.length < quotes.length) {
+      last = owner.get(quotes.findLast((quote) => owner.has(quote.quotation))!.quotation);
+      return;
+    }
+    const whole = isOnlyQuotation(frame);
+    if (announcing && whole) {
+      const { cue, source } = announcing;
+      add(frame, quotes, { content: quotes.map(rangeOf), cue, source, confidence: 0.9 });
+      return;
+    }
     const speech = quotes.filter((quote) => isSpeech(document.text, frame, quote));
     if (speech.length === 0) return;
     const chained = speech.find((quote) => quote.quotation.continues && owner.has(quote.quotation.continues));
     if (chained) {
-      const tag = owner.get(chained.quotation.continues!)!;
-      adopt(speech, tag, owner);
-      last = tag;
-      return;
-    }
-    const whole = isOnlyQuotation(frame);
-    if (whole && last && last.block === frame.block && isQuotedTag(document.text, last)) {
+      last = owner.get(chained.quotation.continues!)!;
       adopt(speech, last, owner);
-      return;
-    }
-    if (last && isNeighbour(document, last, frame.block) && (whole || isLong(document.text, speech))) {
+    } else if (whole && last?.block === frame.block && isQuotedTag(document.text, last)) {
+      adopt(speech, last, owner);
+    } else if (last && isNeighbour(document, last, frame.block) && (whole || isLong(document.text, speech))) {
       const content = whole ? speech.map(rangeOf) : [narrated(frame)];
-      const tag: Growing = {
-        content,
-        cue: [],
-        source: [],
-        confidence: whole ? 0.8 : 0.65,
-        by: 'continued',
-        block: frame.block,
-      };
-      tags.push(tag);
-      for (const quote of speech) owner.set(quote.quotation, tag);
-      last = tag;
-      return;
+      add(frame, speech, { content, cue: [], source: [], confidence: whole ? 0.8 : 0.65, by: 'continued' });
+    } else if (whole) {
+      waiting.push(...speech);
     }
-    if (whole) waiting.push(...speech);
   });
   return tags.map(({ block: _, ...tag }) => tag);
+}
+
+/** Which tag holds each quotation, in whatever sentence its words of saying stand. */
+function ownersOf(frames: readonly TaggedFrame[], tags: readonly Growing[]): Map<Quotation, Growing> {
+  const index = new RangeIndex(tags, (tag) => tag.content);
+  const owner = new Map<Quotation, Growing>();
+  for (const item of frames.flatMap(({ frame }) => frame.items)) {
+    const tag = isQuote(item) && index.near(item).find((candidate) => holds(candidate, item));
+    if (tag) owner.set(item.quotation, tag);
+  }
+  return owner;
 }
 
 function rangeOf({ start, end }: Range): Range {

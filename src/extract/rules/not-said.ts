@@ -1,5 +1,8 @@
+import { contains, type RangeIndex } from '../../document/index.ts';
 import { isName } from '../grammar/item-kinds.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import type { Quotation } from '../print/quotations.ts';
+import type { LabelledSpans } from '../tagger.ts';
 
 /** Verbs whose object is what was not said: "It left out the ending: “…”". */
 const LEFT_OUT =
@@ -17,6 +20,24 @@ export function saysNotSaid(before: string, after: string): boolean {
   return (
     LEFT_OUT.test(before.slice(-90)) || /^[^.!?]{0,4}\s*(?:said|says) (?:nobody|no one|no-one|none)\b/iu.test(after)
   );
+}
+
+/**
+ * Whether the first quotation of a tag's content is one that the text says was left out or that nobody said, or, where
+ * nobody is named as its source, a name of something.
+ */
+export function isNotSaid(
+  text: string,
+  { content, source }: LabelledSpans,
+  quotations: RangeIndex<Quotation>,
+): boolean {
+  const quote = content.flatMap((run) => quotations.near(run).filter((other) => contains(run, other)))[0];
+  if (!quote) return false;
+  const before = text
+    .slice(Math.max(0, quote.start - 120), quote.start)
+    .split('\n')
+    .at(-1)!;
+  return (source.length === 0 && NAMES_IT.test(before)) || saysNotSaid(before, text.slice(quote.end, quote.end + 40));
 }
 
 /** Whether a quotation without words of saying is a title of a work, a name, or a term. */

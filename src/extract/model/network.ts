@@ -1,0 +1,42 @@
+import type { Crf } from './crf.ts';
+import type { Window } from './windows.ts';
+import type { Vocabulary } from './wordpiece.ts';
+
+/** What the network says of the words of a window, a row a word. */
+export interface Scores {
+  /** One column a role label. */
+  readonly roles: Float32Array;
+  /** One column a name label. */
+  readonly names: Float32Array;
+  /** For each part that a word's span may play in a link, a vector of its first and one of its last word. */
+  readonly links: Float32Array;
+  /** How far a cue that begins here has no source. */
+  readonly noSource: Float32Array;
+}
+
+/** What decoding needs beside the network; written by `training/` together with it. */
+export interface Tables {
+  readonly roles: Crf;
+  readonly names: Crf;
+  readonly links: LinkTables;
+  /** Weights of `featuresOf`, in its order. */
+  readonly confidence: readonly number[];
+}
+
+export interface LinkTables {
+  /** Numbers in a vector. */
+  readonly width: number;
+  /** The parts in the order of their vectors. */
+  readonly parts: readonly string[];
+  /** By the bucket of the number of words between content and cue, and between cue and source. */
+  readonly cueDistance: readonly number[];
+  readonly sourceDistance: readonly number[];
+}
+
+/** A trained tagger, loaded by whoever may read files: extraction is handed it. */
+export interface Network {
+  readonly vocabulary: Vocabulary;
+  readonly tables: Tables;
+  /** One window at a time, so that its scores never depend on what stands beside it. */
+  readonly run: (window: Window) => Promise<Scores>;
+}

@@ -1,0 +1,57 @@
+import type { Prepared } from '../tagger.ts';
+import type { Network, Scores } from './network.ts';
+import { type Window, windowsOf } from './windows.ts';
+import { BREAK, type Word, wordsOf } from './words.ts';
+
+/** A part of a document that is decoded in one piece: its words, and what the network says of them. */
+export interface Section {
+  readonly words: readonly Word[];
+  readonly scores: Scores;
+}
+
+/** Windows in a section: memory is bounded however long the document. */
+const SECTION = 24;
+
+/** A document through the network, section by section; sections part at blocks wherever a block ends in time. */
+export async function* sectionsOf(network: Network, prepared: Prepared): AsyncGenerator<Section> {
+  const words = wordsOf(prepared);
+  let parts: { window: Window; scores: Scores }[] = [];
+  for (const window of windowsOf(words, network.vocabulary)) {
+    parts.push({ window, scores: ownRows(await network.run(window), window) });
+    const ends = window.ownLast === words.length;
+    const parted = parts.length >= SECTION && words[window.ownLast]?.text === BREAK;
+    if (!ends && !parted && parts.length < 2 * SECTION) continue;
+    yield {
+      words: words.slice(parts[0]!.window.ownFirst, window.ownLast),
+      scores: joined(parts.map(({ scores }) => scores)),
+    };
+    parts = [];
+  }
+}
+
+/** The rows of the words that a window is asked for. */
+function ownRows(scores: Scores, { first, ownFirst, ownLast, starts }: Window): Scores {
+  const rows = (values: Float32Array) => {
+    const columns = values.length / starts.length;
+    return values.slice((ownFirst - first) * columns, (ownLast - first) * columns);
+  };
+  return {
+    roles: rows(scores.roles),
+    names: rows(scores.names),
+    links: rows(scores.links),
+    noSource: rows(scores.noSource),
+  };
+}
+
+function joined(parts: readonly Scores[]): Scores {
+  const join = (key: keyof Scores) => {
+    const all = new Float32Array(parts.reduce((sum, part) => sum + part[key].length, 0));
+    let at = 0;
+    for (const part of parts) {
+      all.set(part[key], at);
+      at += part[key].length;
+    }
+    return all;
+  };
+  return { roles: join('roles'), names: join('names'), links: join('links'), noSource: join('noSource') };
+}

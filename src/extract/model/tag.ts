@@ -1,0 +1,72 @@
+import type { Range } from '../../document/index.ts';
+import type { LabelledSpans, Prepared } from '../tagger.ts';
+import { confidenceOf, type Evidence } from './confidence.ts';
+import { type LabelledRun, labelRuns } from './crf.ts';
+import { cueOfContents, sourceOfCues } from './links.ts';
+import type { Network, Scores, Tables } from './network.ts';
+import { reachIn } from './reach.ts';
+import { sectionsOf } from './sections.ts';
+
+const ROLES = ['source', 'cue', 'content'] as const;
+
+/** An attribution with what the network knows of it. */
+export interface Found extends Omit<LabelledSpans, 'confidence' | 'by'> {
+  readonly evidence: Evidence;
+}
+
+/** Words of saying and who says, without what is said. */
+export type WordsOfSaying = Pick<LabelledSpans, 'cue' | 'source'>;
+
+/** What a network reads in a document. */
+export interface Reading {
+  readonly attributions: readonly Found[];
+  /** Words of saying that no content was found for. */
+  readonly silent: readonly WordsOfSaying[];
+}
+
+/** Words → windows → scores → labelled runs → links. */
+export async function readByNetwork(network: Network, prepared: Prepared): Promise<Reading> {
+  const reach = reachIn(prepared.document.text, prepared.frames);
+  const found: Found[] = [];
+  for await (const { words, scores } of sectionsOf(network, prepared)) {
+    const range = ({ first, last }: LabelledRun): Range => ({ start: words[first]!.start, end: words[last - 1]!.end });
+    const reaches = (content: LabelledRun, cues: readonly LabelledRun[]) => reach(range(content), cues.map(range));
+    for (const evidence of evidenceIn(network.tables, scores, reaches)) {
+      found.push({
+        content: evidence.contents.map(({ run }) => range(run)),
+        cue: [range(evidence.cue)],
+        source: evidence.source ? [range(evidence.source.run)] : [],
+        evidence,
+      });
+    }
+  }
+  return {
+    attributions: found.filter(({ content }) => content.length > 0),
+    silent: found.filter(({ content }) => content.length === 0).map(({ cue, source }) => ({ cue, source })),
+  };
+}
+
+/** An attribution as the later steps take it, with the confidence that its evidence gives. */
+export function tagOf({ tables }: Network, { evidence, ...spans }: Found): LabelledSpans {
+  return { ...spans, confidence: confidenceOf(tables.confidence, evidence) };
+}
+
+/** One piece of evidence a cue: the contents that belong to it, perhaps none, and its source. */
+function evidenceIn(
+  tables: Tables,
+  scores: Scores,
+  reaches: (content: LabelledRun, cues: readonly LabelledRun[]) => boolean[],
+): Evidence[] {
+  const runs = labelRuns(tables.roles, scores.roles);
+  const [sources, cues, contents] = ROLES.map((_, kind) => runs.filter((run) => run.kind === kind));
+  const cueOf = cueOfContents(tables.links, scores, contents!, cues!, reaches);
+  const sourceOf = sourceOfCues(tables.links, scores, cues!, sources!);
+  return cues!.map((cue, number) => {
+    const own = contents!.flatMap((run, i) => {
+      const link = cueOf[i];
+      return link?.to === number ? [{ run, link }] : [];
+    });
+    const link = sourceOf[number];
+    return { cue, contents: own, source: link && { run: sources![link.to]!, link } };
+  });
+}

@@ -1,0 +1,57 @@
+import { contains, type Range, RangeIndex } from '../document/index.ts';
+import { cueOf } from './cues.ts';
+import type { Network } from './model/network.ts';
+import { readByNetwork, tagOf } from './model/tag.ts';
+import type { Quotation } from './print/quotations.ts';
+import type { LabelledSpans, Prepared } from './tagger.ts';
+
+/** Surer than elsewhere: the corpus that the network learnt from marks no statement inside another. */
+const SURE = 0.6;
+
+/** A content with fewer characters than this is taken to hold no statement of somebody else's. */
+const SHORTEST = 20;
+
+/** Who says something inside a content: not its own speaker, and not nobody. */
+const SPEAKS_FOR_ITSELF = /^(?:I|we|you|my|our|your|one|it|that|this|which|who|what|there)$/iu;
+
+/**
+ * Statements inside statements: a speaker who tells what somebody else says. The labels of the network are flat, so a
+ * content with a word of saying in it is read once more, as if it were a text of its own.
+ */
+export async function tagInside(
+  prepared: Prepared,
+  network: Network,
+  tags: readonly LabelledSpans[],
+): Promise<LabelledSpans[]> {
+  const { document } = prepared;
+  const quoted = new RangeIndex(prepared.quotations, (quotation) => [quotation]);
+  const found: LabelledSpans[] = [];
+  for (const run of tags.flatMap((tag) => tag.content)) {
+    const near = quoted.near(run);
+    const inner = withoutMarks(run, near);
+    if (inner.end - inner.start < SHORTEST || !hasCue(document.text.slice(inner.start, inner.end))) continue;
+    const within: Prepared = {
+      document: { ...document, blocks: [{ kind: 'paragraph', ...inner }] },
+      quotations: near.filter((quotation) => contains(inner, quotation)),
+      frames: [],
+    };
+    const { attributions } = await readByNetwork(network, within);
+    const tagged = attributions.map((one) => tagOf(network, one));
+    found.push(...tagged.filter((tag) => tag.confidence >= SURE && isByAnother(document.text, tag)));
+  }
+  return found;
+}
+
+/** A run that is one whole quotation, without its marks. */
+function withoutMarks(run: Range, quotations: readonly Quotation[]): Range {
+  const whole = quotations.find((quotation) => quotation.start <= run.start && run.end <= quotation.end);
+  return whole ? { start: Math.max(run.start, whole.inner.start), end: Math.min(run.end, whole.inner.end) } : run;
+}
+
+function hasCue(text: string): boolean {
+  return text.split(/[^\p{L}’'-]+/u).some((word) => cueOf(word.toLowerCase())?.speech);
+}
+
+function isByAnother(text: string, { source }: LabelledSpans): boolean {
+  return source[0] !== undefined && !SPEAKS_FOR_ITSELF.test(text.slice(source[0].start, source[0].end));
+}

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { InferenceSession } from 'onnxruntime-node';
+import { OnrecordError } from '../document/index.ts';
+import type { Network, Scores, Tables } from '../extract/model/network.ts';
+import type { Window } from '../extract/model/windows.ts';
+import { Vocabulary } from '../extract/model/wordpiece.ts';
+
+const OUTPUTS = ['roles', 'names', 'links', 'noSource'] as const satisfies readonly (keyof Scores)[];
+
+/**
+ * Loads the trained tagger: `tagger.onnx`, `tagger.json` and `tagger.vocabulary.txt`.
+ *
+ * @param folder where they lie; the package's own `models/` by default
+ * @throws OnrecordError `model-unavailable` when a file is missing or the ONNX runtime cannot be loaded here
+ */
+export async function loadNetwork(folder: string = modelsFolder()): Promise<Network> {
+  const [tables, vocabulary] = ['tagger.json', 'tagger.vocabulary.txt'].map((file) => readModelFile(folder, file));
+  const { Tensor, session } = await openSession(join(folder, 'tagger.onnx'));
+  const row = (values: readonly number[]) =>
+    new Tensor(
+      'int64',
+      BigInt64Array.from(values, (value) => BigInt(value)),
+      [1, values.length],
+    );
+  return {
+    tables: JSON.parse(tables!) as Tables,
+    vocabulary: new Vocabulary(vocabulary!),
+    run: async ({ pieces, kinds, starts }: Window) => {
+      const found = await session.run({ pieces: row(pieces), kinds: row(kinds), starts: row(starts) });
+      return Object.fromEntries(OUTPUTS.map((name) => [name, found[name]!.data as Float32Array])) as unknown as Scores;
+    },
+  };
+}
+
+/** `models/` beside the package's `package.json`, from the sources as from what is built of them. */
+function modelsFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'models');
+}
+
+function readModelFile(folder: string, file: string): string {
+  try {
+    return readFileSync(join(folder, file), 'utf8');
+  } catch (cause) {
+    throw unavailable(`its file ${file} cannot be read in ${folder}`, cause);
+  }
+}
+
+async function openSession(path: string) {
+  try {
+    const { InferenceSession, Tensor } = await import('onnxruntime-node');
+    // One thread a session: the same scores everywhere, and workers side by side do better than threads within one.
+    const options: InferenceSession.SessionOptions = {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      logSeverityLevel: 3,
+    };
+    return { Tensor, session: await InferenceSession.create(path, options) };
+  } catch (cause) {
+    throw unavailable(
+      `the ONNX runtime does not load here (${(cause as Error).message.split('\n')[0]}); it needs Linux with glibc, macOS or Windows, on x64 or arm64: npm ci installs it anew`,
+      cause,
+    );
+  }
+}
+
+function unavailable(reason: string, cause: unknown): OnrecordError {
+  return new OnrecordError('model-unavailable', `The tagger cannot be loaded: ${reason}.`, { cause });
+}

@@ -1,0 +1,156 @@
+/**
+ * The first step of training: the data as the program sees it. Writes a JSON line a text with its words, their kinds
+ * and their labels, by the same code that the program runs on, so that training never sees other words than use does.
+ *
+ *     npm run training-texts -- --data ../shared/data --out FOLDER
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type NameSpan, readNamedTexts } from '../bench/names/conllu.ts';
+import { readGold } from '../bench/polnear/standoff.ts';
+import { contains, type Range } from '../src/document/index.ts';
+import { type Word, wordsOf } from '../src/extract/model/words.ts';
+import { prepare } from '../src/extract/tagger.ts';
+import { documentOf } from '../src/pipeline/filter.ts';
+import { readMarked } from '../test/marked.ts';
+
+/** From the first word to before the last. */
+type WordSpan = [first: number, last: number];
+
+interface Attribution {
+  readonly content: readonly Range[];
+  readonly cue: readonly Range[];
+  readonly source: readonly Range[];
+}
+
+interface Line {
+  readonly id: string;
+  readonly set: string;
+  readonly words: readonly string[];
+  readonly kinds: readonly number[];
+  /** Only where the text is our own. */
+  readonly text?: string;
+  readonly attributions?: readonly { content: WordSpan[]; cue: WordSpan[]; source: WordSpan[] }[];
+  readonly names?: readonly [first: number, last: number, type: string][];
+}
+
+/** The genres of GUM whose texts have a licence that allows any use. */
+const FREE_GENRES = new Set(['academic', 'bio', 'court', 'interview', 'news', 'voyage']);
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
+if (!values.data || !values.out) throw new Error('Give --data FOLDER and --out FOLDER.');
+const { data, out } = values;
+/** Files of our own articles in which every statement inside another is marked. */
+const THOROUGH = new Set(['commentary', 'constructions']);
+
+mkdirSync(out, { recursive: true });
+
+for (const part of ['train', 'dev']) {
+  write(
+    `polnear-${part}`,
+    readGold(join(data, 'polnear', part)).map(({ name, text, attributions }) =>
+      attributed(name, 'polnear', text, attributions),
+    ),
+  );
+  write(
+    `gum-${part}`,
+    readNamedTexts(join(data, 'gum', part))
+      .filter(({ genre }) => FREE_GENRES.has(genre))
+      .map(({ name, text, names }) => named(name, text, names)),
+  );
+}
+write(
+  'own-train',
+  readMarked(join('training', 'articles')).flatMap(({ kind, articles }) =>
+    articles.flatMap(({ text, statements }, i) => ownTexts(`${kind} ${i}`, text, statements, THOROUGH.has(kind))),
+  ),
+);
+// Short texts of our own, for the cases that both languages must read alike.
+write(
+  'parity',
+  readMarked(join('test', 'gold', 'kinds')).flatMap(({ articles }) =>
+    articles
+      .slice(0, 3)
+      .map(({ text }, i) => ({ ...lineOf(`own ${i}`, 'own', wordsOf(prepare(documentOf(text)))), text })),
+  ),
+);
+
+function attributed(id: string, set: string, text: string, attributions: readonly Attribution[]): Line {
+  const words = wordsOf(prepare(documentOf(text)));
+  const spans = (runs: readonly Range[]) => runs.flatMap((run) => wordSpan(words, run));
+  return {
+    ...lineOf(id, set, words),
+    attributions: attributions.map(({ content, cue, source }) => ({
+      content: spans(content),
+      cue: spans(cue),
+      source: spans(source),
+    })),
+  };
+}
+
+function named(id: string, text: string, names: readonly NameSpan[]): Line {
+  const words = wordsOf(prepare(documentOf(text)));
+  return {
+    ...lineOf(id, 'gum', words),
+    names: names.flatMap((span) =>
+      wordSpan(words, span).map(([first, last]): [number, number, string] => [first, last, span.type]),
+    ),
+  };
+}
+
+/**
+ * A text with its outermost statements, and for each content with statements inside it that content, without its
+ * marks, as a text of its own: labels are flat, and the program reads contents a second time for what stands in them.
+ *
+ * @param thorough whether every statement inside another is marked: then long contents without any are texts too
+ */
+function ownTexts(id: string, text: string, statements: readonly Attribution[], thorough: boolean): Line[] {
+  const holder = (inner: Attribution) =>
+    statements
+      .filter((other) => other !== inner)
+      .flatMap((other) => other.content)
+      .find((run) => [...inner.content, ...inner.cue].every((own) => contains(run, own)));
+  const outer = statements.filter((statement) => !holder(statement));
+  const long = outer.flatMap(({ content }) => content).filter(({ start, end }) => thorough && end - start > 40);
+  const holders = new Set([...statements.flatMap((statement) => holder(statement) ?? []), ...long]);
+  return [
+    attributed(id, 'own', text, outer),
+    ...[...holders].map((run) => {
+      const inner = statements.filter((statement) => holder(statement) === run);
+      const { start, end } = withoutMarks(text, run);
+      const moved = (runs: readonly Range[]) => runs.map((run) => ({ start: run.start - start, end: run.end - start }));
+      const own = inner.map(({ content, cue, source }) => ({
+        content: moved(content),
+        cue: moved(cue),
+        source: moved(source),
+      }));
+      return attributed(`${id} inside`, 'own', text.slice(start, end), own);
+    }),
+  ];
+}
+
+function withoutMarks(text: string, { start, end }: Range): Range {
+  return /^[“‘"'«]/u.test(text.slice(start, end)) ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+function lineOf(id: string, set: string, words: readonly Word[]): Line {
+  return { id, set, words: words.map((word) => word.text), kinds: words.map((word) => word.kind) };
+}
+
+/** The words that a run of text touches: one span, or none. */
+function wordSpan(words: readonly Word[], run: Range): WordSpan[] {
+  const first = words.findIndex((word) => word.end > run.start && word.end > word.start);
+  if (first < 0) return [];
+  let last = first;
+  while (last < words.length && words[last]!.start < run.end) last++;
+  while (last > first && words[last - 1]!.start === words[last - 1]!.end) last--;
+  return last > first ? [[first, last]] : [];
+}
+
+function write(name: string, lines: readonly Line[]): void {
+  writeFileSync(join(out, `${name}.jsonl`), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  process.stdout.write(
+    `${name}: ${lines.length} texts, ${lines.reduce((sum, line) => sum + line.words.length, 0)} words\n`,
+  );
+}
