@@ -75,7 +75,7 @@ async function addAll(record: OpenRecord, paths: readonly string[], options: Add
       tally.failed++;
       process.exitCode = 1;
       bar.say(`onrecord: ${path}: ${reasonOf(error)}`);
-      if (error instanceof OnrecordError && /^(?:disk-full|record-)/u.test(error.code)) break;
+      if (error instanceof OnrecordError && /^(?:disk-full|record-|model-)/u.test(error.code)) break;
     }
     bar.step(++done, tally.statements);
   }

@@ -50,8 +50,13 @@ function readModelFile(folder: string, file: string): string {
 }
 
 async function openSession(path: string) {
+  const { InferenceSession, Tensor } = await import('onnxruntime-node').catch((cause: unknown) => {
+    throw unavailable(
+      `the ONNX runtime does not load here (${firstLine(cause)}); it needs Linux with glibc, macOS or Windows, on x64 or arm64: npm ci installs it anew`,
+      cause,
+    );
+  });
   try {
-    const { InferenceSession, Tensor } = await import('onnxruntime-node');
     // One thread a session: the same scores everywhere, and workers side by side do better than threads within one.
     const options: InferenceSession.SessionOptions = {
       intraOpNumThreads: 1,
@@ -60,11 +65,12 @@ async function openSession(path: string) {
     };
     return { Tensor, session: await InferenceSession.create(path, options) };
   } catch (cause) {
-    throw unavailable(
-      `the ONNX runtime does not load here (${(cause as Error).message.split('\n')[0]}); it needs Linux with glibc, macOS or Windows, on x64 or arm64: npm ci installs it anew`,
-      cause,
-    );
+    throw unavailable(`its file ${path} is missing or damaged (${firstLine(cause)}); install Onrecord anew`, cause);
   }
+}
+
+function firstLine(cause: unknown): string {
+  return (cause as Error).message.split('\n')[0]!;
 }
 
 function unavailable(reason: string, cause: unknown): OnrecordError {

@@ -31,15 +31,21 @@ export async function filterLines(
     const waiting = new Set<Promise<void>>();
     let given = Promise.resolve();
     let number = 0;
+    let failed = false;
     for await (const line of lines) {
       number++;
       if (line.trim() === '') continue;
       const answer = pool ? pool.run({ line, number }) : filterLine(line, number);
       const turn: Promise<void> = Promise.all([answer, given]).then(([ready]) => give(ready));
       given = turn;
-      const done = turn.finally(() => waiting.delete(done));
+      const done: Promise<void> = turn
+        .catch(() => {
+          failed = true;
+        })
+        .finally(() => waiting.delete(done));
       waiting.add(done);
       if (waiting.size >= AHEAD * threads) await Promise.race(waiting);
+      if (failed) break;
     }
     await given;
   } finally {

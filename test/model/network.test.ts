@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { OnrecordError } from '../../src/document/index.ts';
@@ -52,6 +53,19 @@ test('what the network says of a text does not depend on the texts read before i
   const alone = await readByNetwork(network, one!);
   await readByNetwork(network, other!);
   expect(await readByNetwork(network, one!)).toEqual(alone);
+});
+
+test('a damaged model says so', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+  try {
+    for (const file of ['tagger.json', 'tagger.vocabulary.txt']) copyFileSync(join('models', file), join(folder, file));
+    writeFileSync(join(folder, 'tagger.onnx'), readFileSync('models/tagger.onnx').subarray(0, 100_000));
+    const error = (await loadNetwork(folder).catch((cause: unknown) => cause)) as OnrecordError;
+    expect(error.code).toBe('model-unavailable');
+    expect(error.message).toContain('tagger.onnx is missing or damaged');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a missing model says which file and where', async () => {
