@@ -1,6 +1,6 @@
 import { OUTLET_ENDINGS, type Range } from '../../document/index.ts';
-import { isName, isTemporal, isVerb } from '../grammar/item-kinds.ts';
 import { type Frame, type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import { isName, isTemporal, isVerb } from '../print/item-kinds.ts';
 import type { Token } from '../print/tokens.ts';
 import {
   DEPARTMENTS,

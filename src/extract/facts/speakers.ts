@@ -8,8 +8,8 @@ import {
   spanOf,
 } from '../../document/index.ts';
 import { WRITTEN_SOURCES } from '../cues.ts';
-import { isComma, isNounish, isPreposition, isRelative } from '../grammar/item-kinds.ts';
 import { type Frame, type Item, isWord, lowerOf } from '../print/frames.ts';
+import { isComma, isNounish, isPreposition, isRelative } from '../print/item-kinds.ts';
 import type { Token } from '../print/tokens.ts';
 import { tokenize } from '../print/tokens.ts';
 import type { LabelledSpans, Prepared } from '../tagger.ts';

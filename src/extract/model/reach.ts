@@ -17,7 +17,8 @@ export function reachIn(text: string, frames: readonly Frame[]): Reach {
   const framesAt = (range: Range) => index.near(range).filter(({ frame }) => overlap(frame, range) > 0);
   return (content, cues) => {
     const leading = cues.map((cue) => leadsInto(text, cue, content));
-    if (leading.includes(true) || frames.length === 0) return leading.includes(true) ? leading : cues.map(() => true);
+    if (leading.includes(true)) return leading;
+    if (frames.length === 0) return cues.map(() => true);
     const own = framesAt(content);
     return cues.map((cue) => {
       const home = framesAt(cue)[0];

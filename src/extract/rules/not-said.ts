@@ -1,6 +1,6 @@
 import { contains, type RangeIndex } from '../../document/index.ts';
-import { isName } from '../grammar/item-kinds.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
+import { isName } from '../print/item-kinds.ts';
 import type { Quotation } from '../print/quotations.ts';
 import type { LabelledSpans } from '../tagger.ts';
 

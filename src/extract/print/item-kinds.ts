@@ -1,6 +1,6 @@
-import { type Item, isWord } from '../print/frames.ts';
+import { type Item, isWord } from './frames.ts';
 
-/** What a single item of a frame is or may be: the predicates that phrases are found with. */
+/** What a single item of a frame is or may be: predicates over words. */
 
 const RELATIVE = /^(?:who|which|whom)$/u;
 const TEMPORAL =
