@@ -20,7 +20,7 @@ interface Line {
 /**
  * CofeNet's protocol (Wang et al. 2023): each line is a sentence of tokens with BIO labels; spans count when both
  * ends are equal; an orphan `I-` is ignored; precision and recall over all instances together. The sentences of one
- * article, told by their `id`, are read as one text, each a paragraph of its own: the file does not keep paragraphs.
+ * article, told by their `id`, are read as one text, each a paragraph of its own, set as `written` tells.
  */
 export async function runSentences(file: string): Promise<void> {
   const counts = Object.fromEntries(ROLES.map((role) => [role, { gold: 0, found: 0, right: 0 }])) as Record<
@@ -76,18 +76,13 @@ const PARAGRAPH = '\n\n';
 
 /** What extraction finds in each sentence of an article, in tokens. Nested statements are left out, as in the gold. */
 async function answersOf(article: readonly Line[]): Promise<Record<Role, Set<TokenSpan>>[]> {
-  const parts = article.map(({ tokens }) => written(tokens));
-  const { statements } = await extract(documentOf(parts.map(({ text }) => text).join(PARAGRAPH)));
-  let start = 0;
-  return parts.map(({ text, offsets }) => {
+  const { text, offsets } = written(article);
+  const { statements } = await extract(documentOf(text));
+  const outermost = statements.filter((statement) => statement.parent === undefined);
+  return offsets.map((tokens) => {
     const answer: Record<Role, Set<TokenSpan>> = { source: new Set(), cue: new Set(), content: new Set() };
-    for (const statement of statements) {
-      if (statement.parent !== undefined) continue;
-      for (const role of ROLES)
-        for (const run of statement[role])
-          add(answer[role], offsets, { start: run.start - start, end: run.end - start });
-    }
-    start += text.length + PARAGRAPH.length;
+    for (const statement of outermost)
+      for (const role of ROLES) for (const run of statement[role]) add(answer[role], tokens, run);
     return answer;
   });
 }
@@ -97,13 +92,14 @@ function add(spans: Set<TokenSpan>, offsets: readonly Range[], run: Range): void
   if (inside.length > 0 && inside[0]! < LONGEST) spans.add(`${inside[0]!}-${Math.min(LONGEST, inside.at(-1)! + 1)}`);
 }
 
-const NO_SPACE_BEFORE = /^(?:[.,;:!?)\]}%’”…]|'s|’s|n't|n’t|'re|’re|'ve|’ve|'ll|’ll|'d|’d|'m|’m)/u;
+const NO_SPACE_BEFORE = /^(?:[.,;:!?)\]}%’”…]|['’](?:s|re|ve|ll|d|m)$|n['’]t$)/iu;
 const NO_SPACE_AFTER = /^(?:[([{“‘$£€]|)$/u;
 
 /** How the Penn Treebank's tokens write marks that it keeps for itself. */
 const PENN: Readonly<Record<string, string>> = {
   '``': '“',
-  "''": '”',
+  '`': '‘',
+  "'": '’',
   '-LRB-': '(',
   '-RRB-': ')',
   '-LSB-': '[',
@@ -111,24 +107,37 @@ const PENN: Readonly<Record<string, string>> = {
   '--': '—',
 };
 
-/** Tokens set as a line of print, with the offsets of each: quotation marks are told by the spaces around them. */
-function written(printed: readonly string[]): { text: string; offsets: Range[] } {
+/** Words that the Penn Treebank cuts in two. */
+const CUT = new Set(['can not', 'gon na', 'got ta', 'wan na']);
+
+/** Marks that close a quotation in some articles and open and close it in others, printed alike. */
+const EITHER = new Set(["''", '"']);
+
+/**
+ * The tokens of an article set as print, with their offsets line by line. Lines are paragraphs, but some files are cut
+ * in the middle of a quotation: what goes on with it, without a mark of its own, goes on in the same paragraph.
+ */
+function written(article: readonly Line[]): { text: string; offsets: Range[][] } {
   let text = '';
   let open = false;
-  const tokens = printed.map((token) => PENN[token] ?? token);
-  const offsets: Range[] = [];
-  tokens.forEach((token, i) => {
-    const closes = token === '"' && open;
-    const tight =
-      i === 0 ||
-      NO_SPACE_BEFORE.test(token) ||
-      NO_SPACE_AFTER.test(tokens[i - 1]!) ||
-      closes ||
-      (tokens[i - 1] === '"' && open);
-    if (token === '"') open = !open;
-    if (!tight) text += ' ';
-    offsets.push({ start: text.length, end: text.length + token.length });
-    text += token;
+  const offsets = article.map(({ tokens }, number) => {
+    const goesOn = open && tokens[0] !== '``' && !EITHER.has(tokens[0] ?? '');
+    if (number > 0) text += goesOn ? ' ' : PARAGRAPH;
+    open = goesOn;
+    let before = '';
+    return tokens.map((token, i) => {
+      const mark = EITHER.has(token) ? (open ? '”' : '“') : (PENN[token] ?? token);
+      if (mark === '“' || mark === '”') open = mark === '“';
+      const tight =
+        i === 0 ||
+        NO_SPACE_BEFORE.test(mark) ||
+        NO_SPACE_AFTER.test(before) ||
+        CUT.has(`${before} ${token}`.toLowerCase());
+      if (!tight) text += ' ';
+      before = mark;
+      text += mark;
+      return { start: text.length - mark.length, end: text.length };
+    });
   });
   return { text, offsets };
 }
