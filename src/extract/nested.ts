@@ -11,6 +11,13 @@ const SURE = 0.6;
 /** A content with fewer characters than this is taken to hold no statement of somebody else's. */
 const SHORTEST = 20;
 
+/** Forms that are words of saying by their letters and seldom by their sense: "going to", "the United States". */
+const SELDOM_SAYS =
+  /^(?:go(?:es|ing|ne|od|d)?|went|beg[aiu]n\w*|start\w*|continu\w*|read\w*|states?|points?|orders?)$/u;
+
+/** What stands right before words of one's own: "I said", "we believe", "my answer". */
+const OWN_WORDS = /^(?:i|we|you|my|our|your|one)(?:['’](?:ve|ll|d))?$/u;
+
 /** Who says something inside a content: not its own speaker, and not nobody. */
 const SPEAKS_FOR_ITSELF = /^(?:I|we|you|my|our|your|one|it|that|this|which|who|what|there)$/iu;
 
@@ -48,8 +55,10 @@ function withoutMarks(run: Range, quotations: readonly Quotation[]): Range {
   return whole ? { start: Math.max(run.start, whole.inner.start), end: Math.min(run.end, whole.inner.end) } : run;
 }
 
+/** Whether a word of saying stands in a text that somebody else than its speaker could say it with. */
 function hasCue(text: string): boolean {
-  return text.split(/[^\p{L}’'-]+/u).some((word) => cueOf(word.toLowerCase())?.speech);
+  const words = text.toLowerCase().split(/[^\p{L}’'-]+/u);
+  return words.some((word, i) => cueOf(word)?.speech && !SELDOM_SAYS.test(word) && !OWN_WORDS.test(words[i - 1] ?? ''));
 }
 
 function isByAnother(text: string, { source }: LabelledSpans): boolean {

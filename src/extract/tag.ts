@@ -33,7 +33,8 @@ export async function tag(prepared: Prepared, network: Network): Promise<Labelle
     (one) => !isNotSaid(document.text, one, quoted) && !(isInCaption(document, one) && !hasQuotation(one, quoted)),
   );
   const outermost = [...printed, ...carryOn(document, placed(frames, found, silent))];
-  return [...outermost, ...(await tagInside(prepared, network, outermost))].sort(byPosition);
+  const inside = repaired(document.text, await tagInside(prepared, network, outermost));
+  return [...outermost, ...inside].sort(byPosition);
 }
 
 /** Each sentence with the tags whose words of saying stand in it. */

@@ -23,4 +23,9 @@ export const NOT_SAID_CASES: Readonly<Record<string, readonly string[]>> = {
     '“All rights reserved,” said nobody in this article.',
     'He could have added: “and we will do it again.”',
   ],
+  'labels of forms and notices': [
+    'When: Tuesday at six.\n\nWhere: The old customs house.',
+    'Place: Nesse town hall.\n\nTickets: At the door.',
+    'Contact: The harbour office.\n\nNote: Dogs stay outside.',
+  ],
 };

@@ -4,6 +4,9 @@ import type { LabelledSpans } from '../tagger.ts';
 
 const LABEL =
   /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?((?:Q|A|[\p{Lu}][\p{L}.'’ ()/-]{1,48}?))(?:\s*\([^)]{1,40}\))?\s*(:|\.\s?—|\?\s?—)\s+(?=\S)/u;
+/** What forms and notices put before a colon: "When: Tuesday, 6 pm." */
+const FORM_LABEL =
+  /^(?:what|when|where|who|why|how|dates?|times?|place|venue|location|address|contacts?|phone|tel|e-?mail|web|website|price|tickets|notes?|update|source|sources|topic|subject|from|to|re|attn|related|tags|photo|picture|example|summary|background|results?|answer key|step \d+)$/iu;
 const CAPITALS = /^[\p{Lu}\d .'’()/-]+$/u;
 
 interface Turn {
@@ -14,8 +17,8 @@ interface Turn {
 
 /**
  * The turns of a transcript or interview: "MINISTER: We tried.", "Q: Why?". A label counts when it is all
- * capitals, or when its kind comes back: at least two different labels, one of them twice.
- * A paragraph without a label carries on the turn before it.
+ * capitals, or when its kind comes back: at least two different labels, one of them twice; in a text where every
+ * paragraph has one, all of them count. A paragraph without a label carries on the turn before it.
  */
 export function labelledTurns(document: Document): LabelledSpans[] {
   const turns = document.blocks.map((block) => turnOf(document.text, block));
@@ -23,15 +26,14 @@ export function labelledTurns(document: Document): LabelledSpans[] {
   const repeated = new Set(names.filter((name, i) => names.indexOf(name) !== i));
   const dialogue = repeated.size >= 2 && names.length >= 4;
   const shouted = names.filter((name) => CAPITALS.test(name)).length;
-  if (!dialogue && shouted < 2) return [];
+  const throughout = isLabelledThroughout(document, turns);
+  if (!dialogue && !throughout && shouted < 2) return [];
   const tags: LabelledSpans[] = [];
   let open: LabelledSpans | undefined;
   document.blocks.forEach((block, index) => {
     const turn = turns[index];
-    if (
-      turn &&
-      ((dialogue && repeated.has(nameOf(document.text, turn))) || CAPITALS.test(nameOf(document.text, turn)))
-    ) {
+    const name = turn && nameOf(document.text, turn);
+    if (turn && (throughout || (dialogue && repeated.has(name!)) || CAPITALS.test(name!))) {
       open = { content: [turn.body], cue: [turn.colon], source: [turn.label], confidence: 0.9, by: 'label' };
       tags.push(open);
     } else if (open && block.kind === 'paragraph' && !isStageDirection(document.text, block)) {
@@ -40,6 +42,19 @@ export function labelledTurns(document: Document): LabelledSpans[] {
     } else open = undefined;
   });
   return tags;
+}
+
+/** "Host: For everyone?", "Dr. Ruhl: For most.": two paragraphs or more, each a label and a sentence. */
+function isLabelledThroughout({ text, blocks }: Document, turns: readonly (Turn | undefined)[]): boolean {
+  const own = turns.filter((_, i) => blocks[i]!.kind !== 'title' && !isStageDirection(text, blocks[i]!));
+  return (
+    own.length >= 2 &&
+    own.every((turn) => turn && !FORM_LABEL.test(nameOf(text, turn)) && /[.?!…][”’"')]*$/u.test(textOf(text, turn)))
+  );
+}
+
+function textOf(text: string, { body }: Turn): string {
+  return text.slice(body.start, body.end).trimEnd();
 }
 
 function nameOf(text: string, turn: Turn): string {
