@@ -77,27 +77,41 @@ interface Sums {
 
 function sumsOf(crf: Crf, scores: Float32Array, count: number): Sums {
   const size = crf.labels.length;
+  const to = crf.transitions.map((row) => Float64Array.from(row, Math.exp));
+  const from = crf.labels.map((_, label) => Float64Array.from(crf.transitions, (row) => Math.exp(row[label]!)));
   const forward = new Float64Array(count * size);
   const backward = new Float64Array(count * size);
-  const terms = new Float64Array(size);
   for (let label = 0; label < size; label++) forward[label] = crf.start[label]! + scores[label]!;
+  const row = new Float64Array(size);
   for (let at = 1; at < count; at++) {
-    for (let label = 0; label < size; label++) {
-      for (let from = 0; from < size; from++)
-        terms[from] = forward[(at - 1) * size + from]! + crf.transitions[from]![label]!;
-      forward[at * size + label] = logSum(terms) + scores[at * size + label]!;
-    }
+    row.set(forward.subarray((at - 1) * size, at * size));
+    addMoves(from, row, forward, at * size);
+    for (let label = 0; label < size; label++) forward[at * size + label]! += scores[at * size + label]!;
   }
   for (let at = count - 2; at >= 0; at--) {
-    for (let label = 0; label < size; label++) {
-      for (let to = 0; to < size; to++) {
-        const next = (at + 1) * size + to;
-        terms[to] = crf.transitions[label]![to]! + scores[next]! + backward[next]!;
-      }
-      backward[at * size + label] = logSum(terms);
-    }
+    const next = (at + 1) * size;
+    for (let label = 0; label < size; label++) row[label] = scores[next + label]! + backward[next + label]!;
+    addMoves(to, row, backward, at * size);
   }
   return { forward, backward, all: logSum(forward.subarray((count - 1) * size)) };
+}
+
+/**
+ * For each label the logarithm of the sum over a neighbour's labels, written into `into` from `at` on: as many
+ * exponentials as labels, not their square.
+ *
+ * @param moves `[label][neighbour's label]`, as weights
+ * @param row logarithms of the neighbour's labels; overwritten
+ */
+function addMoves(moves: readonly Float64Array[], row: Float64Array, into: Float64Array, at: number): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const value of row) if (value > top) top = value;
+  for (let label = 0; label < row.length; label++) row[label] = Math.exp(row[label]! - top);
+  moves.forEach((weights, label) => {
+    let sum = 0;
+    for (let neighbour = 0; neighbour < row.length; neighbour++) sum += weights[neighbour]! * row[neighbour]!;
+    into[at + label] = top + Math.log(sum);
+  });
 }
 
 function probabilityOf(
