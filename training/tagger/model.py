@@ -51,11 +51,22 @@ class Tagger(nn.Module):
         Gives role scores `[B, W, 7]`, name scores `[B, W, 7]`, link vectors `[B, W, 2 × 4 × 48]` and the score of
         having no source `[B, W, 1]` for a cue that begins there.
         """
-        embedded = self.encoder.embeddings.word_embeddings(pieces) + self.kinds(kinds)
-        hidden = self.encoder(inputs_embeds=embedded, attention_mask=attended).last_hidden_state
-        words = hidden.gather(1, first[..., None].expand(-1, -1, hidden.shape[-1]))
+        hidden = self.encoder(inputs_embeds=self.embedded(pieces, kinds), attention_mask=attended).last_hidden_state
+        return self.heads(rows_of(hidden, first))
+
+    def embedded(self, pieces, kinds):
+        """`[B, T, width]`: what the encoder begins with."""
+        return self.encoder.embeddings.word_embeddings(pieces) + self.kinds(kinds)
+
+    def heads(self, words):
+        """The four answers of `forward` from what the encoder says of words, `[B, W, width]`."""
         words = self.dropout(words)
         return self.role_head(words), self.name_head(words), self.link_head(words), self.no_source_head(words)
+
+
+def rows_of(hidden, rows):
+    """`[B, W, width]`: the rows `[B, W]` of `hidden[B, T, width]`."""
+    return hidden.gather(1, rows[..., None].expand(-1, -1, hidden.shape[-1]))
 
 
 def span_vectors(links, spans, part):

@@ -2,7 +2,7 @@ import type { Crf } from './crf.ts';
 import type { Window } from './windows.ts';
 import type { Vocabulary } from './wordpiece.ts';
 
-/** What the network says of the words of a window, a row a word. */
+/** What the network says of the words that a window is asked for, a row a word. */
 export interface Scores {
   /** One column a role label. */
   readonly roles: Float32Array;

@@ -17,7 +17,7 @@ export async function* sectionsOf(network: Network, prepared: Prepared): AsyncGe
   const words = wordsOf(prepared);
   let parts: { window: Window; scores: Scores }[] = [];
   for (const window of windowsOf(words, network.vocabulary)) {
-    parts.push({ window, scores: ownRows(await network.run(window), window) });
+    parts.push({ window, scores: await network.run(window) });
     const ends = window.ownLast === words.length;
     const parted = parts.length >= SECTION && words[window.ownLast]?.text === BREAK;
     if (!ends && !parted && parts.length < 2 * SECTION) continue;
@@ -29,21 +29,8 @@ export async function* sectionsOf(network: Network, prepared: Prepared): AsyncGe
   }
 }
 
-/** The rows of the words that a window is asked for. */
-function ownRows(scores: Scores, { first, ownFirst, ownLast, starts }: Window): Scores {
-  const rows = (values: Float32Array) => {
-    const columns = values.length / starts.length;
-    return values.slice((ownFirst - first) * columns, (ownLast - first) * columns);
-  };
-  return {
-    roles: rows(scores.roles),
-    names: rows(scores.names),
-    links: rows(scores.links),
-    noSource: rows(scores.noSource),
-  };
-}
-
 function joined(parts: readonly Scores[]): Scores {
+  if (parts.length === 1) return parts[0]!;
   const join = (key: keyof Scores) => {
     const all = new Float32Array(parts.reduce((sum, part) => sum + part[key].length, 0));
     let at = 0;

@@ -9,16 +9,15 @@ const OWN = 208;
 const BEFORE = 24;
 const AFTER = 16;
 
-/** Words `first` to before `last` as the encoder reads them; of them `ownFirst` to before `ownLast` are asked for. */
+/** Words as the encoder reads them; of them `ownFirst` to before `ownLast` are asked for. */
 export interface Window {
-  readonly first: number;
   readonly ownFirst: number;
   readonly ownLast: number;
   /** Ids of the pieces, with `[CLS]` and `[SEP]`. */
   readonly pieces: readonly number[];
   /** The kind of each piece's word. */
   readonly kinds: readonly number[];
-  /** Where each word's first piece stands. */
+  /** Where the first piece of each word that is asked for stands. */
   readonly starts: readonly number[];
 }
 
@@ -60,7 +59,8 @@ export function windowsOf(words: readonly Word[], vocabulary: Vocabulary): Windo
     let last = ownLast;
     room = AFTER;
     while (last < words.length && room >= pieces[last]!.length) room -= pieces[last++]!.length;
-    windows.push({ first, ownFirst, ownLast, ...encode(words, pieces, first, last) });
+    const { starts, ...encoded } = encode(words, pieces, first, last);
+    windows.push({ ownFirst, ownLast, ...encoded, starts: starts.slice(ownFirst - first, ownLast - first) });
   }
   return windows;
 }
