@@ -39,6 +39,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'polnear',
     load: () => import('./polnear/polnear.ts'),
   },
+  speakers: {
+    about: 'whom pronouns mean: F1 on GAP by gender, and the ratio of the two',
+    data: '.',
+    load: () => import('./speakers/speakers.ts'),
+  },
   speed: {
     about: 'articles a second and peak memory of extract --ndjson, with one thread and two',
     data: 'polnear/dev',

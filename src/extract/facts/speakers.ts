@@ -8,29 +8,24 @@ import {
   spanOf,
 } from '../../document/index.ts';
 import { WRITTEN_SOURCES } from '../cues.ts';
-import { type Frame, type Item, isWord, lowerOf } from '../print/frames.ts';
+import { type Item, isWord, lowerOf } from '../print/frames.ts';
 import { isComma, isNounish, isPreposition, isRelative } from '../print/item-kinds.ts';
 import type { Token } from '../print/tokens.ts';
 import { tokenize } from '../print/tokens.ts';
 import type { LabelledSpans, Prepared } from '../tagger.ts';
-import { findMentions, type Mention } from './mentions.ts';
-import { type Gender, genderOf, METONYMS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
-import { groupMentions, type Named } from './people.ts';
+import { type Cast, castOf, mentionsBefore } from './cast.ts';
+import type { Mention } from './mentions.ts';
+import { METONYMS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
+import type { Named } from './people.ts';
+import { fitsPronoun, referentOf, type Spoken } from './pronouns.ts';
 
-/** Who is known in a document, and who has spoken so far. */
-interface Stage {
+/** The cast of a document, with what has been said so far. */
+interface Stage extends Cast, Spoken {
   readonly document: Document;
-  readonly frames: RangeIndex<Frame>;
-  /** The number of each frame, from the document's first. */
-  readonly numbers: ReadonlyMap<Frame, number>;
-  readonly named: readonly Named[];
-  /** Every mention with whom it names, in the order of the text. */
-  readonly mentions: readonly { readonly mention: Mention; readonly named: Named }[];
   readonly places: RangeIndex<Named>;
   readonly byName: ReadonlyMap<string, Named>;
   /** Roles that appositions give, as far as they have been asked for. */
   readonly roles: Map<Named, string | undefined>;
-  /** Those who have spoken by name. */
   readonly spoke: Set<Named>;
   /** The speaker of the last statement that stands in nobody else's. */
   last?: { readonly speaker: Speaker; readonly named?: Named; readonly at: number };
@@ -53,16 +48,12 @@ export function resolveSpeakers(
   tags: readonly LabelledSpans[],
   nested: (tag: LabelledSpans) => boolean,
 ): ResolvedSpeaker[] {
-  const { document, frames } = prepared;
-  const named = groupMentions(findMentions(document.text, frames));
+  const cast = castOf(prepared);
   const stage: Stage = {
-    document,
-    frames: new RangeIndex(frames, (frame) => [frame]),
-    numbers: new Map(frames.map((frame, i) => [frame, i])),
-    named,
-    mentions: mentionsInOrder(named),
-    places: new RangeIndex(named, ({ mentions }) => mentions),
-    byName: new Map(named.map((one) => [one.name, one])),
+    ...cast,
+    document: prepared.document,
+    places: new RangeIndex(cast.named, ({ mentions }) => mentions),
+    byName: new Map(cast.named.map((one) => [one.name, one])),
     roles: new Map(),
     spoke: new Set(),
   };
@@ -262,24 +253,6 @@ function lastMentioned(stage: Stage, before: number, fits: (named: Named) => boo
   return undefined;
 }
 
-function mentionsInOrder(named: readonly Named[]): { mention: Mention; named: Named }[] {
-  return named
-    .flatMap((one) => one.mentions.map((mention) => ({ mention, named: one })))
-    .sort((a, b) => a.mention.start - b.mention.start);
-}
-
-/** How many mentions begin before the place. */
-function mentionsBefore(stage: Stage, place: number): number {
-  let low = 0;
-  let high = stage.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stage.mentions[middle]!.mention.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** "the Defence Secretary", "the minister", "the prime minister": whoever has been given that role. */
 function byRole(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
   const noun = lowerOf(items[head]);
@@ -309,7 +282,7 @@ function describe(stage: Stage, items: readonly Item[], head: number, source: Ra
   const printed = text.slice(source.start, source.end).trim();
   const noun = lowerOf(items[head]);
   const opener = lowerOf(items[0]);
-  const possessor = /^(?:his|her)$/u.test(opener) ? pronounReferent(stage, source, opener) : undefined;
+  const possessor = /^(?:his|her)$/u.test(opener) ? referentOf(stage, source, opener, stage) : undefined;
   let name = printed
     .replace(/^(?:the|a|an|this|that)\s+/iu, '')
     .replace(/\s*[,—–(].*$/su, '')
@@ -352,7 +325,7 @@ function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeake
     };
   if (pronoun === 'you') return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.5 };
   const unnamed = unnamedBefore(stage, source, pronoun);
-  const referent = unnamed ? undefined : pronounReferent(stage, source, pronoun);
+  const referent = unnamed ? undefined : referentOf(stage, source, pronoun, stage);
   if (referent) return { speaker: { ...speakerOf(stage, referent, 'pronoun') }, confidence: 0.75 };
   const last = unnamed ?? stage.last?.speaker;
   if (last && fitsPronoun(last.type, undefined, pronoun))
@@ -409,48 +382,4 @@ function nearestPhrase(items: readonly Item[], first: number, last: number): num
       return i;
   }
   return first;
-}
-
-function fitsPronoun(type: SpeakerType | Mention['type'], gender: Gender | undefined, pronoun: string): boolean {
-  if (/^(?:he|him|his)$/u.test(pronoun)) return (type === 'person' || type === 'anonymous') && gender !== 'female';
-  if (/^(?:she|her)$/u.test(pronoun)) return (type === 'person' || type === 'anonymous') && gender !== 'male';
-  if (/^(?:it|its)$/u.test(pronoun))
-    return type === 'organisation' || type === 'publication' || type === 'document' || type === 'place';
-  return type !== 'place';
-}
-
-/**
- * The named one that a pronoun stands for: agreement first, then who was mentioned first in this sentence or the
- * ones before it, and who spoke last. Scores are counted in sentences of distance.
- */
-function pronounReferent(stage: Stage, source: Range, pronoun: string): Named | undefined {
-  const near = stage.frames.near(source);
-  const frame =
-    near.find((candidate) => contains(candidate, source)) ?? near.find((candidate) => candidate.end > source.start);
-  const before = mentionsBefore(stage, source.start);
-  const at = frame ? stage.numbers.get(frame)! : (stage.mentions[before - 1]?.mention.frame ?? 0);
-  let best: { named: Named; score: number } | undefined;
-  // From the first mention within reach to the last, so that of equals the later wins.
-  let from = before;
-  while (from > 0 && at - stage.mentions[from - 1]!.mention.frame <= REACH) from--;
-  for (const { mention, named } of stage.mentions.slice(from, before)) {
-    if (!fitsPronoun(named.type, named.gender, pronoun)) continue;
-    const score = salience(stage, named, mention, at - mention.frame, pronoun);
-    if (!best || score >= best.score) best = { named, score };
-  }
-  return best?.named;
-}
-
-/** How many sentences back a pronoun reaches. */
-const REACH = 6;
-
-function salience(stage: Stage, named: Named, mention: Mention, distance: number, pronoun: string): number {
-  const gendered = named.gender !== undefined || genderOf(named.name.split(' ')[0]!) !== undefined ? 0.5 : 0;
-  const subject = mention.first ? 1.5 : 0;
-  const spoke = stage.last?.named === named && mention.start >= stage.last.at - 400 ? 1.5 : 0;
-  const known =
-    gendered > 0 || named.roles.length > 0 || named.name.includes(' ') || mention.acts || stage.spoke.has(named);
-  const doubtful = named.type === 'person' && (mention.located || !known) ? -2.5 : 0;
-  const plural = /^they|their$/u.test(pronoun) && named.type === 'person' ? -2 : 0;
-  return subject + spoke + gendered + plural + doubtful - distance;
 }
