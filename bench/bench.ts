@@ -14,6 +14,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'articles',
     load: () => import('./article/article.ts'),
   },
+  facts: {
+    about: 'dates, channels and figures of our gold, half of it drawn from real articles',
+    data: '.',
+    load: () => import('./facts/facts.ts'),
+  },
   html: {
     about: 'F1 of article bodies, by four-word shingles',
     data: 'html-articles',

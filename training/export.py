@@ -14,6 +14,7 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from tagger.antecedents import LAYER
 from tagger.labels import NAME_LABELS, ROLE_LABELS
 from tagger.model import LINK_PARTS, LINK_WIDTH, Tagger, rows_of
 from tagger.pieces import Vocabulary
@@ -21,7 +22,7 @@ from tagger.windows import Text, encode, tagging_windows
 
 # The program leaves these out too (`src/pipeline/network.ts`).
 SLOW = ["SkipLayerNormFusion", "BiasSkipLayerNormFusion"]
-OUTPUTS = ["roles", "names", "links", "noSource"]
+OUTPUTS = ["roles", "names", "links", "noSource", "states"]
 
 
 class Attention(torch.autograd.Function):
@@ -54,7 +55,8 @@ class ExportedLayer(torch.nn.Module):
 
 class Exported(torch.nn.Module):
     """The tagger for one window at a time: its scores never depend on what else is in a batch, and nothing needs to be
-    masked. The last layer, a tenth of the work, is done only for the words that are asked for.
+    masked. The last layer, a tenth of the work, is done only for the words that are asked for. Beside the tagger's answers
+    it gives what the layer below says by which antecedents are found.
     """
 
     def __init__(self, tagger):
@@ -64,9 +66,12 @@ class Exported(torch.nn.Module):
 
     def forward(self, pieces, kinds, starts):
         hidden = self.tagger.encoder.embeddings(inputs_embeds=self.tagger.embedded(pieces, kinds))
-        for layer in self.layers[:-1]:
+        for layer in self.layers[:LAYER]:
             hidden = layer(hidden)
-        return self.tagger.heads(self.layers[-1](hidden, starts))
+        states = rows_of(hidden, starts)
+        for layer in self.layers[LAYER:-1]:
+            hidden = layer(hidden)
+        return *self.tagger.heads(self.layers[-1](hidden, starts)), states
 
 
 def rounded(tensor, digits=5):
@@ -106,7 +111,7 @@ def parity_cases(session, texts, vocabulary):
     cases = []
     for text in texts:
         window = tagging_windows(text, vocabulary)[0]
-        roles, names, _, _ = run_onnx(session, *window, vocabulary)
+        roles, names, _, _, _ = run_onnx(session, *window, vocabulary)
         roles, names = roles[0], names[0]
         cases.append({
             "text": text.text,

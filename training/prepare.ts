@@ -7,9 +7,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type NameSpan, readNamedTexts } from '../bench/names/conllu.ts';
+import { type ChainedText, readChainedTexts } from '../bench/gum/chains.ts';
+import { type NameSpan, readNamedTexts } from '../bench/gum/names.ts';
 import { readGold } from '../bench/polnear/standoff.ts';
+import { type Passage, readGap } from '../bench/speakers/gap.ts';
 import { contains, type Range } from '../src/document/index.ts';
+import { cueOf } from '../src/extract/cues.ts';
+import { GIVEN_NAMES } from '../src/extract/facts/names.ts';
 import { type Word, wordsOf } from '../src/extract/model/words.ts';
 import { prepare } from '../src/extract/tagger.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
@@ -66,6 +70,16 @@ write(
     articles.flatMap(({ text, statements }, i) => ownTexts(`${kind} ${i}`, text, statements, THOROUGH.has(kind))),
   ),
 );
+write(
+  'chains',
+  ['train', 'dev'].flatMap((part) =>
+    readChainedTexts(join(data, 'ontogum', part))
+      .filter(({ genre }) => FREE_GENRES.has(genre))
+      .map(chained),
+  ),
+);
+write('gap-validation', readGap(join(data, 'gap', 'gap-validation.tsv')).map(passage));
+writeFileSync(join(out, 'given-names.json'), JSON.stringify(GIVEN_NAMES));
 // Short texts of our own, for the cases that both languages must read alike.
 write(
   'parity',
@@ -95,6 +109,36 @@ function named(id: string, text: string, names: readonly NameSpan[]): Line {
     ...lineOf(id, 'gum', words),
     names: names.flatMap((span) =>
       wordSpan(words, span).map(([first, last]): [number, number, string] => [first, last, span.type]),
+    ),
+  };
+}
+
+/** The mentions of a text, descriptions as far as their heads, each with the number of its entity; `says` where its head is the subject of a verb of saying. */
+function chained({ name, genre, text, chains }: ChainedText) {
+  const words = wordsOf(prepare(documentOf(text)));
+  const mentions = chains.flatMap((chain, entity) =>
+    chain.flatMap((mention) =>
+      wordSpan(words, mention.form === 'nominal' ? { ...mention, end: mention.head.end } : mention).map(
+        ([first, last]) => ({
+          first,
+          last,
+          entity,
+          form: mention.form,
+          says: mention.relation.startsWith('nsubj') && cueOf(mention.governor) !== undefined,
+        }),
+      ),
+    ),
+  );
+  return { ...lineOf(name, 'ontogum', words), genre, mentions };
+}
+
+function passage({ text, pronoun, names }: Passage, number: number) {
+  const words = wordsOf(prepare(documentOf(text)));
+  return {
+    ...lineOf(`gap ${number}`, 'gap', words),
+    pronoun: wordSpan(words, pronoun)[0]![0],
+    candidates: names.flatMap(({ range, meant }) =>
+      wordSpan(words, range).map(([first, last]) => [first, last, meant]),
     ),
   };
 }

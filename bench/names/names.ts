@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findNames } from '../../src/extract/model/names.ts';
+import { readByNetwork } from '../../src/extract/model/tag.ts';
 import { prepare } from '../../src/extract/tagger.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { loadNetwork } from '../../src/pipeline/network.ts';
-import { readNamedTexts } from './conllu.ts';
+import { readNamedTexts } from '../gum/names.ts';
 
 interface Tally {
   gold: number;
@@ -20,7 +20,7 @@ export async function run(data: string): Promise<void> {
   for (const { genre, text, names } of readNamedTexts(folder)) {
     const key = ({ start, end, type }: { start: number; end: number; type: string }) => `${start}-${end} ${type}`;
     const gold = new Set(names.map(key));
-    const found = (await findNames(network, prepare(documentOf(text)))).map(key);
+    const found = (await readByNetwork(network, prepare(documentOf(text)))).names.map(key);
     for (const name of [genre, 'all']) {
       const tally = genres.get(name) ?? { gold: 0, found: 0, right: 0 };
       genres.set(name, tally);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Range } from '../../src/document/index.ts';
+import { mulberry32 } from '../random.ts';
 
 export type Gender = 'feminine' | 'masculine';
 
@@ -72,15 +73,4 @@ export function ratioInterval(group: readonly Counts[], other: readonly Counts[]
   const draw = (counts: readonly Counts[]) => f1(sum(counts.map(() => counts[Math.floor(random() * counts.length)]!)));
   const ratios = Array.from({ length: resamples }, () => draw(group) / draw(other)).sort((a, b) => a - b);
   return [ratios[Math.floor(resamples * 0.025)]!, ratios[Math.ceil(resamples * 0.975) - 1]!];
-}
-
-/** A small generator of numbers from 0 to 1 that gives the same ones everywhere. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

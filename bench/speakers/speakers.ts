@@ -1,30 +1,123 @@
 import { join } from 'node:path';
-import { overlap } from '../../src/document/index.ts';
+import { overlap, type Range } from '../../src/document/index.ts';
+import { cueOf } from '../../src/extract/cues.ts';
 import { castOf } from '../../src/extract/facts/cast.ts';
-import { referentOf } from '../../src/extract/facts/pronouns.ts';
+import { descriptionsIn } from '../../src/extract/facts/descriptions.ts';
+import { findReferences, type References } from '../../src/extract/facts/references.ts';
+import { chancesOf, type Form } from '../../src/extract/model/antecedents.ts';
+import type { Network } from '../../src/extract/model/network.ts';
+import { readByNetwork } from '../../src/extract/model/tag.ts';
 import { prepare } from '../../src/extract/tagger.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
-import { countsOf, f1, type Gender, type Passage, ratioInterval, readGap, sum } from './gap.ts';
+import { loadNetwork } from '../../src/pipeline/network.ts';
+import { type ChainedText, type ChainMention, readChainedTexts } from '../gum/chains.ts';
+import { type Counts, countsOf, f1, type Gender, type Passage, ratioInterval, readGap, sum } from './gap.ts';
 
-/** Pronouns: F1 on GAP's development passages by gender, and the ratio of the two with its interval. */
+/**
+ * Whom pronouns and descriptions mean. On GAP's development passages F1 by gender and the ratio of the two with its
+ * interval: with the two names given, as the passages' own baselines have them, and with the names that the program
+ * finds. On OntoGUM's development texts every pronoun and description that is the subject of a verb of saying.
+ */
 export async function run(data: string): Promise<void> {
-  const file = join(data, 'gap', 'gap-development.tsv');
-  const passages = readGap(file);
-  const counts = passages.map((passage) => countsOf(passage, takenIn(passage)));
+  const network = await loadNetwork();
+  const passages = readGap(join(data, 'gap', 'gap-development.tsv'));
+  for (const [names, taken] of [
+    ['the two names given', takenOfTwo],
+    ['names as found', takenIn],
+  ] as const) {
+    const counts: Counts[] = [];
+    for (const passage of passages) counts.push(countsOf(passage, await taken(network, passage)));
+    printGap(passages, counts, names);
+  }
+  const tally = new Tally();
+  for (const text of readChainedTexts(join(data, 'ontogum', 'dev'))) await countSayers(network, text, tally);
+  process.stdout.write(`\nOntoGUM dev, subjects of verbs of saying\n${tally.table()}`);
+}
+
+function printGap(passages: readonly Passage[], counts: readonly Counts[], names: string): void {
   const of = (gender: Gender) => counts.filter((_, i) => passages[i]!.gender === gender);
   const [feminine, masculine] = [of('feminine'), of('masculine')];
   const { meant, taken, right } = sum(counts);
   const [low, high] = ratioInterval(feminine, masculine);
   const [f, m] = [f1(sum(feminine)), f1(sum(masculine))];
   process.stdout.write(
-    `${file}: ${passages.length} passages, ${meant} names meant, ${taken} taken, ${right} right\n` +
-      `F1 ${f1(sum(counts)).toFixed(1)}: feminine ${f.toFixed(1)}, masculine ${m.toFixed(1)}; ratio ${(f / m).toFixed(3)}, 95% interval ${low.toFixed(3)}–${high.toFixed(3)}\n`,
+    `GAP, ${names}: ${passages.length} passages, ${meant} names meant, ${taken} taken, ${right} right\n` +
+      `  F1 ${f1(sum(counts)).toFixed(1)}: feminine ${f.toFixed(1)}, masculine ${m.toFixed(1)}; ratio ${(f / m).toFixed(3)}, 95% interval ${low.toFixed(3)}–${high.toFixed(3)}\n`,
   );
 }
 
-function takenIn({ text, pronoun, names }: Passage): boolean[] {
-  const cast = castOf(prepare(documentOf(text)));
-  const word = text.slice(pronoun.start, pronoun.end).toLowerCase();
-  const referent = referentOf(cast, pronoun, word, { spoke: new Set() });
-  return names.map(({ range }) => referent?.mentions.some((mention) => overlap(mention, range) > 0) ?? false);
+async function takenIn(network: Network, { text, pronoun, names }: Passage): Promise<boolean[]> {
+  const references = await referencesIn(network, text, []);
+  const mentions = references(pronoun)?.named?.mentions ?? [];
+  return names.map(({ range }) => mentions.some((mention) => overlap(mention, range) > 0));
+}
+
+/** Which of the two names the network takes the pronoun for, if either, where no others are to choose from. */
+async function takenOfTwo(network: Network, { text, pronoun, names }: Passage): Promise<boolean[]> {
+  const prepared = prepare(documentOf(text));
+  const { traces } = await readByNetwork(network, prepared, [pronoun, ...names.map(({ range }) => range)]);
+  const mentioned = (range: Range, form: Form) => ({ form, lastWord: '', trace: traces.of(range)!, range });
+  const asked = mentioned(pronoun, 'pronoun');
+  const all = [asked, ...names.map(({ range }) => mentioned(range, 'name'))].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+  const chances = await chancesOf(
+    network,
+    all,
+    (mention) => mention === asked,
+    (_, other) => other !== asked,
+  );
+  const { candidates, none } = chances.get(all.indexOf(asked))!;
+  const [best, share] = [...candidates].sort((a, b) => b[1] - a[1])[0] ?? [-1, 0];
+  return names.map(({ range }) => share > none && all[best]?.range === range);
+}
+
+async function referencesIn(network: Network, text: string, sources: readonly Range[]): Promise<References> {
+  const prepared = prepare(documentOf(text));
+  const descriptions = descriptionsIn(prepared.frames);
+  const read = await readByNetwork(network, prepared, [...sources, ...descriptions]);
+  const cast = castOf(prepared, read.names, sources);
+  return await findReferences(network, prepared, cast, sources, descriptions, read.traces);
+}
+
+/** What is taken up is right where it belongs to the same chain; nothing, where nothing of the chain with a name or a description stands before. */
+async function countSayers(network: Network, { genre, text, chains }: ChainedText, tally: Tally): Promise<void> {
+  const sayers = chains.flatMap((chain) => chain.filter(isSayer).map((mention) => ({ chain, mention })));
+  const sources = sayers.map(({ mention }) => mention);
+  const references = await referencesIn(network, text, sources);
+  for (const { chain, mention } of sayers) {
+    const referent = references(mention);
+    const places = referent?.named?.mentions ?? (referent?.described ? [referent.described] : []);
+    const told = chain.filter((other) => other.form !== 'pronoun' && other.start < mention.start);
+    const right = referent
+      ? chain.some((other) => other !== mention && places.some((place) => overlap(place, other.head) > 0))
+      : told.length === 0;
+    const person = /^(?:i|we|you|me|us)$/iu.test(text.slice(mention.start, mention.end))
+      ? 'I, we, you'
+      : 'other pronouns';
+    for (const name of [genre, 'all', mention.form === 'nominal' ? 'descriptions' : person]) tally.add(name, right);
+  }
+}
+
+function isSayer({ form, governor, relation }: ChainMention): boolean {
+  return form !== 'name' && relation.startsWith('nsubj') && cueOf(governor) !== undefined;
+}
+
+class Tally {
+  readonly #rows = new Map<string, { all: number; right: number }>();
+
+  add(name: string, right: boolean): void {
+    const row = this.#rows.get(name) ?? { all: 0, right: 0 };
+    this.#rows.set(name, { all: row.all + 1, right: row.right + Number(right) });
+  }
+
+  table(): string {
+    return [...this.#rows]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(
+        ([name, { all, right }]) =>
+          `${name.padEnd(15)} ${String(all).padStart(5)} ${((100 * right) / all).toFixed(1).padStart(6)}\n`,
+      )
+      .join('');
+  }
 }

@@ -1,12 +1,16 @@
 import type { Document, Extraction } from '../document/index.ts';
+import { castOf } from './facts/cast.ts';
+import { descriptionsIn } from './facts/descriptions.ts';
 import { findFigures } from './facts/figures.ts';
+import { findReferences } from './facts/references.ts';
 import type { Network } from './model/network.ts';
 import { statementsOf } from './statements.ts';
 import { tag } from './tag.ts';
 import { prepare } from './tagger.ts';
 
 /**
- * Everything that a document says who said: document → quotations and sentences → tags → statements → figures.
+ * Everything that a document says who said: document → quotations and sentences → tags and names → whom they mean →
+ * statements → figures.
  *
  * The same document and network give the same extraction. Documents in another language than English give nothing.
  * Every span's text is the slice of `document.text` at its offsets.
@@ -16,6 +20,11 @@ import { prepare } from './tagger.ts';
 export async function extract(document: Document, network: Network): Promise<Extraction> {
   if (document.language !== 'en') return { statements: [], figures: [] };
   const prepared = prepare(document);
-  const statements = statementsOf(prepared, await tag(prepared, network));
+  const descriptions = descriptionsIn(prepared.frames);
+  const { tags, names, traces } = await tag(prepared, descriptions, network);
+  const sources = tags.flatMap(({ source }) => source);
+  const cast = castOf(prepared, names, sources);
+  const references = await findReferences(network, prepared, cast, sources, descriptions, traces);
+  const statements = statementsOf(prepared, tags, cast, references);
   return { statements, figures: findFigures(document, statements) };
 }

@@ -12,7 +12,9 @@ import {
   spanOf,
 } from '../document/index.ts';
 import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
+import type { Cast } from './facts/cast.ts';
 import { findChannel } from './facts/channels.ts';
+import type { References } from './facts/references.ts';
 import { resolveSaid } from './facts/said.ts';
 import { resolveSpeakers } from './facts/speakers.ts';
 import type { Frame } from './print/frames.ts';
@@ -20,14 +22,23 @@ import type { Quotation } from './print/quotations.ts';
 import type { LabelledSpans, Prepared, Surroundings } from './tagger.ts';
 
 /** Makes statements of tags: ids, kinds, speakers, dates, channels, acts and parents. In the order of the text. */
-export function statementsOf(prepared: Prepared, tags: readonly LabelledSpans[]): Statement[] {
+export function statementsOf(
+  prepared: Prepared,
+  tags: readonly LabelledSpans[],
+  cast: Cast,
+  references: References,
+): Statement[] {
   const { document, quotations } = prepared;
   const places = new RangeIndex(tags, placesOf);
   const frames = new RangeIndex(prepared.frames, (frame) => [frame]);
   const quoted = new RangeIndex(quotations, (quotation) => [quotation]);
   const numbers = new Map(tags.map((tag, i) => [tag, i]));
   const parents = tags.map((tag) => parentOf(places.near(tag.content[0]!), tag));
-  const speakers = resolveSpeakers(prepared, tags, (tag) => parents[numbers.get(tag)!] !== undefined);
+  const speakers = resolveSpeakers(
+    { ...cast, document, references },
+    tags,
+    (tag) => parents[numbers.get(tag)!] !== undefined,
+  );
   const surroundings = tags.map((tag) => surroundingsOf(tag, frames, places));
   const said = resolveSaid(document, tags, surroundings);
   const ids = tags.map((tag) => statementId(document, tag));

@@ -1,6 +1,6 @@
 import { contains, type Document, overlap, type Range, RangeIndex } from '../document/index.ts';
 import type { Network } from './model/network.ts';
-import { readByNetwork, tagOf, type WordsOfSaying } from './model/tag.ts';
+import { type Reading, readByNetwork, tagOf, type WordsOfSaying } from './model/tag.ts';
 import { tagInside } from './nested.ts';
 import { type Frame, isQuote } from './print/frames.ts';
 import type { Quotation } from './print/quotations.ts';
@@ -11,12 +11,18 @@ import { isNotSaid } from './rules/not-said.ts';
 import { signedQuotations } from './rules/signatures.ts';
 import type { LabelledSpans, Prepared } from './tagger.ts';
 
+/** What the network and the rules read in a document. */
+export interface Tagged extends Pick<Reading, 'names' | 'traces'> {
+  /** In the order of the text. */
+  readonly tags: readonly LabelledSpans[];
+}
+
 /**
  * The attributions of a document, those inside others among them. The network finds them by their words; rules see to
  * what print alone tells: the turns of a transcript, signed quotations, quotations that carry on without words of
  * saying, quotations that nobody said.
  */
-export async function tag(prepared: Prepared, network: Network): Promise<LabelledSpans[]> {
+export async function tag(prepared: Prepared, descriptions: readonly Range[], network: Network): Promise<Tagged> {
   const { document, quotations } = prepared;
   const printed = [...labelledTurns(document), ...signedQuotations(document, quotations)];
   const turns = new RangeIndex(printed, (turn) => turn.content);
@@ -24,7 +30,7 @@ export async function tag(prepared: Prepared, network: Network): Promise<Labelle
     !turns.near(range).some((turn) => turn.content.some((run) => overlap(run, range) > 0));
   const frames = prepared.frames.filter((frame) => isNarrated(document.blocks[frame.block]!));
 
-  const { attributions, silent } = await readByNetwork(network, prepared);
+  const { attributions, silent, names, traces } = await readByNetwork(network, prepared, descriptions);
   const byWords = attributions
     .map((attribution) => tagOf(network, attribution))
     .filter((found) => isNarrated(anchorOf(found)));
@@ -34,7 +40,7 @@ export async function tag(prepared: Prepared, network: Network): Promise<Labelle
   );
   const outermost = [...printed, ...carryOn(document, placed(frames, found, silent))];
   const inside = repaired(document.text, await tagInside(prepared, network, outermost));
-  return [...outermost, ...inside].sort(byPosition);
+  return { tags: [...outermost, ...inside].sort(byPosition), names, traces };
 }
 
 /** Each sentence with the tags whose words of saying stand in it. */

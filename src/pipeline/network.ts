@@ -3,14 +3,18 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InferenceSession } from 'onnxruntime-node';
 import { OnrecordError } from '../document/index.ts';
-import type { Network, Scores, Tables } from '../extract/model/network.ts';
+import type { AntecedentQuestion, Network, Scores, Tables } from '../extract/model/network.ts';
+import { STATE_WIDTH } from '../extract/model/traces.ts';
 import type { Window } from '../extract/model/windows.ts';
 import { Vocabulary } from '../extract/model/wordpiece.ts';
 
-const OUTPUTS = ['roles', 'names', 'links', 'noSource'] as const satisfies readonly (keyof Scores)[];
+/** Numbers in the vector of a mention. */
+const VECTOR = 321;
+const OUTPUTS = ['roles', 'names', 'links', 'noSource', 'states'] as const satisfies readonly (keyof Scores)[];
 
 /**
- * Loads the trained tagger: `tagger.onnx`, `tagger.json` and `tagger.vocabulary.txt`.
+ * Loads the trained tagger: `tagger.onnx`, `tagger.json`, `tagger.vocabulary.txt`,
+ * `mentions.onnx` and `antecedents.onnx`.
  *
  * @param folder where they lie; the package's own `models/` by default
  * @throws OnrecordError `model-unavailable` when a file is missing or the ONNX runtime cannot be loaded here
@@ -18,18 +22,33 @@ const OUTPUTS = ['roles', 'names', 'links', 'noSource'] as const satisfies reado
 export async function loadNetwork(folder: string = modelsFolder()): Promise<Network> {
   const [tables, vocabulary] = ['tagger.json', 'tagger.vocabulary.txt'].map((file) => readModelFile(folder, file));
   const { Tensor, session } = await openSession(join(folder, 'tagger.onnx'));
-  const row = (values: readonly number[]) =>
-    new Tensor(
-      'int64',
-      BigInt64Array.from(values, (value) => BigInt(value)),
-      [1, values.length],
-    );
+  const { session: mentions } = await openSession(join(folder, 'mentions.onnx'));
+  const { session: antecedents } = await openSession(join(folder, 'antecedents.onnx'));
+  const whole = (values: readonly number[], shape: readonly number[]) =>
+    new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
+  const row = (values: readonly number[]) => whole(values, [1, values.length]);
+  const floats = (rows: Float32Array, [, ...shape]: readonly number[]) =>
+    new Tensor('float32', rows, [rows.length / shape.reduce((size, side) => size * side), ...shape]);
   return {
     tables: JSON.parse(tables!) as Tables,
     vocabulary: new Vocabulary(vocabulary!),
     run: async ({ pieces, kinds, starts }: Window) => {
       const found = await session.run({ pieces: row(pieces), kinds: row(kinds), starts: row(starts) });
       return Object.fromEntries(OUTPUTS.map((name) => [name, found[name]!.data as Float32Array])) as unknown as Scores;
+    },
+    mentions: async (words: Float32Array) => {
+      const { vectors } = await mentions.run({ words: floats(words, [-1, 2, STATE_WIDTH]) });
+      return vectors!.data as Float32Array;
+    },
+    antecedents: async ({ queries, candidates, distances, kinds }: AntecedentQuestion) => {
+      const shape = [queries.length / VECTOR, candidates.length / VECTOR];
+      const { scores } = await antecedents.run({
+        queries: floats(queries, [-1, VECTOR]),
+        candidates: floats(candidates, [-1, VECTOR]),
+        distances: whole(distances, shape),
+        kinds: whole(kinds, shape),
+      });
+      return scores!.data as Float32Array;
     },
   };
 }

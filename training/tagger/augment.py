@@ -65,3 +65,53 @@ def swap_pronoun(word):
     if other is None:
         return word
     return other.capitalize() if word[0].isupper() else other
+
+
+# Words that tell a gender, beside pronouns.
+OTHER_GENDER = dict(pair for one, other in (
+    ("husband", "wife"), ("father", "mother"), ("son", "daughter"), ("brother", "sister"), ("man", "woman"), ("mr", "mrs"),
+    ("king", "queen"), ("boy", "girl"), ("uncle", "aunt"), ("men", "women"), ("sons", "daughters"), ("actor", "actress"),
+    ("boyfriend", "girlfriend"), ("prince", "princess"), ("sir", "dame"), ("lord", "lady"), ("nephew", "niece"),
+    ("brothers", "sisters"), ("boys", "girls"), ("chairman", "chairwoman"), ("spokesman", "spokeswoman"),
+) for pair in ((one, other), (other, one))) | {"ms": "mr"}
+# After these "her" is an object, before other words a possessive.
+NOT_POSSESSED = set("and to in on at for with from as that by but when if a the up out into of was is after before because "
+                    "while so not he she who during away back down about".split())
+
+
+def renamed(words, kinds, given_names, random, other_gender):
+    """The words with other people's names, alike throughout: given names by `given_names` of each gender, and the
+    capitalised words after them; and, where asked, everybody of the other gender.
+    """
+    male, female = given_names["male"], given_names["female"]
+    genders = {name: "male" for name in male} | {name: "female" for name in female}
+    others = {}
+    for at, word in enumerate(words):
+        gender = genders.get(word.lower())
+        if gender is None or not word[0].isupper():
+            continue
+        pool = male if (gender == "male") != other_gender else female
+        others.setdefault(word, random.choice(pool).capitalize())
+        after = at + 1
+        while after < len(words) and (words[after] == "." or (len(words[after]) == 1 and words[after].isupper())):
+            after += 1
+        surname = words[after] if after < len(words) else ""
+        if surname.isalpha() and len(surname) > 2 and surname[0].isupper() and surname.lower() not in genders:
+            others.setdefault(surname, random.choice(SURNAMES))
+    return [
+        others[word] if word in others and kind % 4 == 1 else opposite(word, words[at + 1 : at + 2]) if other_gender else word
+        for at, (word, kind) in enumerate(zip(words, kinds))
+    ]
+
+
+def opposite(word, next_word):
+    """The word for the other gender: "her" is "his" before a noun and "him" elsewhere."""
+    lower = word.lower()
+    if lower == "her":
+        possessed = bool(next_word) and next_word[0].isalpha() and next_word[0].lower() not in NOT_POSSESSED
+        other = "his" if possessed else "him"
+    else:
+        other = OTHER_GENDER.get(lower) or OTHER_PRONOUN.get(lower)
+    if other is None:
+        return word
+    return other.capitalize() if word[0].isupper() else other

@@ -1,25 +1,30 @@
-import { RangeIndex } from '../../document/index.ts';
+import { overlap, type Range, RangeIndex } from '../../document/index.ts';
 import type { Frame } from '../print/frames.ts';
 import type { Prepared } from '../tagger.ts';
-import { findMentions, type Mention } from './mentions.ts';
+import { type FoundName, findMentions, type Mention, printedNames } from './mentions.ts';
+import { ORGANISATION_WORDS } from './names.ts';
 import { groupMentions, type Named } from './people.ts';
 
 /** Who is named in a document, and where. */
 export interface Cast {
   readonly frames: RangeIndex<Frame>;
-  /** The number of each frame, from the document's first. */
-  readonly numbers: ReadonlyMap<Frame, number>;
   readonly named: readonly Named[];
   /** Every mention with whom it names, in the order of the text. */
   readonly mentions: readonly { readonly mention: Mention; readonly named: Named }[];
 }
 
-/** Finds the names in a document's narration, those of one person or organisation together. */
-export function castOf({ document, frames }: Prepared): Cast {
-  const named = groupMentions(findMentions(document.text, frames));
+/**
+ * The names of a document, those of one person or organisation together.
+ *
+ * @param names as the network finds them
+ * @param sources of its statements: a source in capitals is somebody's name even where the network saw none
+ */
+export function castOf(prepared: Prepared, names: readonly FoundName[], sources: readonly Range[]): Cast {
+  const { document, frames } = prepared;
+  const all = printedNames(document.text, [...names, ...unnamedSources(document.text, names, sources)]);
+  const named = groupMentions(findMentions(document.text, frames, all));
   return {
     frames: new RangeIndex(frames, (frame) => [frame]),
-    numbers: new Map(frames.map((frame, i) => [frame, i])),
     named,
     mentions: named
       .flatMap((one) => one.mentions.map((mention) => ({ mention, named: one })))
@@ -27,14 +32,22 @@ export function castOf({ document, frames }: Prepared): Cast {
   };
 }
 
-/** How many mentions begin before the place. */
-export function mentionsBefore({ mentions }: Cast, place: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.mention.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+const NAME =
+  /^(?:the\s+)?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:of|for|and|de|van|von|der|den|la|al)\s+)*\p{Lu}[\p{L}.’'-]*)*)$/u;
+
+/** Sources that are one run of capitalised words, and in which the network found no name. */
+function unnamedSources(text: string, names: readonly FoundName[], sources: readonly Range[]): FoundName[] {
+  const index = new RangeIndex(names, (name) => [name]);
+  return sources.flatMap(({ start, end }) => {
+    const name = NAME.exec(text.slice(start, end))?.[1];
+    if (!name || /^(?:He|She|They|It|We|I|You|Who|The)$/u.test(name)) return [];
+    const range = { start: end - name.length, end };
+    if (index.near(range).some((known) => overlap(known, range) > 0)) return [];
+    return [{ ...range, type: isInstitution(name) ? 'organisation' : 'person' }];
+  });
+}
+
+function isInstitution(name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  return /\s(?:of|for|and)\s|^\p{Lu}[\p{Lu}&.]+$/u.test(name) || words.some((word) => ORGANISATION_WORDS.has(word));
 }

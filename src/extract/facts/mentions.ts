@@ -1,19 +1,9 @@
-import { OUTLET_ENDINGS, type Range } from '../../document/index.ts';
+import { contains, OUTLET_ENDINGS, type Range, RangeIndex } from '../../document/index.ts';
+import type { Name } from '../model/names.ts';
 import { type Frame, type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
-import { isName, isTemporal, isVerb } from '../print/item-kinds.ts';
-import type { Token } from '../print/tokens.ts';
-import {
-  DEPARTMENTS,
-  type Gender,
-  genderOf,
-  HONORIFICS,
-  METONYMS,
-  NOT_NAMES,
-  ORGANISATION_WORDS,
-  OUTLETS,
-  ROLE_NOUNS,
-  UNNAMED,
-} from './names.ts';
+import { isName } from '../print/item-kinds.ts';
+import { type Token, tokenize } from '../print/tokens.ts';
+import { DEPARTMENTS, type Gender, genderOf, HONORIFICS, METONYMS, OUTLETS, ROLE_NOUNS } from './names.ts';
 
 type MentionType = 'person' | 'organisation' | 'publication' | 'place';
 
@@ -26,136 +16,112 @@ export interface Mention extends Range {
   readonly gender?: Gender;
   /** Index of the frame it stands in. */
   readonly frame: number;
-  /** True for the first mention of its frame: likeliest its subject. */
+  /** True for the first mention of its frame's narration: likeliest its subject. */
   readonly first: boolean;
-  /** True right before a verb: whoever does something is likelier a person than a place. */
-  readonly acts: boolean;
-  /** True after "in", "at", "from": likelier a place than a person. */
-  readonly located: boolean;
+  /** True inside a quotation. */
+  readonly quoted: boolean;
 }
 
-const PARTICLES = /^(?:de|del|della|di|da|dos|van|von|der|den|ter|la|le|al|bin|ibn|el|af|y)$/u;
 /** Titles that are part of a name when nothing else is: "Lady Marsh". */
 const NOBLE = /^(?:lord|lady|baroness|baron|king|queen|prince|princess|pope|duke|duchess)$/u;
-const JUNIOR = /^(?:jr\.?|sr\.?|i{2,3}|iv)$/iu;
 
-/** Names of countries, from the runtime's own data, and short forms that it lacks. */
-const PLACES: ReadonlySet<string> = (() => {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const found = new Set(
-    'uk us usa eu u.s u.k u.s. u.k. britain america england scotland wales europe asia africa kyiv kiev moscow london paris berlin washington beijing tehran gaza tokyo brussels jerusalem damascus alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming chicago boston houston philadelphia phoenix detroit dallas seattle denver manchester birmingham liverpool leeds glasgow edinburgh cardiff belfast dublin sydney melbourne toronto delhi mumbai baghdad kabul cairo tripoli benghazi'.split(
-      ' ',
-    ),
-  );
-  for (let a = 65; a <= 90; a++) {
-    for (let b = 65; b <= 90; b++) {
-      const name = names.of(String.fromCharCode(a, b));
-      if (name) found.add(name.toLowerCase());
-    }
+/** A name that is found, before its titles and its kind are known. */
+export type FoundName = Pick<Name, 'start' | 'end' | 'type'>;
+
+/**
+ * Names as print sets them apart: without whose they are ("Nesse’s [Petra Holm]") and what stands in brackets after
+ * them, and in one piece about a nickname ("Dwyn “The Anchor” Marsh"). In the order of the text.
+ */
+export function printedNames(text: string, names: readonly FoundName[]): FoundName[] {
+  const printed: FoundName[] = [];
+  for (const found of [...names].sort((a, b) => a.start - b.start)) {
+    const name = trimmed(text, found);
+    const before = printed.at(-1);
+    if (before && before.type === 'person' && NICKNAME.test(text.slice(before.end, name.start)))
+      printed[printed.length - 1] = { ...before, end: name.end };
+    else if (!before || name.start >= before.end) printed.push(name);
   }
-  return found;
-})();
+  return printed;
+}
 
-/** All names in the frames' narration, in the order of the text. */
-export function findMentions(text: string, frames: readonly Frame[]): Mention[] {
-  const mentions: Mention[] = [];
-  frames.forEach((frame, index) => {
-    let first = true;
-    for (const run of nameRuns(frame.items)) {
-      const mention = mentionOf(text, frame.items, run, index, first);
-      if (!mention) continue;
-      mentions.push(mention);
-      if (mention.type !== 'place') first = false;
-    }
+const NICKNAME = /^\s[“"‘'(][^“”"‘’'()]{1,25}[”"’')]\s$/u;
+
+function trimmed(text: string, { start, end, type }: FoundName): FoundName {
+  const whole = text.slice(start, end);
+  const bracket = whole.indexOf(' (');
+  const last = bracket > 0 ? start + bracket : end;
+  if (type !== 'person') return { start, end: last, type };
+  const lead = /^(?:.*\p{L}[’']s|[Tt]he|[^“‘"]*[”"’])\s+(?=\p{Lu})/u.exec(whole)?.[0].length ?? 0;
+  return { start: start + lead, end: last, type };
+}
+
+/** The mentions of names, with the titles and roles printed before them, in the order of the text. */
+export function findMentions(text: string, frames: readonly Frame[], names: readonly FoundName[]): Mention[] {
+  const index = new RangeIndex(frames, (frame) => [frame]);
+  const numbers = new Map(frames.map((frame, i) => [frame, i]));
+  let before = -1;
+  return names.flatMap((name) => {
+    const frame = index.near(name).find((candidate) => contains(candidate, name));
+    if (!frame) return [];
+    const number = numbers.get(frame)!;
+    const quoted = frame.items.some((item) => isQuote(item) && contains(item, name));
+    const items = quoted ? tokenize(text, around(frame, name)) : frame.items;
+    const mention = mentionOf(text, items, name, { frame: number, quoted, first: number !== before && !quoted });
+    if (!mention) return [];
+    if (mention.type !== 'place' && !quoted) before = number;
+    return [mention];
   });
-  return mentions;
 }
 
-interface Run {
-  readonly first: number;
-  readonly last: number;
+/** As much of a quotation before a name as a title may take up, and a word after it. */
+function around(frame: Frame, { start, end }: Range): Range {
+  return { start: Math.max(frame.start, start - 80), end: Math.min(frame.end, end + 12) };
 }
 
-/** Runs of capitalised words: "Prime Minister Sir Keir Starmer", "Ministry of Defence", "Ursula von der Leyen". */
-function nameRuns(items: readonly Item[]): Run[] {
-  const runs: Run[] = [];
-  for (let i = 0; i < items.length; i++) {
-    if (!startsName(items, i)) continue;
-    let last = i;
-    while (continuesName(items, last)) last = nextOfName(items, last);
-    runs.push({ first: i, last });
-    i = last;
-  }
-  return runs;
+/** Capitalised words before a name, and "of" and "for" between such: "Minister [for] Roads". */
+function joinsTitle(items: readonly Item[], i: number): boolean {
+  return isCapital(items[i]) || (/^(?:of|for|and)$/u.test(lowerOf(items[i])) && isCapital(items[i - 1]));
 }
 
-function startsName(items: readonly Item[], i: number): boolean {
-  const item = items[i];
-  if (!isWord(item) || !isName(item) || isTemporal(item) || !/\p{L}/u.test(item.text)) return false;
-  if (!/^\p{Lu}/u.test(item.text) && item.class === 'PROPN') return false;
-  const opens = i === 0 || isQuote(items[i - 1]) || /^[.:;“"—–-]$/u.test(lowerOf(items[i - 1]));
-  return !(opens && item.class !== 'PROPN' && !isName(items[i + 1]) && !ROLE_NOUNS.has(item.lower));
+function isCapital(item: Item | undefined): boolean {
+  return isWord(item) && /^\p{Lu}/u.test(item.text) && (isName(item) || HONORIFICS.has(item.lower));
 }
 
-/** The item after `last` that belongs to the same name, through particles and the "of" of institutions. */
-function nextOfName(items: readonly Item[], last: number): number {
-  const next = items[last + 1];
-  if (isQuote(next)) return last + 2;
-  if (isWord(next) && isName(next) && !isTemporal(next)) return last + 1;
-  if (isWord(next) && JUNIOR.test(next.text)) return last + 1;
-  let i = last + 1;
-  while (isWord(items[i]) && PARTICLES.test((items[i] as Token).text)) i++;
-  return i;
-}
-
-function continuesName(items: readonly Item[], last: number): boolean {
-  const next = items[last + 1];
-  if (isQuote(next)) return isName(items[last + 2]) && next.end - next.start < 30; // Dwyn “The Anchor” Marsh
-  if (!isWord(next)) return false;
-  if (isTemporal(next) && !isName(items[last + 2])) return false;
-  if (isName(next) && /^\p{Lu}/u.test(next.text)) return !isTemporal(next);
-  if (JUNIOR.test(next.text)) return true;
-  if (PARTICLES.test(next.text)) return isName(items[nextOfName(items, last)]);
-  if (next.lower === 'of' || next.lower === 'and' || next.lower === 'for')
-    return isName(items[last + 2]) && isInstitution(items, last);
-  return false;
-}
-
-/** "Ministry [of] Defence", "Minister [of] Defence", "Department [for] Transport". */
-function isInstitution(items: readonly Item[], last: number): boolean {
-  const word = lowerOf(items[last]);
-  return /^(?:ministry|department|minister|secretary|university|bank|house|institute|board|court|council|office|bureau|house|church|college|society|association|commission|agency|federation|league|chancellor|center|centre)$/u.test(
-    word,
-  );
-}
-
-function mentionOf(text: string, items: readonly Item[], run: Run, frame: number, first: boolean): Mention | undefined {
-  const words = items.slice(run.first, run.last + 1).filter((item) => isWord(item));
-  const cut = roleLength(words);
-  const nameWords = words.slice(cut);
-  const start = words[0]!.start;
-  if (nameWords.length === 0) return undefined;
-  const end = nameWords.at(-1)!.end;
-  const noble =
-    nameWords.length === 1 && cut > 0 && NOBLE.test(words[cut - 1]!.lower) ? words[cut - 1]! : nameWords[0]!;
-  const name = text.slice(noble.start, end).replace(/\s+/gu, ' ');
-  const before = lowerRoleBefore(items, run.first, text);
-  const role = roleText(text, words.slice(0, cut)) ?? before;
-  const type = typeOf(nameWords, name, role !== undefined || cut > 0);
-  if (!type) return undefined;
+function mentionOf(
+  text: string,
+  items: readonly Item[],
+  found: FoundName,
+  place: Pick<Mention, 'frame' | 'quoted' | 'first'>,
+): Mention | undefined {
+  const inName = (item: Item) => isWord(item) && item.start < found.end && item.end > found.start;
+  let first = items.findIndex(inName);
+  if (first < 0) return undefined;
+  while (first > 0 && joinsTitle(items, first - 1)) first--;
+  const words = items.slice(first, items.findLastIndex(inName) + 1).filter((item) => isWord(item));
+  const titles = roleLength(words);
+  const own = words.slice(titles).find((word) => word.end > found.start);
+  // "Defence Secretary" names nobody, nor does what stands before the name without being a title: "But Ada Quill".
+  if (!own) return undefined;
+  const titled = titles > 0 && words[titles] === own;
+  const noble = titled && own === words.at(-1) && NOBLE.test(words[titles - 1]!.lower) ? words[titles - 1]! : own;
+  const name = text.slice(noble.start, found.end).replace(/\s+/gu, ' ');
+  const before = titled ? words.slice(0, titles) : [];
+  const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? own), text);
+  const type = typeOf(found, name);
   const gender =
-    type === 'person' ? [...words].map((word) => genderOf(word.text)).find((found) => found !== undefined) : undefined;
+    type === 'person'
+      ? [...before, ...words.slice(words.indexOf(own))]
+          .map((word) => genderOf(word.text))
+          .find((known) => known !== undefined)
+      : undefined;
   return {
-    start,
-    end,
+    start: (type === 'person' ? (before[0] ?? own) : own).start,
+    end: found.end,
     type,
     name,
     ...(role && type === 'person' ? { role } : {}),
     ...(gender ? { gender } : {}),
-    frame,
-    first,
-    acts: isVerb(items[run.last + 1]),
-    located: /^(?:of|in|at|from|near|to|across|outside|around|on)$/u.test(lowerOf(items[run.first - 1])),
+    ...place,
   };
 }
 
@@ -194,22 +160,10 @@ function lowerRoleBefore(items: readonly Item[], first: number, text: string): s
   return text.slice(items[start]!.start, items[first - 1]!.end);
 }
 
-function typeOf(words: readonly Token[], name: string, hasRole: boolean): MentionType | undefined {
-  const lower = words.map((word) => word.lower);
-  const last = lower.at(-1)!;
-  if (PLACES.has(name.toLowerCase())) return 'place';
-  if (words.length === 1 && (NOT_NAMES.test(name) || UNNAMED.test(name))) return undefined;
-  if (
-    words.length <= 2 &&
-    (OUTLETS.has(last) || OUTLETS.has(lower[0]!)) &&
-    !(words.length === 2 && genderOf(words[0]!.text))
-  )
-    return 'publication';
-  if (OUTLET_ENDINGS.test(name) && !(words.length > 1 && genderOf(words[0]!.text))) return 'publication';
-  if (hasRole && words.length <= 3 && !lower.some((word) => ORGANISATION_WORDS.has(word))) return 'person';
-  if (lower.some((word) => ORGANISATION_WORDS.has(word)) || METONYMS.has(lower[0]!)) return 'organisation';
-  if (words.length === 1 && /^\p{Lu}[\p{Lu}&.]{1,6}$/u.test(name)) return 'organisation';
-  if (words.length === 1 && words[0]!.class !== 'PROPN') return undefined;
-  if (lower.some((word) => /^(?:of|for|and)$/u.test(word))) return 'organisation';
-  return words.length <= 4 ? 'person' : 'organisation';
+function typeOf({ type }: FoundName, name: string): MentionType {
+  const words = name.toLowerCase().split(' ');
+  if (type === 'person') return 'person';
+  const outlet = words.length <= 2 && (OUTLETS.has(words[0]!) || OUTLETS.has(words.at(-1)!));
+  if (type === 'organisation' && (outlet || OUTLET_ENDINGS.test(name))) return 'publication';
+  return METONYMS.has(words[0]!) ? 'organisation' : type;
 }

@@ -12,21 +12,25 @@ import { type Item, isWord, lowerOf } from '../print/frames.ts';
 import { isComma, isNounish, isPreposition, isRelative } from '../print/item-kinds.ts';
 import type { Token } from '../print/tokens.ts';
 import { tokenize } from '../print/tokens.ts';
-import type { LabelledSpans, Prepared } from '../tagger.ts';
-import { type Cast, castOf, mentionsBefore } from './cast.ts';
+import type { LabelledSpans } from '../tagger.ts';
+import type { Cast } from './cast.ts';
 import type { Mention } from './mentions.ts';
-import { METONYMS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
+import { METONYMS, ORGANISATION_NOUNS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
 import type { Named } from './people.ts';
-import { fitsPronoun, referentOf, type Spoken } from './pronouns.ts';
+import { fits, type References, type Referent } from './references.ts';
 
-/** The cast of a document, with what has been said so far. */
-interface Stage extends Cast, Spoken {
+/** A document, who is named in it, and whom its pronouns mean. */
+export interface Scene extends Cast {
   readonly document: Document;
+  readonly references: References;
+}
+
+/** A scene, with what has been said so far. */
+interface Stage extends Scene {
   readonly places: RangeIndex<Named>;
   readonly byName: ReadonlyMap<string, Named>;
   /** Roles that appositions give, as far as they have been asked for. */
   readonly roles: Map<Named, string | undefined>;
-  readonly spoke: Set<Named>;
   /** The speaker of the last statement that stands in nobody else's. */
   last?: { readonly speaker: Speaker; readonly named?: Named; readonly at: number };
 }
@@ -44,24 +48,20 @@ export interface ResolvedSpeaker {
  * content; their speakers do not carry on to the next statement.
  */
 export function resolveSpeakers(
-  prepared: Prepared,
+  scene: Scene,
   tags: readonly LabelledSpans[],
   nested: (tag: LabelledSpans) => boolean,
 ): ResolvedSpeaker[] {
-  const cast = castOf(prepared);
   const stage: Stage = {
-    ...cast,
-    document: prepared.document,
-    places: new RangeIndex(cast.named, ({ mentions }) => mentions),
-    byName: new Map(cast.named.map((one) => [one.name, one])),
+    ...scene,
+    places: new RangeIndex(scene.named, ({ mentions }) => mentions),
+    byName: new Map(scene.named.map((one) => [one.name, one])),
     roles: new Map(),
-    spoke: new Set(),
   };
   return tags.map((tag) => {
     const resolved = resolve(stage, tag);
     if (!nested(tag) && resolved.speaker.type !== 'unknown') {
       const named = stage.byName.get(resolved.speaker.name);
-      if (named) stage.spoke.add(named);
       stage.last = { speaker: resolved.speaker, ...(named ? { named } : {}), at: tag.content[0]!.start };
     }
     return resolved;
@@ -164,6 +164,11 @@ function byPhrase(stage: Stage, source: Range): ResolvedSpeaker {
   if (outlet) return { speaker: speakerOf(stage, outlet, 'role'), confidence: 0.8 };
   const role = byRole(stage, items, head, source);
   if (role) return { speaker: speakerOf(stage, role, 'role'), confidence: 0.75 };
+  const meant = stage.references(source);
+  if (meant?.named) {
+    const { speaker, confidence } = byReferent(stage, meant);
+    return { speaker: { ...speaker, basis: 'role' }, confidence };
+  }
   const maker = makerOf(stage, items, head, source);
   if (maker) return { speaker: speakerOf(stage, maker, 'named'), confidence: 0.8, through: items[head]! };
   return describe(stage, items, head, source);
@@ -245,12 +250,8 @@ function outletBefore(stage: Stage, items: readonly Item[], source: Range): Name
   return lastMentioned(stage, source.start, (named) => named.type === 'publication');
 }
 
-function lastMentioned(stage: Stage, before: number, fits: (named: Named) => boolean): Named | undefined {
-  for (let i = mentionsBefore(stage, before) - 1; i >= 0; i--) {
-    const { named } = stage.mentions[i]!;
-    if (fits(named)) return named;
-  }
-  return undefined;
+function lastMentioned(stage: Stage, before: number, suits: (named: Named) => boolean): Named | undefined {
+  return stage.mentions.findLast(({ mention, named }) => mention.start < before && suits(named))?.named;
 }
 
 /** "the Defence Secretary", "the minister", "the prime minister": whoever has been given that role. */
@@ -282,7 +283,7 @@ function describe(stage: Stage, items: readonly Item[], head: number, source: Ra
   const printed = text.slice(source.start, source.end).trim();
   const noun = lowerOf(items[head]);
   const opener = lowerOf(items[0]);
-  const possessor = /^(?:his|her)$/u.test(opener) ? referentOf(stage, source, opener, stage) : undefined;
+  const possessor = /^(?:his|her)$/u.test(opener) ? stage.references(items[0]!)?.named : undefined;
   let name = printed
     .replace(/^(?:the|a|an|this|that)\s+/iu, '')
     .replace(/\s*[,—–(].*$/su, '')
@@ -299,13 +300,7 @@ function typeOfDescription(noun: string, opener: string, name: string): SpeakerT
   if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun))
     return plural && !/^(?:two|three|one)$/u.test(opener) && !/sources$/u.test(noun) ? 'group' : 'anonymous';
   if (plural || /^(?:some|many|most|several|few|others|critics|both|everyone|those)$/u.test(opener)) return 'group';
-  if (
-    /^(?:government|company|firm|airline|retailer|manufacturer|supermarket|charity|hospital|school|board|group|watchdog|regulator|body|authority|startup|brand|carrier|operator|developer|publisher|network|broadcaster|embassy|federation|association|commission|parliament|senate|army|military|navy|opposition|inquiry|panel|jury|institute|foundation|chain|administration|campaign|council|ministry|department|committee|agency|court|police|party|union|team|club|office|organi[sz]ation|bank|university|regime|kremlin)$/u.test(
-      noun,
-    ) ||
-    METONYMS.has(noun)
-  )
-    return 'organisation';
+  if (ORGANISATION_NOUNS.test(noun) || METONYMS.has(noun)) return 'organisation';
   return /^\p{Lu}/u.test(name) ? 'organisation' : 'anonymous';
 }
 
@@ -324,26 +319,21 @@ function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeake
       confidence: 0.4,
     };
   if (pronoun === 'you') return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.5 };
-  const unnamed = unnamedBefore(stage, source, pronoun);
-  const referent = unnamed ? undefined : referentOf(stage, source, pronoun, stage);
-  if (referent) return { speaker: { ...speakerOf(stage, referent, 'pronoun') }, confidence: 0.75 };
-  const last = unnamed ?? stage.last?.speaker;
-  if (last && fitsPronoun(last.type, undefined, pronoun))
-    return { speaker: { ...last, basis: 'pronoun' }, confidence: unnamed ? 0.65 : 0.55 };
+  const referent = stage.references(source);
+  if (referent) return byReferent(stage, referent);
+  const last = stage.last?.speaker;
+  if (last && fits({ type: last.type }, pronoun)) return { speaker: { ...last, basis: 'pronoun' }, confidence: 0.5 };
   return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.3 };
 }
 
-/**
- * The last speaker, when the document never names them and they spoke a sentence or two ago with nobody named since:
- * "The minister’s spokesman said … “…,” he said."
- */
-function unnamedBefore(stage: Stage, source: Range, pronoun: string): Speaker | undefined {
-  const last = stage.last;
-  if (!last || last.named || last.speaker.type !== 'anonymous' || !/^(?:he|she|his|her)$/u.test(pronoun))
-    return undefined;
-  if (source.start - last.at > 400) return undefined;
-  const since = stage.mentions.slice(mentionsBefore(stage, last.at), mentionsBefore(stage, source.start));
-  return since.some(({ mention, named }) => named.type === 'person' && mention.acts) ? undefined : last.speaker;
+/** Whom a pronoun means: somebody with a name, or whoever is described at another place. */
+function byReferent(stage: Stage, { named, described, share, others }: Referent): ResolvedSpeaker {
+  const { speaker } = named ? { speaker: speakerOf(stage, named, 'pronoun') } : byPhrase(stage, described!);
+  const alternatives = others.map((other) => ({ name: other.named.name, score: Math.round(other.share * 100) / 100 }));
+  return {
+    speaker: { ...speaker, basis: 'pronoun', ...(alternatives.length > 0 ? { alternatives } : {}) },
+    confidence: share,
+  };
 }
 
 /** "Lammy, who declared": the phrase before the relative pronoun. */

@@ -1,8 +1,7 @@
 import type { Range } from '../../document/index.ts';
-import type { Prepared } from '../tagger.ts';
 import { labelRuns } from './crf.ts';
-import type { Network } from './network.ts';
-import { sectionsOf } from './sections.ts';
+import type { Tables } from './network.ts';
+import type { Section } from './sections.ts';
 
 const TYPES = ['person', 'organisation', 'place'] as const;
 
@@ -13,12 +12,28 @@ export interface Name extends Range {
   readonly probability: number;
 }
 
-/** The names of people, organisations and places in a document, in the order of the text. */
-export async function findNames(network: Network, prepared: Prepared): Promise<Name[]> {
-  const names: Name[] = [];
-  for await (const { words, scores } of sectionsOf(network, prepared)) {
-    for (const { first, last, kind, probability } of labelRuns(network.tables.names, scores.names))
-      names.push({ type: TYPES[kind]!, start: words[first]!.start, end: words[last - 1]!.end, probability });
+/** The names of people, organisations and places in a section of a document, in the order of the text. */
+export function namesIn({ names }: Tables, { words, scores }: Section): Name[] {
+  return labelRuns(names, scores.names).map(({ first, last, kind, probability }) => ({
+    type: TYPES[kind]!,
+    start: words[first]!.start,
+    end: words[last - 1]!.end,
+    probability,
+  }));
+}
+
+/** The names of a document, each of one type throughout: the one that it is likeliest to have, all its places taken together. */
+export function settled(text: string, names: readonly Name[]): Name[] {
+  const votes = new Map<string, Record<Name['type'], number>>();
+  const printed = ({ start, end }: Range) => text.slice(start, end).replace(/\s+/gu, ' ');
+  for (const name of names) {
+    const vote = votes.get(printed(name)) ?? { person: 0, organisation: 0, place: 0 };
+    vote[name.type] += name.probability;
+    votes.set(printed(name), vote);
   }
-  return names;
+  return names.map((name) => {
+    const vote = votes.get(printed(name))!;
+    const type = [...TYPES].sort((a, b) => vote[b] - vote[a])[0]!;
+    return { ...name, type };
+  });
 }

@@ -12,6 +12,8 @@ export interface Scores {
   readonly links: Float32Array;
   /** How far a cue that begins here has no source. */
   readonly noSource: Float32Array;
+  /** What one of the encoder's middle layers says of each word, by which antecedents are found. */
+  readonly states: Float32Array;
 }
 
 /** What decoding needs beside the network; written by `training/` together with it. */
@@ -33,10 +35,24 @@ export interface LinkTables {
   readonly sourceDistance: readonly number[];
 }
 
+/** Mentions, and those that they may take up; a row a mention, a column a candidate. */
+export interface AntecedentQuestion {
+  readonly queries: Float32Array;
+  readonly candidates: Float32Array;
+  /** Buckets of the words from the mention to the candidate. */
+  readonly distances: readonly number[];
+  /** The form of the candidate, and whether it ends with the mention's own word. */
+  readonly kinds: readonly number[];
+}
+
 /** A trained tagger, loaded by whoever may read files: extraction is handed it. */
 export interface Network {
   readonly vocabulary: Vocabulary;
   readonly tables: Tables;
   /** One window at a time, so that its scores never depend on what stands beside it. */
   readonly run: (window: Window) => Promise<Scores>;
+  /** A vector a mention, from what the encoder says of its first and its last word. */
+  readonly mentions: (words: Float32Array) => Promise<Float32Array>;
+  /** Of such vectors, for each mention a score a candidate, and one in the last place for none of them. */
+  readonly antecedents: (question: AntecedentQuestion) => Promise<Float32Array>;
 }

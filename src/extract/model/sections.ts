@@ -5,6 +5,8 @@ import { BREAK, type Word, wordsOf } from './words.ts';
 
 /** A part of a document that is decoded in one piece: its words, and what the network says of them. */
 export interface Section {
+  /** The number of its first word in the document. */
+  readonly place: number;
   readonly words: readonly Word[];
   readonly scores: Scores;
 }
@@ -22,6 +24,7 @@ export async function* sectionsOf(network: Network, prepared: Prepared): AsyncGe
     const parted = parts.length >= SECTION && words[window.ownLast]?.text === BREAK;
     if (!ends && !parted && parts.length < 2 * SECTION) continue;
     yield {
+      place: parts[0]!.window.ownFirst,
       words: words.slice(parts[0]!.window.ownFirst, window.ownLast),
       scores: joined(parts.map(({ scores }) => scores)),
     };
@@ -40,5 +43,11 @@ function joined(parts: readonly Scores[]): Scores {
     }
     return all;
   };
-  return { roles: join('roles'), names: join('names'), links: join('links'), noSource: join('noSource') };
+  return {
+    roles: join('roles'),
+    names: join('names'),
+    links: join('links'),
+    noSource: join('noSource'),
+    states: join('states'),
+  };
 }

@@ -1,11 +1,13 @@
-import type { Range } from '../../document/index.ts';
+import { type Range, RangeIndex } from '../../document/index.ts';
 import type { LabelledSpans, Prepared } from '../tagger.ts';
 import { confidenceOf, type Evidence } from './confidence.ts';
 import { type LabelledRun, labelRuns } from './crf.ts';
 import { cueOfContents, sourceOfCues } from './links.ts';
+import { type Name, namesIn, settled } from './names.ts';
 import type { Network, Scores, Tables } from './network.ts';
 import { reachIn } from './reach.ts';
 import { sectionsOf } from './sections.ts';
+import { Traces } from './traces.ts';
 
 const ROLES = ['source', 'cue', 'content'] as const;
 
@@ -22,13 +24,28 @@ export interface Reading {
   readonly attributions: readonly Found[];
   /** Words of saying that no content was found for. */
   readonly silent: readonly WordsOfSaying[];
+  readonly names: readonly Name[];
+  readonly traces: Traces;
 }
 
-/** Words → windows → scores → labelled runs → links. */
-export async function readByNetwork(network: Network, prepared: Prepared): Promise<Reading> {
+/**
+ * Words → windows → scores → labelled runs → links.
+ *
+ * @param descriptions ranges whose words are traced beside those of names, pronouns and sources
+ */
+export async function readByNetwork(
+  network: Network,
+  prepared: Prepared,
+  descriptions: readonly Range[] = [],
+): Promise<Reading> {
   const reach = reachIn(prepared.document.text, prepared.frames);
   const found: Found[] = [];
-  for await (const { words, scores } of sectionsOf(network, prepared)) {
+  const names: Name[] = [];
+  const traces = new Traces();
+  const described = new RangeIndex(descriptions, (range) => [range]);
+  for await (const section of sectionsOf(network, prepared)) {
+    const { words, scores } = section;
+    const before = found.length;
     const range = ({ first, last }: LabelledRun): Range => ({ start: words[first]!.start, end: words[last - 1]!.end });
     const reaches = (content: LabelledRun, cues: readonly LabelledRun[]) => reach(range(content), cues.map(range));
     for (const evidence of evidenceIn(network.tables, scores, reaches)) {
@@ -39,10 +56,16 @@ export async function readByNetwork(network: Network, prepared: Prepared): Promi
         evidence,
       });
     }
+    names.push(...namesIn(network.tables, section));
+    const sources = found.slice(before).flatMap(({ source }) => source);
+    const own = described.near({ start: words[0]!.start, end: words.at(-1)!.end });
+    traces.add(words, scores.states, section.place, [...sources, ...own]);
   }
   return {
     attributions: found.filter(({ content }) => content.length > 0),
     silent: found.filter(({ content }) => content.length === 0).map(({ cue, source }) => ({ cue, source })),
+    names: settled(prepared.document.text, names),
+    traces,
   };
 }
 

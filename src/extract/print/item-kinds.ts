@@ -10,10 +10,6 @@ export function isComma(item: Item | undefined): boolean {
   return isWord(item) && (item.text === ',' || item.text === '—' || item.text === '–' || item.text === '--');
 }
 
-export function isVerb(item: Item | undefined): boolean {
-  return isWord(item) && (item.class === 'VERB' || item.class === 'AUX');
-}
-
 export function isRelative(item: Item | undefined): boolean {
   return isWord(item) && RELATIVE.test(item.lower);
 }

@@ -1,0 +1,47 @@
+import type { Range } from '../../src/document/index.ts';
+import { headOf, readConllu, type Token } from './conllu.ts';
+
+/** What the head of a mention is. */
+type MentionForm = 'name' | 'nominal' | 'pronoun';
+
+/** A mention of an entity in a text. */
+export interface ChainMention extends Range {
+  readonly form: MentionForm;
+  readonly head: Range;
+  /** The lemma of what its head depends on, and how. */
+  readonly governor: string;
+  readonly relation: string;
+}
+
+/** A text of OntoGUM with the mentions of each of its entities; offsets are UTF-16. */
+export interface ChainedText {
+  readonly name: string;
+  readonly genre: string;
+  readonly text: string;
+  /** An entity each, its mentions in the order of the text; entities mentioned once too. */
+  readonly chains: readonly (readonly ChainMention[])[];
+}
+
+/** The CoNLL-U files of a folder of OntoGUM (Zhu et al. 2021), with their chains of coreference. */
+export function readChainedTexts(folder: string): ChainedText[] {
+  return readConllu(folder).map(({ name, genre, text, sentences }) => {
+    const chains = new Map<string, ChainMention[]>();
+    for (const sentence of sentences) {
+      for (const mention of sentence.mentions) {
+        const head = headOf(sentence, mention);
+        if (!head) continue;
+        const start = sentence.tokens[mention.first - 1]!.start;
+        const { end } = sentence.tokens[mention.last - 1]!;
+        const governor = sentence.tokens[head.head - 1]?.lemma ?? '';
+        const found = { start, end, form: formOf(head), head, governor, relation: head.relation };
+        chains.set(mention.entity, [...(chains.get(mention.entity) ?? []), found]);
+      }
+    }
+    return { name, genre, text, chains: [...chains.values()].map((chain) => chain.sort((a, b) => a.start - b.start)) };
+  });
+}
+
+function formOf({ tag }: Token): MentionForm {
+  if (/^NNPS?$/u.test(tag)) return 'name';
+  return /^(?:PRP\$?|WP\$?|WDT|DT|EX)$/u.test(tag) ? 'pronoun' : 'nominal';
+}

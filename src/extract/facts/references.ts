@@ -1,0 +1,199 @@
+import { contains, overlap, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
+import { AFTER, type Mentioned as Asked, type Chances, chancesOf, type Form } from '../model/antecedents.ts';
+import type { Network } from '../model/network.ts';
+import type { Traces } from '../model/traces.ts';
+import type { Prepared } from '../tagger.ts';
+import type { Cast } from './cast.ts';
+import { type Gender, ORGANISATION_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
+import type { Named } from './people.ts';
+
+/** Somebody or something that a document speaks of. */
+interface Entity {
+  readonly named?: Named;
+  /** Where it is first mentioned. */
+  readonly mention: Range & { readonly form?: Form };
+  /** What its descriptions and the pronouns for it have told of it so far. */
+  type?: SpeakerType | Named['type'];
+  gender?: Gender;
+}
+
+/** Whom a pronoun or a description means. */
+export interface Referent {
+  readonly named?: Named;
+  /** Where somebody who has no name is described first. */
+  readonly described?: Range;
+  /** 0–1. */
+  readonly share: number;
+  /** Others whom it may mean, likeliest first. */
+  readonly others: readonly { readonly named: Named; readonly share: number }[];
+}
+
+/** Finds what a mention at a place refers to; undefined where it takes up nothing. */
+export type References = (mention: Range) => Referent | undefined;
+
+/** A mention on its way to an entity. */
+interface Mentioned extends Asked, Range {
+  readonly text: string;
+  readonly named?: Named;
+}
+
+const PRONOUN =
+  /(?<![\p{L}’'])(?:s?he|him|his|hers?|they|them|theirs?|its?|(?:him|her|it|my)self|themselves|i|me|my|we|us|our|you|your)(?![\p{L}])/giu;
+const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|both)\b/iu;
+/** A description is taken for somebody named before where the chances for that are at least these. */
+const SAME = 0.5;
+
+/** What a description without a name counts for as the antecedent of "he" or "she", beside a name. */
+const UNNAMED_WEIGHT = 0.5;
+
+/**
+ * Whom each pronoun and each description of a document means, in the order of the text, so that a pronoun may take up
+ * another: the chances are the network's; nobody whom the text calls "she" is meant by "he".
+ *
+ * @param sources of the document's statements; those without a name are descriptions, whatever their words
+ * @param descriptions of `descriptionsIn`
+ */
+export async function findReferences(
+  network: Network,
+  { document }: Prepared,
+  cast: Cast,
+  sources: readonly Range[],
+  descriptions: readonly Range[],
+  traces: Traces,
+): Promise<References> {
+  const mentioned = mentionsIn(document.text, cast, [...sources, ...descriptions], traces);
+  const chances = await chancesOf(network, mentioned, asks, mayTakeUp);
+  const referents: (Range & { referent: Referent })[] = [];
+  const entities = new Map(cast.named.map((named) => [named, entityOf(named)]));
+  const entityOfMention = (mention: Mentioned, number: number): Entity => {
+    const before = mentioned[number - 1];
+    // "Alan, a man who …"
+    if (mention.form === 'nominal' && before?.named?.type === 'person' && isApposed(document.text, before, mention))
+      return entities.get(before.named)!;
+    const type = mention.form === 'nominal' ? typeOfDescription(mention.text) : undefined;
+    return mention.named ? entities.get(mention.named)! : { mention, ...(type ? { type } : {}) };
+  };
+  const held = mentioned.map(entityOfMention);
+  mentioned.forEach((mention, number) => {
+    const own = chances.get(number);
+    if (!own) return;
+    const referent = resolve(mention, number, held, own);
+    if (referent) referents.push({ start: mention.start, end: mention.end, referent });
+  });
+  const index = new RangeIndex(referents, (one) => [one]);
+  return (range) =>
+    index.near(range).find(({ start, end }) => start === range.start && end === range.end)?.referent ??
+    index.near(range).find((one) => one.start === range.start)?.referent;
+}
+
+function entityOf(named: Named): Entity {
+  return { named, mention: named.best, type: named.type, ...(named.gender ? { gender: named.gender } : {}) };
+}
+
+/** Names, descriptions and pronouns of which the network remembers the words. */
+function mentionsIn(text: string, cast: Cast, descriptions: readonly Range[], traces: Traces): Mentioned[] {
+  const found: Mentioned[] = [];
+  const add = (range: Range, form: Form, named?: Named) => {
+    const trace = traces.of(range);
+    if (!trace) return;
+    const printed = text.slice(range.start, range.end);
+    const lastWord = /[\p{L}\p{M}\p{N}]*$/u.exec(printed)![0].toLowerCase();
+    found.push({ ...range, text: printed, lastWord, form, trace, ...(named ? { named } : {}) });
+  };
+  for (const { mention, named } of cast.mentions) add({ start: mention.start, end: mention.end }, 'name', named);
+  const names = new RangeIndex(found, (name) => [name]);
+  const free = (range: Range) =>
+    !names.near(range).some((name) => overlap(name, range) > 0 || name.start === range.end + 1);
+  const pronouns = [...text.matchAll(PRONOUN)].map((match) => rangeOf(match));
+  for (const range of pronouns) add(range, 'pronoun');
+  const before = new RangeIndex(found, (mention) => [mention]);
+  const seen = new Set<number>();
+  for (const range of descriptions) {
+    if (seen.has(range.start) || !free(range) || before.near(range).some((one) => one.start === range.start)) continue;
+    seen.add(range.start);
+    add(range, 'nominal');
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function rangeOf(match: RegExpExecArray | RegExpMatchArray): Range {
+  return { start: match.index!, end: match.index! + match[0].length };
+}
+
+function isApposed(text: string, name: Range, description: Range): boolean {
+  return /^,\s+$/u.test(text.slice(name.end, description.start)) && !DEFINITE.test(text.slice(description.start));
+}
+
+/** Pronouns, and descriptions that point back. */
+function asks({ form, text }: Mentioned): boolean {
+  return form === 'pronoun' || (form === 'nominal' && DEFINITE.test(text));
+}
+
+/** Earlier mentions that do not hold the mention, and names soon after it. */
+function mayTakeUp(mention: Mentioned, other: Mentioned): boolean {
+  if (other === mention || contains(other, mention)) return false;
+  const gap = other.trace.place - mention.trace.place;
+  return gap < 0 || (other.form === 'name' && gap <= AFTER);
+}
+
+/** The entity of a mention, given those of the mentions before; `held` is told of it. */
+function resolve(
+  mention: Mentioned,
+  number: number,
+  held: Entity[],
+  { candidates, none }: Chances,
+): Referent | undefined {
+  const own = held[number]!;
+  const word = mention.text.toLowerCase();
+  const isPronoun = mention.form === 'pronoun';
+  const isPerson = /^(?:he|she|him|her|his)$/u.test(word);
+  const shares = new Map<Entity, number>();
+  let all = isPerson ? 0 : none;
+  for (const [candidate, share] of candidates) {
+    const entity = held[candidate]!;
+    if (!(isPronoun ? fits(entity, word) : fitsDescription(entity, own))) continue;
+    // Somebody is meant by "he", and the reader is told who.
+    if (isPerson && entity.mention.form === 'pronoun') continue;
+    const weighed = isPerson && !entity.named ? share * UNNAMED_WEIGHT : share;
+    shares.set(entity, (shares.get(entity) ?? 0) + weighed);
+    all += weighed;
+  }
+  const ranked = [...shares].map(([entity, share]) => [entity, share / all] as const).sort((a, b) => b[1] - a[1]);
+  const [best, share] = ranked[0] ?? [own, 0];
+  if (share < (isPerson ? 0 : isPronoun ? none / all : SAME)) return undefined;
+  held[number] = best;
+  if (isPronoun && share > SAME) learn(best, word);
+  if (best.mention.form === 'pronoun') return undefined;
+  return {
+    ...(best.named ? { named: best.named } : { described: best.mention }),
+    share,
+    others: ranked.slice(1).flatMap(([{ named }, share]) => (named && share >= 0.1 ? [{ named, share }] : [])),
+  };
+}
+
+/** Whether one of a type and gender can be meant by a pronoun. */
+export function fits({ type, gender }: Pick<Entity, 'type' | 'gender'>, pronoun: string): boolean {
+  const person = type === 'person' || type === 'anonymous';
+  if (/^(?:he|him|his|himself)$/u.test(pronoun)) return person && gender !== 'female';
+  if (/^(?:she|hers?|herself)$/u.test(pronoun)) return person && gender !== 'male';
+  if (/^(?:it|its|itself)$/u.test(pronoun)) return type !== 'person' && type !== 'anonymous' && type !== 'group';
+  return type !== 'place';
+}
+
+function fitsDescription({ type }: Entity, own: Entity): boolean {
+  if (own.type === undefined || type === undefined) return true;
+  return (own.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
+}
+
+function learn(entity: Entity, pronoun: string): void {
+  if (/^(?:he|him|his|himself)$/u.test(pronoun)) entity.gender ??= 'male';
+  if (/^(?:she|hers?|herself)$/u.test(pronoun)) entity.gender ??= 'female';
+}
+
+function typeOfDescription(text: string): SpeakerType | undefined {
+  const noun = /([\p{L}’-]+)\P{L}*$/u.exec(text.split(/\s(?:of|for|in|at|from|with|who|that|which)\s|,/u)[0]!)?.[1];
+  if (!noun) return undefined;
+  if (ORGANISATION_NOUNS.test(noun)) return 'organisation';
+  if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun.toLowerCase())) return /s$/u.test(noun) ? 'group' : 'anonymous';
+  return undefined;
+}

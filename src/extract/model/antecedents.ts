@@ -1,0 +1,114 @@
+import type { Network } from './network.ts';
+import { STATE_WIDTH, type Trace } from './traces.ts';
+
+/** What the head of a mention is; in the order of the network's table. */
+const FORMS = ['name', 'nominal', 'pronoun'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Words before a mention, and after it where they are a name, among which its antecedent is looked for. */
+const BEFORE = 300;
+export const AFTER = 40;
+
+/** Distances in words go to buckets that double: … -2, -1, none, 1, 2 …; as `bucket` of `training/tagger/model.py`. */
+const MIDDLE = 9;
+
+function bucketOf(gap: number): number {
+  const size = Math.min(MIDDLE, 32 - Math.clz32(Math.abs(gap)));
+  return MIDDLE + (gap > 0 ? size : -size);
+}
+
+/** A mention as the network is asked about it. */
+export interface Mentioned {
+  readonly trace: Trace;
+  readonly form: Form;
+  /** Its last word, in small letters. */
+  readonly lastWord: string;
+}
+
+/** Mentions that are asked about at once. */
+const BATCH = 16;
+
+/**
+ * For each of the mentions that `asks` how likely it is that it takes up each of the ones near it, and in the last
+ * place none of them; these sum to 1. As in Lee et al. (2017), with what the tagger's encoder says of the words.
+ *
+ * @param mentions in the order of the text
+ * @param mayTakeUp which of the mentions near by the first may take up
+ * @returns by the number of the mention; candidates by their numbers
+ */
+export async function chancesOf<T extends Mentioned>(
+  network: Network,
+  mentions: readonly T[],
+  asks: (mention: T) => boolean,
+  mayTakeUp: (mention: T, candidate: T) => boolean,
+): Promise<Map<number, Chances>> {
+  const found = new Map<number, Chances>();
+  const asking = mentions.flatMap((mention, number) => (asks(mention) ? [number] : []));
+  if (asking.length === 0) return found;
+  const vectors = await vectorsOf(network, mentions);
+  const width = vectors.length / mentions.length;
+  const rows = (first: number, last: number) => vectors.subarray(first * width, last * width);
+  for (let at = 0; at < asking.length; at += BATCH) {
+    const batch = asking.slice(at, at + BATCH);
+    const { place } = mentions[batch[0]!]!.trace;
+    const first = mentions.findIndex(({ trace }) => trace.place >= place - BEFORE);
+    const reach = mentions[batch.at(-1)!]!.trace.place + AFTER;
+    let last = batch.at(-1)!;
+    while (last < mentions.length && mentions[last]!.trace.place <= reach) last++;
+    const near = mentions.slice(first, last);
+    const queries = new Float32Array(batch.length * width);
+    batch.forEach((number, i) => {
+      queries.set(rows(number, number + 1), i * width);
+    });
+    const pairs = (of: (mention: T, candidate: T) => number) =>
+      batch.flatMap((number) => near.map((candidate) => of(mentions[number]!, candidate)));
+    const scores = await network.antecedents({
+      queries,
+      candidates: rows(first, last),
+      distances: pairs((mention, candidate) => bucketOf(candidate.trace.place - mention.trace.place)),
+      kinds: pairs(kindOf),
+    });
+    batch.forEach((number, i) => {
+      const own = scores.subarray(i * (near.length + 1), (i + 1) * (near.length + 1));
+      found.set(
+        number,
+        shared(own, first, (candidate) => mayTakeUp(mentions[number]!, mentions[candidate]!)),
+      );
+    });
+  }
+  return found;
+}
+
+/** Shares of the candidates, by their numbers, and of none of them. */
+export interface Chances {
+  readonly candidates: readonly (readonly [number: number, share: number])[];
+  readonly none: number;
+}
+
+function shared(scores: Float32Array, first: number, allowed: (candidate: number) => boolean): Chances {
+  const none = scores.at(-1)!;
+  const open = Array.from(scores.subarray(0, -1), (score, i) => [first + i, score] as const).filter(([number]) =>
+    allowed(number),
+  );
+  const highest = Math.max(none, ...open.map(([, score]) => score));
+  const weights = open.map(([, score]) => Math.exp(score - highest));
+  const all = weights.reduce((sum, weight) => sum + weight, Math.exp(none - highest));
+  return {
+    candidates: open.map(([number], i) => [number, weights[i]! / all]),
+    none: Math.exp(none - highest) / all,
+  };
+}
+
+function kindOf(mention: Mentioned, { form, lastWord }: Mentioned): number {
+  return FORMS.indexOf(form) + (lastWord === mention.lastWord ? FORMS.length : 0);
+}
+
+/** What the network makes of each mention by itself, one after the other. */
+async function vectorsOf(network: Network, mentions: readonly Mentioned[]): Promise<Float32Array> {
+  const words = new Float32Array(mentions.length * 2 * STATE_WIDTH);
+  mentions.forEach(({ trace: { ends } }, i) => {
+    words.set(ends[0], 2 * i * STATE_WIDTH);
+    words.set(ends[1], (2 * i + 1) * STATE_WIDTH);
+  });
+  return await network.mentions(words);
+}

@@ -1,0 +1,244 @@
+"""Trains the scores of antecedents on the encoder of a trained tagger, and writes them as ONNX.
+
+    python antecedents.py --run FOLDER --encoder FOLDER --data FOLDER_OF_PREPARED_TEXTS --models ../models [--folds 5]
+
+Minutes on a processor. With `--folds` it also says how far the method goes on OntoGUM, documents apart.
+"""
+
+import argparse
+import json
+import random
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from tagger.antecedents import AFTER, BEFORE, LAYER, Antecedents, distances, kinds_of
+from tagger.augment import renamed
+from tagger.model import Tagger
+from tagger.pieces import Vocabulary
+from tagger.windows import Text, encode, tagging_windows
+
+EPOCHS = 4
+RATE = 5e-4
+BATCH = 4
+# Copies in which people have other names, in every second of them the other gender.
+GAP_COPIES, CHAIN_COPIES = 4, 2
+DEFINITE = set("the this that these those his her their its both".split())
+CHUNK, STEP = BEFORE + AFTER, 120
+
+
+@dataclass
+class Example:
+    """A stretch of a text: `meant[Q, C + 1]` is 1 where a candidate is of the query's entity, or in the last column
+    where none is; `asked[Q, C]` is 0 for what is no candidate of that query.
+    """
+
+    states: torch.Tensor
+    queries: list
+    candidates: list
+    kinds: list
+    asked: torch.Tensor
+    meant: torch.Tensor
+    mentions: list
+    entities: list
+    genre: str
+
+
+def states_of(model, vocabulary, words, kinds):
+    """`[words, width]`: the encoder's layer for antecedents, read in the windows that the program reads in."""
+    text = Text(id="", set="", words=words, kinds=kinds)
+    states = torch.zeros(len(words), model.encoder.config.hidden_size, dtype=torch.float16)
+    for window, own_first, own_last in tagging_windows(text, vocabulary):
+        ids, kinds_of_pieces, first = encode(window, vocabulary)
+        with torch.no_grad():
+            hidden = model.encoder(
+                inputs_embeds=model.embedded(torch.tensor([ids]), torch.tensor([kinds_of_pieces])), output_hidden_states=True
+            ).hidden_states[LAYER][0]
+        states[own_first:own_last] = hidden[first[own_first - window.first : own_last - window.first]].half()
+    return states
+
+
+def asks(mention, words):
+    """Pronouns, and descriptions that point back."""
+    return mention["form"] == "pronoun" or (mention["form"] == "nominal" and words[mention["first"]].lower() in DEFINITE)
+
+
+def may_mean(query, candidate):
+    """A mention before it that does not hold it, or a name soon after."""
+    holds = candidate["first"] <= query["first"] and candidate["last"] >= query["last"]
+    gap = candidate["first"] - query["first"]
+    return not holds and -BEFORE <= gap <= AFTER and (gap < 0 or candidate["form"] == "name")
+
+
+def chained(line, words, states):
+    """A text with chains, in stretches that overlap; every query is in one of them."""
+    length, at, asked_from = len(words), 0, 0
+    while True:
+        end = min(length, at + CHUNK + STEP)
+        asked_to = length if end == length else end - AFTER
+        candidates = [mention for mention in line["mentions"] if at <= mention["first"] and mention["last"] <= end]
+        queries = [m for m in candidates if asked_from <= m["first"] < asked_to and asks(m, words)]
+        if queries:
+            yield example(states[at:end], words[at:end], [moved(m, at) for m in queries], [moved(m, at) for m in candidates], line["genre"])
+        if end == length:
+            return
+        asked_from, at = asked_to, asked_to - BEFORE
+
+
+def moved(mention, at):
+    return {**mention, "first": mention["first"] - at, "last": mention["last"] - at}
+
+
+def example(states, words, queries, candidates, genre):
+    asked = torch.tensor([[may_mean(query, one) for one in candidates] for query in queries])
+    same = torch.tensor([[query["entity"] == one["entity"] for one in candidates] for query in queries]) & asked
+    meant = torch.cat([same, ~same.any(1, keepdim=True)], 1).float()
+    forms = [[(one["form"], words[one["last"] - 1]) for one in mentions] for mentions in (queries, candidates)]
+    return Example(states, ends(queries), ends(candidates), kinds_of(*forms), asked, meant, queries, [one["entity"] for one in candidates], genre)
+
+
+def ends(mentions):
+    return [(mention["first"], mention["last"] - 1) for mention in mentions]
+
+
+def passage(line, words, states):
+    """A passage of GAP: two names are the candidates, wherever they stand."""
+    queries = [{"first": line["pronoun"], "last": line["pronoun"] + 1, "entity": 0, "form": "pronoun"}]
+    candidates = [{"first": first, "last": last, "entity": 1 - meant, "form": "name"} for first, last, meant in line["candidates"]]
+    made = example(states, words, queries, candidates, "gap")
+    made.asked[:] = True
+    made.meant = torch.tensor([[float(meant) for _, _, meant in line["candidates"]] + [0.0]])
+    made.meant[0, -1] = float(made.meant.sum() == 0)
+    return made
+
+
+def scores(net, one):
+    states = one.states.float()
+    vectors = [net.mentions(states[torch.tensor(places)]) for places in (one.queries, one.candidates)]
+    found = net.pairs(*vectors, torch.tensor(distances(one.queries, one.candidates)), torch.tensor(one.kinds))
+    allowed = torch.cat([one.asked, torch.ones(len(one.queries), 1, dtype=torch.bool)], 1)
+    return found.masked_fill(~allowed, -1e4)
+
+
+def train(examples, seed):
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
+    net = Antecedents()
+    optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.01)
+    steps = EPOCHS * (len(examples) // BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(1, step / 100) * max(0.02, 1 - step / steps))
+    net.train()
+    for _ in range(EPOCHS):
+        chance.shuffle(examples)
+        for at in range(0, len(examples) - BATCH + 1, BATCH):
+            # Any mention of the entity is right: their probabilities add up (marginal likelihood).
+            parts = [
+                -torch.logsumexp(scores(net, one).log_softmax(1) + torch.log(one.meant + 1e-9), 1).sum()
+                for one in examples[at : at + BATCH]
+            ]
+            (sum(parts) / 16).backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad()
+            schedule.step()
+    return net.eval()
+
+
+def right_in(net, one):
+    """For each query whether the likeliest entity, or none of them, is right."""
+    with torch.no_grad():
+        shares = scores(net, one).softmax(1)
+    right = []
+    for row, mention in enumerate(one.mentions):
+        by_entity = Counter({None: float(shares[row, -1])})
+        for share, entity in zip(shares[row].tolist(), one.entities):
+            by_entity[entity] += share
+        meant = mention["entity"] if one.meant[row, :-1].any() else None
+        right.append(by_entity.most_common(1)[0][0] == meant)
+    return right
+
+
+def read(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def main():
+    options = argparse.ArgumentParser()
+    for name in ("run", "encoder", "data", "models"):
+        options.add_argument(f"--{name}", type=Path, required=True)
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--folds", type=int, default=0)
+    chosen = options.parse_args()
+    vocabulary = Vocabulary(chosen.encoder / "vocab.txt")
+    tagger = Tagger(chosen.encoder)
+    tagger.load_state_dict(torch.load(chosen.run / "model.pt", map_location="cpu"))
+    tagger.eval()
+    given_names = json.loads((chosen.data / "given-names.json").read_text(encoding="utf-8"))
+    chance = random.Random(chosen.seed)
+
+    def copies(line, count):
+        yield line["words"], states_of(tagger, vocabulary, line["words"], line["kinds"])
+        for copy in range(count):
+            words = renamed(line["words"], line["kinds"], given_names, chance, other_gender=copy % 2 == 0)
+            yield words, states_of(tagger, vocabulary, words, line["kinds"])
+
+    passages = [
+        passage(line, words, states) for line in read(chosen.data / "gap-validation.jsonl") for words, states in copies(line, GAP_COPIES)
+    ]
+    texts = {
+        line["id"]: [list(chained(line, words, states)) for words, states in copies(line, CHAIN_COPIES)]
+        for line in read(chosen.data / "chains.jsonl")
+    }
+    print(f"{len(passages)} passages, {len(texts)} texts read", flush=True)
+    in_training = [id for id in texts if id in {line["id"] for line in read(chosen.data / "gum-train.jsonl")}]
+    if chosen.folds:
+        cross_validate(texts, passages, chosen)
+    net = train(passages + [one for id in in_training for copy in texts[id] for one in copy], chosen.seed)
+    torch.save(net.state_dict(), chosen.run / "antecedents.pt")
+    export(net, passages[0], chosen)
+
+
+def cross_validate(texts, passages, chosen):
+    ids = sorted(texts)
+    random.Random(chosen.seed).shuffle(ids)
+    tally = Counter()
+    for fold in range(chosen.folds):
+        apart = set(ids[fold :: chosen.folds])
+        net = train(passages + [one for id in ids if id not in apart for copy in texts[id] for one in copy], chosen.seed)
+        for one in (one for id in apart for one in texts[id][0]):
+            for mention, right in zip(one.mentions, right_in(net, one)):
+                kinds = ["all", one.genre, mention["form"]]
+                if mention["says"]:
+                    kinds += ["says", f"says {mention['form']}", f"says {one.genre}"]
+                for kind in kinds:
+                    tally[kind] += 1
+                    tally[kind, "right"] += right
+    for kind in sorted(key for key in tally if isinstance(key, str)):
+        print(f"{kind:20} {tally[kind]:5} {100 * tally[kind, 'right'] / tally[kind]:5.1f}", flush=True)
+
+
+def export(net, one, chosen):
+    words = one.states.float()[torch.tensor(one.candidates)]
+    vectors = net.mentions(words)
+    mentions = {0: "mentions"}
+    write(net, net.mentions, [words], ["words"], "vectors", {"words": mentions, "vectors": mentions}, chosen.models / "mentions.onnx")
+    inputs = [vectors[:1], vectors, torch.tensor(one.kinds)[:1] + 3, torch.tensor(one.kinds)[:1]]
+    pairs = {0: "queries", 1: "candidates"}
+    axes = {"queries": {0: "queries"}, "candidates": {0: "candidates"}, "distances": pairs, "kinds": pairs}
+    write(net, net.pairs, inputs, list(axes), "scores", {**axes, "scores": {0: "queries", 1: "choices"}}, chosen.models / "antecedents.onnx")
+
+
+def write(net, function, inputs, names, output, axes, path):
+    part = nn.Module()
+    part.net, part.forward = net, function
+    torch.onnx.export(
+        part, tuple(inputs), path, input_names=names, output_names=[output], dynamic_axes=axes, opset_version=17, dynamo=False
+    )
+
+
+if __name__ == "__main__":
+    main()
