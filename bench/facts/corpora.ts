@@ -68,7 +68,7 @@ function wordOf(printed: string): string {
 }
 
 /** The text of an article of MEANTIME, its words set as print sets them, and where each word stands in it. */
-export function meantimeText(xml: string): { text: string; sentences: string[]; starts: Map<string, number> } {
+function meantimeText(xml: string): { text: string; sentences: string[]; starts: Map<string, number> } {
   let text = '';
   let before = '';
   const sentences: string[] = [];

@@ -2,7 +2,7 @@
  * Draws sentences of BASIL and MEANTIME to be labelled by hand: those that hold words of a kind, in an order that a
  * fixed seed gives.
  *
- *     npx tsx bench/facts/draw.ts dates|channels|figures COUNT
+ *     npm run draw-sentences -- dates|channels|figures COUNT [SEED]
  */
 import { join } from 'node:path';
 import { framesOf } from '../../src/extract/print/frames.ts';
@@ -18,10 +18,10 @@ const WORDS: Readonly<Record<string, RegExp>> = {
     /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|percent|twice|double)\b/u,
 };
 
-const [kind = '', count = ''] = process.argv.slice(2);
+const [kind = '', count = '', seed = '4'] = process.argv.slice(2);
 const words = WORDS[kind];
 if (!words) throw new Error(`Give one of ${Object.keys(WORDS).join(', ')}, and how many.`);
-const random = mulberry32(4);
+const random = mulberry32(Number(seed));
 const sentences = readArticles(join('..', 'shared', 'data')).flatMap((article) =>
   framesOf(article.text, { start: 0, end: article.text.length }, [], 0).map((frame) => ({ article, frame })),
 );

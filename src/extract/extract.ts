@@ -1,7 +1,7 @@
 import type { Document, Extraction } from '../document/index.ts';
 import { castOf } from './facts/cast.ts';
 import { descriptionsIn } from './facts/descriptions.ts';
-import { findFigures } from './facts/figures.ts';
+import { findFigures } from './facts/figures/figures.ts';
 import { findReferences } from './facts/references.ts';
 import type { Network } from './model/network.ts';
 import { statementsOf } from './statements.ts';

@@ -1,6 +1,7 @@
-import { type Channel, type Range, spanOf } from '../../document/index.ts';
+import { type Channel, OUTLET_ENDINGS, overlap, type Range, spanOf } from '../../document/index.ts';
 import { cueOf, verbLemma } from '../cues.ts';
 import type { LabelledSpans, Surroundings } from '../tagger.ts';
+import { OUTLETS } from './names.ts';
 
 const OCCASIONS =
   'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';
@@ -8,6 +9,20 @@ const OCCASIONS =
 const OCCASION = new RegExp(
   `\\b(?:[Ii]n|[Dd]uring|[Aa]t|[Vv]ia|[Tt]hrough|[Bb]y|[Ff]rom)\\s+(?:(?:an?|the|his|her|their|its|this|that)\\s+)?((?:(?:another|one)\\s+)?(?:[\\p{L}\\p{N}’'-]+\\s+){0,4}?(?:${OCCASIONS})(?:\\s+(?:with|to)\\s+(?:the\\s+)?(?:\\p{Lu}[\\p{L}.&’'-]*(?:\\s+\\p{Lu}[\\p{L}.&’'-]*)*|\\p{Ll}+))?)(?![\\p{L}-])`,
   'u',
+);
+/** "testified before the committee", "gave evidence to the inquiry": a body that hears. */
+const BODY =
+  /\b(?:before|to)\s+((?:(?:the|an?|his|her|their)\s+)?(?:[\p{L}’'-]+\s+){0,4}?(?:committee|subcommittee|panel|court|inquiry|tribunal|parliament|Parliament|Congress|Senate|council|commission|jury|assembly|grand jury))(?![\p{L}-])/u;
+/** "via a spokesman", "through her lawyer": somebody who passes it on. */
+const MOUTHPIECE =
+  /\b(?:via|through)\s+((?:an?|the|his|her|their|its)\s+(?:[\p{L}’'-]+\s+){0,2}?(?:spokes(?:man|woman|person)|lawyers?|attorneys?|agents?|interpreters?|translators?|representatives?|solicitors?))(?![\p{L}-])/u;
+const NAME = "(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}.&’'-]*(?:\\s+(?:of\\s+)?\\p{Lu}[\\p{L}.&’'-]*)*";
+/** "Writing in the Observer". */
+const WRITING = new RegExp(`\\b[Ww](?:riting|rote|rites)\\s+(?:in|for|on)\\s+(${NAME})`, 'u');
+/** "according to the Globe", "the Gazette reported", "quoted by Reuters": an outlet that had it first. */
+const REPORTED = new RegExp(
+  `\\b(?:according to|reported by|quoted by|cited by|carried by)\\s+(?<by>${NAME})|(?<name>${NAME})\\s+(?:first\\s+)?(?:reported|reports|quoted)\\b`,
+  'gu',
 );
 /** "posted on X", "on Facebook", "on Fox News". */
 const PLATFORM =
@@ -35,7 +50,26 @@ export function findChannel(
     const found = occasionIn(text, region);
     if (found) return found;
   }
-  return askedBy(text, frame, cue);
+  return askedBy(text, frame, cue) ?? reportedBy(text, frame, tag);
+}
+
+/** What another outlet printed first: not the source itself. */
+function reportedBy(text: string, frame: Range, tag: LabelledSpans): Channel | undefined {
+  for (const match of text.slice(frame.start, frame.end).matchAll(REPORTED)) {
+    const name = (match.groups?.by ?? match.groups?.name)!;
+    const start = frame.start + match.index + match[0].indexOf(name);
+    const own = [...tag.source, ...tag.content].some((run) => overlap(run, { start, end: start + name.length }) > 0);
+    if (!own && isOutlet(name)) return channelOf(text, start, start + name.length);
+  }
+  return undefined;
+}
+
+function isOutlet(name: string): boolean {
+  const words = name
+    .toLowerCase()
+    .replace(/^the\s+/u, '')
+    .split(/\s+/u);
+  return OUTLETS.has(words[0]!) || OUTLETS.has(words.at(-1)!) || OUTLET_ENDINGS.test(name);
 }
 
 function channelOf(text: string, start: number, end: number): Channel {
@@ -86,7 +120,9 @@ function hearerIn(text: string, cue: Range, after: Range): Channel | undefined {
 
 function occasionIn(text: string, region: Range): Channel | undefined {
   const words = text.slice(region.start, Math.max(region.start, region.end));
-  const match = OCCASION.exec(words) ?? PLATFORM.exec(words);
+  const match = [OCCASION, PLATFORM, BODY, MOUTHPIECE, WRITING]
+    .map((one) => one.exec(words))
+    .find((found) => found !== null);
   if (!match) return undefined;
   const start = region.start + match.index + match[0].lastIndexOf(match[1]!);
   return channelOf(text, start, start + match[1]!.length);

@@ -1,7 +1,7 @@
 import { contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
 import type { Frame } from '../print/frames.ts';
 import type { LabelledSpans, Surroundings } from '../tagger.ts';
-import { type DateExpression, findDates } from './dates.ts';
+import { type DateExpression, findDates } from './dates/dates.ts';
 
 /** When a statement was made, and how sure that is, 0–1. */
 export interface ResolvedSaid {
@@ -82,7 +82,10 @@ function dated({ text, published }: Document, frame: Range, date: DateExpression
     };
     return { said, confidence: 0.7 };
   }
-  const { earliest, latest, timex } = date;
+  const { earliest, timex } = date;
+  // What was said is past; what lies ahead is no date of the saying.
+  if (today && earliest && earliest > today) return undated(published);
+  const latest = today && date.latest && date.latest > today ? today : date.latest;
   const said: Said = {
     ...(earliest ? { earliest } : {}),
     ...(latest ? { latest } : {}),
