@@ -82,7 +82,7 @@ export function decadeOf(year: number): Interval {
 }
 
 /** A hundred years from one that ends with 01. */
-export function centuryOf(year: number): Interval {
+function centuryOf(year: number): Interval {
   const first = 100 * Math.floor((year - 1) / 100) + 1;
   return { ...monthsOf(first, 0, 1200), timex: String(first).slice(0, 2) };
 }

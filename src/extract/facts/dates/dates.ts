@@ -35,9 +35,9 @@ export function findDates(text: string, range: Range, published: string | undefi
   const found: DateExpression[] = [];
   let anchor: Interval | undefined;
   for (const { start, end, basis, read } of matchesIn(slice)) {
-    const lead = slice.slice(Math.max(0, start - 90), start);
+    const lead = slice.slice(Math.max(0, start - 160), start);
     const ahead = AHEAD.test(lead) && !BACK.test(AHEAD.exec(lead)![0].replace(/^\w+/u, ''));
-    const meant = read({ reference, anchor, ahead });
+    const meant = read({ reference, anchor, ahead, back: BACK.test(lead) });
     if (!meant && reference !== undefined) continue;
     if (meant) anchor = meant;
     found.push({
@@ -64,8 +64,9 @@ function matchesIn(slice: string): Match[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** "The Friday Club", "at Wednesday Market": a day in a name. */
+/** "The Friday Club", "at Wednesday Market", the “Today” show: a day in a name. */
 function isInName(slice: string, start: number, end: number): boolean {
+  if (/[“"‘']$/u.test(slice.slice(0, start)) && /^,?[”"’']/u.test(slice.slice(end))) return true;
   return (
     /^\p{Lu}\p{Ll}+day$/u.test(slice.slice(start, end)) &&
     /\b(?:the|an?|at|of)\s$/iu.test(slice.slice(0, start)) &&

@@ -26,6 +26,8 @@ export interface Context {
   readonly anchor: Interval | undefined;
   /** Whether the words before it look ahead ("will", "is expected to"); news otherwise looks back. */
   readonly ahead: boolean;
+  /** Whether the words before it tell of what has been ("was", "said"). */
+  readonly back: boolean;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -90,7 +92,7 @@ export const RULES: readonly Rule[] = [
   ),
   // 18 December 2024; the 18th of December
   rule(
-    `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})(?:,?\\s+(?<year>${YEAR}))?`,
+    `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})(?!\\.?\\s+\\d{1,2}(?!\\d))(?:,?\\s+(?<year>${YEAR}))?`,
     'stated',
     monthDay,
   ),
@@ -126,7 +128,7 @@ export const RULES: readonly Rule[] = [
   ),
   // last November, in early March, this June
   relative(
-    `(?:(?<=\\b(?:in|since|during|until|by|of|between|from|before|after)\\s(?:early\\s|late\\s|mid-)?)|(?<which>last|this|next)\\s+)(?<month>${MONTH})`,
+    `(?:(?<=\\b(?:in|since|during|until|by|of|between|from|before|after|the)\\s(?:early\\s|late\\s|mid-)?)|(?<which>last|this|next)\\s+)(?<month>${MONTH})(?!\\s+of\\b)`,
     (g, reference, { ahead }) => {
       const month = monthIndex(g.month!);
       const { year, month: now } = parts(reference);
@@ -181,7 +183,7 @@ export const RULES: readonly Rule[] = [
   ),
   // in 2019, the 2012 attacks, from 1967 to 1979
   rule(
-    `(?:(?<=\\b(?:in|since|during|until|till|through|fiscal|season|back\\sin|mid-|late|early|the|of\\sthe)\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b(?:of|by|from|to|and|between|before|after|or)\\s)(?<year2>${YEAR})(?!\\s+\\p{Ll}+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
+    `(?:(?<=\\b(?:in|since|during|until|till|through|fiscal|season|back\\sin|mid-|late|early|an?|the|of\\sthe)\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b(?:of|by|from|to|and|between|before|after|or)\\s)(?<year2>${YEAR})(?!\\s+\\p{Ll}+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
     'stated',
     (g) => yearOf(+(g.year ?? g.year2)!),
   ),
@@ -196,13 +198,15 @@ export const RULES: readonly Rule[] = [
 /** Days after publication up to which a day without a year is one to come. */
 const SOON = 31;
 
-function monthDay(g: Groups, { reference, ahead }: Context): Interval | undefined {
+function monthDay(g: Groups, { reference, ahead, back }: Context): Interval | undefined {
   const month = monthIndex(g.month!);
   if (g.year) return dayOf(+g.year, month, +g.day!);
   if (reference === undefined) return undefined;
   const { year } = parts(reference);
   const here = dayOf(year, month, +g.day!);
-  if (ahead && here && here.from < reference) return dayOf(year + 1, month, +g.day!);
+  const next = dayOf(year + 1, month, +g.day!);
+  const soon = next && !back && next.from <= reference + SOON;
+  if (here && here.from < reference && (ahead || soon)) return next;
   return here && !ahead && here.from > reference + SOON ? dayOf(year - 1, month, +g.day!) : here;
 }
 

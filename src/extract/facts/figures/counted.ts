@@ -4,7 +4,7 @@ const UNITS =
   );
 
 const STOP =
-  /^(?:a|an|the|and|or|but|in|on|at|of|to|for|from|with|by|as|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|that|which|who|when|while|after|before|since|ago|later|earlier|per|each|every|than|more|less|years?|this|those|these|during|into|over|under|about|because|if|so|did|do|does|not|it|he|she|they|we|i|you|last|next)$/iu;
+  /^(?:a|an|the|and|or|but|in|on|at|of|to|for|from|with|by|as|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|that|which|who|when|while|after|before|since|ago|later|earlier|per|each|every|than|more|less|years?|this|those|these|during|into|over|under|about|because|if|so|did|do|does|not|it|he|she|they|we|i|you|last|next|met|said|agreed|went|came|left|died|took|made|got|told|held|sat|spoke|began|ran)$/iu;
 
 /** What the words after a number tell of it. */
 interface Counted {

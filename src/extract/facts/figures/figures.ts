@@ -60,7 +60,7 @@ const LOWER_BOUNDS =
   /^(?:at least|more than|over|as few as|as little as|no fewer than|no less than|in excess of|above|a minimum of|upwards of)$/iu;
 /** Before a number: what makes it a name or an address, not a quantity ("Article 50", "page 3", "Flight 103"). */
 const NAMED =
-  /\b(?:article|section|chapter|page|pages|flight|route|highway|interstate|room|number|no\.?|psalm|resolution|amendment|apollo|boeing|airbus|group|phase|level|stage|channel|radio|bbc|division|grade|size|type|model|series|season|episode|week|day|round|game|track|unit|block|gate|platform|area|district|precinct|title|proposition|prop|measure|bill|act|hr|h\.r\.|schedule|appendix|figure|table|line|verse|part|version|ward|regulation|rule|form|lot|exhibit|camp|class|league|under|covid|cop|g|mp|f|m|a)[\s-]*$/iu;
+  /\b(?:article|section|chapter|page|pages|flight|route|highway|interstate|room|number|no\.?|psalm|resolution|amendment|apollo|boeing|airbus|group|phase|level|stage|channel|radio|bbc|division|grade|size|type|model|series|season|episode|week|day|round|game|track|unit|block|gate|platform|area|district|precinct|title|proposition|prop|measure|bill|act|hr|h\.r\.|schedule|appendix|figure|table|line|verse|part|version|ward|regulation|rule|form|lot|exhibit|camp|class|league|under|covid|cop|mp)[\s-]*$|(?<![\p{L}’'])[b-hj-z]-?$/iu;
 /** "USB 1.1", "iOS 5", "MH 370": a number right after letters of which two are capitals, or after a small and a capital. */
 const AFTER_CAPITALS = /(?:\p{Lu}\S*\p{Lu}|\p{Ll}\p{Lu}+)\p{L}*\s$/u;
 /** After a number: what makes it no quantity ("3-2", "50th", "9/11", "7 p.m.", "10 Downing Street", "45-year-old"). */
@@ -138,6 +138,9 @@ function figureOf(
   if (plain && !counted.counts && !counted.unit && !g.upper && !per && /^\p{L}/u.test(g.number!) && !isOfKnown(before))
     return undefined;
   if (plain && (g.upper ?? g.upper2) !== undefined && value < 100 && !counted.counts && !counted.unit) return undefined;
+  // "Boeing’s 787", "on 911"
+  if (plain && !g.bound && !counted.counts && !counted.unit && value < 1000 && /(?:[’']s|\bon)\s+$/u.test(before))
+    return undefined;
   const bound = boundOf(g.bound) ?? (/\b(?:estimated|put|reckoned) at\s+$/u.test(before) ? 'about' : undefined);
   const currency = CURRENCIES[(g.symbol ?? g.unit ?? '').toLowerCase()];
   const unit = g.percent ? (/point/iu.test(g.percent) ? 'percentage point' : 'percent') : counted.unit;

@@ -40,7 +40,7 @@ const JOINED = `(?:${[...TENS, ...ONES.slice(1), 'hundred', 'thousand'].join('|'
 /** A number in figures: "2,000", "2.5". */
 export const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 /** A number in words, of more than one: "twenty-five", "one hundred and twenty"; "a" before a dozen, a hundred … */
-export const NUMBER_WORDS = `(?:(?:a|an|one|half a)\\s+(?=dozen|hundred|thousand|million|billion)(?!(?:one\\s+)?hundred(?:\\s+thousand)?\\s+and\\s+${SMALL})|(?:an?\\s+)?(?!one(?![\\s-](?:hundred|thousand)))${JOINED}(?:[\\s-](?:and\\s)?${JOINED})*)`;
+export const NUMBER_WORDS = `(?:(?:a|an|one|half a)\\s+(?=dozen|hundred|thousand|million|billion)(?!(?:one\\s+)?hundred(?:\\s+thousand)?\\s+and\\s+${SMALL})|a\\s+hundred(?=\\s+and)(?:[\\s-](?:and\\s)?${JOINED})*|(?!one(?![\\s-](?:hundred|thousand)))${JOINED}(?:[\\s-](?:and\\s)?${JOINED})*)`;
 /** "third", "quarters": what a fraction is made of. */
 export const FRACTION_WORD = `(?:${Object.keys(DENOMINATORS).join('|')})s?`;
 /** A number in a fraction or a proportion: "two" thirds, "one" in five. */
