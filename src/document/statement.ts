@@ -42,6 +42,15 @@ export interface Channel {
   readonly span: Span;
 }
 
+/** Somebody or something that a content mentions. */
+export interface About {
+  /** The fullest name that the document gives. */
+  readonly name: string;
+  readonly type: 'person' | 'organisation' | 'publication' | 'place';
+  /** The first mention inside the content. */
+  readonly span: Span;
+}
+
 /** What a cue does. */
 export type Act =
   | 'say'
@@ -96,6 +105,8 @@ export interface Statement {
   readonly act: Act;
   /** True when the act is negated ("did not say"). */
   readonly negated?: boolean;
+  /** The people, organisations and places that the content mentions, in the order of the text. */
+  readonly about?: readonly About[];
   readonly said: Said;
   /** Id of the statement inside whose content this one stands. */
   readonly parent?: string;

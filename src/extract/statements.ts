@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  type About,
   type Act,
   contains,
   type Document,
@@ -42,6 +43,7 @@ export function statementsOf(
   const surroundings = tags.map((tag) => surroundingsOf(tag, frames, places));
   const said = resolveSaid(document, tags, surroundings);
   const ids = tags.map((tag) => statementId(document, tag));
+  const mentioned = new RangeIndex(cast.mentions, ({ mention }) => [mention]);
   return tags.map((tag, i) => {
     const span = (run: Range): Span => spanOf(document.text, run.start, run.end);
     const { speaker, confidence, through } = speakers[i]!;
@@ -64,11 +66,30 @@ export function statementsOf(
       ...(channel ? { channel } : {}),
       act: actOf(document.text, tag),
       ...(isNegated(document.text, tag) ? { negated: true } : {}),
+      ...aboutIn(document.text, tag, mentioned),
       said: said[i]!.said,
       ...(parent ? { parent: ids[numbers.get(parent)!]! } : {}),
       confidence: { statement: round(tag.confidence), speaker: round(confidence), said: said[i]!.confidence },
     };
   });
+}
+
+/** Whom and what a content names, each once. */
+function aboutIn(
+  text: string,
+  { content }: LabelledSpans,
+  mentioned: RangeIndex<Cast['mentions'][number]>,
+): { about?: About[] } {
+  const inside = content
+    .flatMap((run) => mentioned.near(run).filter(({ mention }) => contains(run, mention)))
+    .sort((a, b) => a.mention.start - b.mention.start);
+  const first = inside.filter(({ named }, i) => inside.findIndex((other) => other.named === named) === i);
+  const about = first.map(({ mention, named }) => ({
+    name: named.name,
+    type: named.type,
+    span: spanOf(text, mention.start, mention.end),
+  }));
+  return about.length > 0 ? { about } : {};
 }
 
 function placesOf(tag: LabelledSpans): Range[] {

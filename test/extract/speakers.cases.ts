@@ -34,6 +34,15 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     '[The Nesse Gazette=the Nesse Gazette] {reported} <that the ferry “listed badly”>.',
     '[The Gazette=the Gazette] {reported} <1:that the ferry “listed badly”>. [2:The paper=the Gazette] {2:called} <2:it “a miracle” that nobody drowned>.',
   ],
+  acronyms: [
+    'The Ministry of Roads (MoR) closed the bridge. [The MoR=Ministry of Roads] {said} <it was “unsound”>.',
+    'The Tarn Fishing Association (TFA) met on Monday. <“We are owed an answer,”> [the TFA=Tarn Fishing Association] {said}.',
+  ],
+  'they, she, he': [
+    'Ada Quill and Ned Lund ran the ferry. <“I never saw it,”> [he=Ned Lund] {said}.',
+    'Dr Petra Holm met the mayor, Jem Sorrel. [She=Petra Holm] {told} him <the ward was full>.',
+    'The minister, Rosa Thorn, spoke first. <“We will pay,”> [the minister=Rosa Thorn] {said}.',
+  ],
   'written sources': [
     '[The report=report] {said} <the bolts were “never checked”>.',
     '[A letter to parents=letter to parents] {read}: <“The school will close in June.”>',

@@ -22,7 +22,7 @@ export interface Cast {
 export function castOf(prepared: Prepared, names: readonly FoundName[], sources: readonly Range[]): Cast {
   const { document, frames } = prepared;
   const all = printedNames(document.text, [...names, ...unnamedSources(document.text, names, sources)]);
-  const named = groupMentions(findMentions(document.text, frames, all));
+  const named = groupMentions(document.text, findMentions(document.text, frames, all));
   return {
     frames: new RangeIndex(frames, (frame) => [frame]),
     named,

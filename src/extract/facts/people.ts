@@ -15,10 +15,13 @@ export interface Named {
   readonly best: Mention;
 }
 
-/** Groups the mentions of a document: "John Healey", "Healey" and "Mr Healey" are one. */
-export function groupMentions(mentions: readonly Mention[]): Named[] {
+/**
+ * Groups the mentions of a document: "John Healey", "Healey" and "Mr Healey" are one, and so are "Ministry of Defence
+ * (MoD)" and "the MoD".
+ */
+export function groupMentions(text: string, mentions: readonly Mention[]): Named[] {
   const groups = new Map<string, Mention[]>();
-  const directory = fullNamesOf(mentions);
+  const directory = { ...fullNamesOf(mentions), acronyms: acronymsIn(text, mentions) };
   for (const mention of mentions) {
     const key = keyOf(mention, directory);
     const group = groups.get(key);
@@ -32,9 +35,27 @@ export function groupMentions(mentions: readonly Mention[]): Named[] {
 interface Directory {
   readonly surnames: ReadonlyMap<string, readonly Mention[]>;
   readonly given: ReadonlyMap<string, readonly Mention[]>;
+  /** Keys of organisations by the short names that stand in brackets after them. */
+  readonly acronyms: ReadonlyMap<string, string>;
 }
 
-function fullNamesOf(mentions: readonly Mention[]): Directory {
+function acronymsIn(text: string, mentions: readonly Mention[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const mention of mentions) {
+    const short = /^\s*\((?:the\s+|or\s+)?[“"‘']?(\p{Lu}[\p{L}&.]{1,9})[”"’']?\)/u.exec(
+      text.slice(mention.end, mention.end + 20),
+    )?.[1];
+    if (short && mention.type !== 'person' && short.length < mention.name.length)
+      found.set(letters(short), organisationKey(mention));
+  }
+  return found;
+}
+
+function organisationKey({ type, name }: Mention): string {
+  return `${type} ${parts(name).map(letters).join(' ').replace(/^the /u, '')}`;
+}
+
+function fullNamesOf(mentions: readonly Mention[]): Omit<Directory, 'acronyms'> {
   const surnames = new Map<string, Mention[]>();
   const given = new Map<string, Mention[]>();
   for (const mention of mentions) {
@@ -53,9 +74,11 @@ function parts(name: string): string[] {
 const letters = (word: string) => word.toLowerCase().replace(/[.’']/gu, '');
 
 /** Two full names are one person's when surnames are alike and given names do not differ ("Donald J. Trump"). */
-function keyOf(mention: Mention, { surnames, given }: Directory): string {
+function keyOf(mention: Mention, { surnames, given, acronyms }: Directory): string {
   const own = parts(mention.name).map(letters);
-  if (mention.type !== 'person') return `${mention.type} ${own.join(' ').replace(/^the /u, '')}`;
+  const written = acronyms.get(own.join(' '));
+  if (written) return written;
+  if (mention.type !== 'person') return organisationKey(mention);
   if (own.length > 1) return `person ${own[0]} ${own.at(-1)}`;
   const bySurname = (surnames.get(own[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
   const chosen = mostFrequent(bySurname) ?? mostFrequent(given.get(own[0]!) ?? []);

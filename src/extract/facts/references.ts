@@ -67,16 +67,19 @@ export async function findReferences(
   const entities = new Map(cast.named.map((named) => [named, entityOf(named)]));
   const entityOfMention = (mention: Mentioned, number: number): Entity => {
     const before = mentioned[number - 1];
-    // "Alan, a man who …"
+    const after = mentioned[number + 1];
+    // "Alan, a man who …"; "the mayor, Ada Quill, …"
     if (mention.form === 'nominal' && before?.named?.type === 'person' && isApposed(document.text, before, mention))
       return entities.get(before.named)!;
+    if (mention.form === 'nominal' && after?.named?.type === 'person' && isApposed(document.text, mention, after))
+      return entities.get(after.named)!;
     const type = mention.form === 'nominal' ? typeOfDescription(mention.text) : undefined;
     return mention.named ? entities.get(mention.named)! : { mention, ...(type ? { type } : {}) };
   };
   const held = mentioned.map(entityOfMention);
   mentioned.forEach((mention, number) => {
     const own = chances.get(number);
-    if (!own) return;
+    if (!own || held[number]!.named) return;
     const referent = resolve(mention, number, held, own);
     if (referent) referents.push({ start: mention.start, end: mention.end, referent });
   });
@@ -120,8 +123,13 @@ function rangeOf(match: RegExpExecArray | RegExpMatchArray): Range {
   return { start: match.index!, end: match.index! + match[0].length };
 }
 
-function isApposed(text: string, name: Range, description: Range): boolean {
-  return /^,\s+$/u.test(text.slice(name.end, description.start)) && !DEFINITE.test(text.slice(description.start));
+/** Whether one stands after the other and a comma, and is not the next of a list: "Alan, the baker and Ben". */
+function isApposed(text: string, first: Range, second: Range): boolean {
+  return (
+    /^,\s+$/u.test(text.slice(first.end, second.start)) &&
+    !/^(?:the|this|that|his|her|their)\b/iu.test(text.slice(second.start)) &&
+    !/^\s*(?:and|or)\b/u.test(text.slice(second.end))
+  );
 }
 
 /** Pronouns, and descriptions that point back. */
