@@ -4,5 +4,6 @@ export { toCsv, toJsonLines } from './export/formats.ts';
 export { type Added, add, readAndExtract, set } from './pipeline/add.ts';
 export { extract } from './pipeline/extract.ts';
 export { documentOf, type FilterLine, filterLine } from './pipeline/filter.ts';
+export { type Reextracted, reextract } from './pipeline/reextract.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export * from './record/index.ts';

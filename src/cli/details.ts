@@ -36,3 +36,14 @@ export function partialDate(name: string, value: string | undefined): string | u
   }
   return value;
 }
+
+/** The days from the beginning of one date to the end of another; each may be a day, a month or a year. Throws `wrong-usage`. */
+export function intervalOf(from: string, until = from): { earliest: string; latest: string } {
+  const [first, last] = [partialDate('date', from)!, partialDate('until', until)!];
+  const month = (date: string) =>
+    new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)), 0)).getUTCDate();
+  const earliest = first.length === 4 ? `${first}-01-01` : first.length === 7 ? `${first}-01` : first;
+  const latest = last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-${month(last)}` : last;
+  if (earliest > latest) throw new OnrecordError('wrong-usage', `${from} is after ${until}`);
+  return { earliest, latest };
+}

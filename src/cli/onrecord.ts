@@ -1,17 +1,21 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { addCommand } from './add.ts';
-import { backupCommand } from './backup.ts';
-import { exportCommand } from './export.ts';
-import { extractCommand } from './extract.ts';
+import { aboutCommand } from './commands/about.ts';
+import { addCommand } from './commands/add.ts';
+import { backupCommand } from './commands/backup.ts';
+import { exportCommand } from './commands/export.ts';
+import { extractCommand } from './commands/extract.ts';
+import { listCommand } from './commands/list.ts';
+import { peopleCommand } from './commands/people.ts';
+import { reextractCommand } from './commands/reextract.ts';
+import { removeCommand } from './commands/remove.ts';
+import { reviewCommand } from './commands/review.ts';
+import { saidCommand } from './commands/said.ts';
+import { searchCommand } from './commands/search.ts';
+import { setCommand } from './commands/set.ts';
+import { showCommand } from './commands/show.ts';
+import { speakersCommand } from './commands/speakers.ts';
 import { fail } from './failure.ts';
-import { listCommand } from './list.ts';
-import { removeCommand } from './remove.ts';
-import { saidCommand } from './said.ts';
-import { searchCommand } from './search.ts';
-import { setCommand } from './set.ts';
-import { showCommand } from './show.ts';
-import { speakersCommand } from './speakers.ts';
 
 const program = new Command('onrecord')
   .description('Reads the news and keeps the record of who said what, when.')
@@ -28,8 +32,12 @@ for (const make of [
   addCommand,
   extractCommand,
   saidCommand,
+  aboutCommand,
   searchCommand,
   speakersCommand,
+  peopleCommand,
+  reviewCommand,
+  reextractCommand,
   listCommand,
   showCommand,
   setCommand,

@@ -20,7 +20,9 @@ export type SpeakerBasis =
   /** The source describes somebody whom the document never names. */
   | 'described'
   /** The text names no source. */
-  | 'none';
+  | 'none'
+  /** A person said so. */
+  | 'reviewed';
 
 /** Who the source is, resolved within one document. */
 export interface Speaker {
@@ -71,7 +73,7 @@ export type Act =
   | 'agree'
   | 'decline';
 
-export type SaidBasis = 'stated' | 'relative' | 'published' | 'unknown';
+export type SaidBasis = 'stated' | 'relative' | 'published' | 'unknown' | 'reviewed';
 
 /** When a statement was made. Both ends are inclusive ISO dates (`YYYY-MM-DD`); a missing end is not known. */
 export interface Said {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Document, DocumentDetails, Extraction, Original } from '../document/index.ts';
 import { OnrecordError } from '../document/index.ts';
+import { linkDocument } from './entities/link.ts';
 import type { OpenRecord } from './open.ts';
+import { applyReviews } from './reviews/apply.ts';
 import type { DocumentRow, Schema } from './schema.ts';
 import { insertExtraction } from './statements.ts';
 
@@ -80,6 +82,9 @@ export async function addDocument(
         .values(rowOf(document, original, print, added))
         .execute();
       await insertExtraction(tx, id, extraction);
+      // A colleague's reviews may have come before the document.
+      await applyReviews(tx, id);
+      await linkDocument(tx, id);
     } else if (known.removed !== null)
       await tx.updateTable('document').set({ removed: null }).where('id', '=', id).execute();
     const { title = null, outlet = null, url = null, published = null } = document;
@@ -238,10 +243,33 @@ export async function setDetails(
       .set({ details: JSON.stringify({ ...JSON.parse(before), ...details }) })
       .where('id', '=', id)
       .execute();
-    await tx.deleteFrom('statement').where('document', '=', id).execute();
-    await tx.deleteFrom('figure').where('document', '=', id).execute();
-    await insertExtraction(tx, id, extraction);
+    await replaceExtraction(tx, id, extraction);
   });
+}
+
+/** Puts a new extraction of a document in place of the old; what persons said of it is applied to the new one. */
+export async function replaceStatements(record: OpenRecord, id: string, extraction: Extraction): Promise<void> {
+  await record.transaction((tx) => replaceExtraction(tx, id, extraction));
+}
+
+async function replaceExtraction(tx: Kysely<Schema>, id: string, extraction: Extraction): Promise<void> {
+  await tx.deleteFrom('statement').where('document', '=', id).execute();
+  await tx.deleteFrom('figure').where('document', '=', id).execute();
+  await insertExtraction(tx, id, extraction);
+  await applyReviews(tx, id);
+  await linkDocument(tx, id);
+}
+
+/** Ids of the documents of the record, in the order in which they were added. */
+export async function documentIds(record: OpenRecord): Promise<string[]> {
+  const rows = await record.db
+    .selectFrom('document')
+    .select('id')
+    .where('removed', 'is', null)
+    .orderBy('added')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Number of documents and statements in the record, without removed ones. */

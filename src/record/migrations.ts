@@ -93,4 +93,103 @@ export const MIGRATIONS: readonly Migration[] = [
       end;
     `,
   },
+  {
+    name: 'entities, what contents mention, and reviews',
+    sql: `
+      create table entity (
+        id text primary key,
+        type text not null,
+        name text not null,
+        -- what a person calls it; null where nobody has said
+        renamed text,
+        -- who made it: 'program', 'import' or 'person'
+        origin text not null,
+        -- the entity that a person merged it into
+        merged text references entity (id),
+        created text not null
+      ) strict, without rowid;
+      create index entity_merged on entity (merged);
+
+      create table alias (
+        entity text not null references entity (id) on delete cascade,
+        key text not null,
+        name text not null,
+        origin text not null,
+        primary key (entity, key, name)
+      ) strict, without rowid;
+      create index alias_key on alias (key);
+
+      create table identifier (
+        entity text not null references entity (id) on delete cascade,
+        scheme text not null,
+        value text not null,
+        primary key (scheme, value)
+      ) strict, without rowid;
+
+      create table holding (
+        entity text not null references entity (id) on delete cascade,
+        post text not null,
+        key text not null,
+        organisation text,
+        earliest text not null default '',
+        latest text,
+        primary key (entity, post, earliest)
+      ) strict, without rowid;
+      create index holding_key on holding (key);
+
+      -- A name as one document uses it, and whom it means.
+      create table link (
+        document text not null references document (id) on delete cascade,
+        type text not null,
+        name text not null,
+        role text,
+        entity text not null references entity (id),
+        origin text not null,
+        basis text not null,
+        primary key (document, type, name)
+      ) strict, without rowid;
+      create index link_entity on link (entity);
+
+      create table about (
+        statement text not null references statement (id) on delete cascade,
+        document text not null,
+        type text not null,
+        name text not null,
+        primary key (statement, type, name)
+      ) strict, without rowid;
+      create index about_name on about (document, type, name);
+
+      -- What a person decided about entities; the newest counts, an undone one does not.
+      create table decision (
+        id text primary key,
+        kind text not null,
+        value text not null,
+        author text not null,
+        made text not null,
+        undone text
+      ) strict, without rowid;
+
+      create table review (
+        id text primary key,
+        document text not null,
+        kind text not null,
+        selector text not null,
+        value text not null,
+        author text not null,
+        made text not null,
+        undone text
+      ) strict, without rowid;
+      create index review_document on review (document);
+
+      -- What extraction said, where a review says otherwise; null where it added the statement.
+      alter table statement add column extracted text;
+      alter table statement add column origin text not null default 'program';
+      create trigger statement_changed after update of content, speaker on statement
+      when old.content != new.content or old.speaker != new.speaker begin
+        insert into statement_search (statement_search, rowid, content, speaker)
+        values ('delete', old.rowid, old.content, old.speaker);
+        insert into statement_search (rowid, content, speaker) values (new.rowid, new.content, new.speaker);
+      end;
+    `,
+  },
 ];

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { OnrecordError } from '../document/index.ts';
+import { plain } from './entities/keys.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 import type { Schema } from './schema.ts';
 
@@ -84,6 +85,7 @@ function openFile(file: string): Database.Database {
     sqlite.pragma('journal_mode = wal');
     sqlite.pragma('synchronous = normal');
     sqlite.pragma('foreign_keys = on');
+    sqlite.function('plain_name', { deterministic: true }, (name) => (typeof name === 'string' ? plain(name) : ''));
     return sqlite;
   } catch (cause) {
     throw recordError(cause, file);

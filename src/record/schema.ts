@@ -13,6 +13,30 @@ export interface Schema {
     added: string;
   };
   statement: StatementRow;
+  entity: EntityRow;
+  alias: { entity: string; key: string; name: string; origin: string };
+  identifier: { entity: string; scheme: string; value: string };
+  holding: {
+    entity: string;
+    post: string;
+    /** The words of the post by which it is found, as `postKey` makes them. */
+    key: string;
+    organisation: string | null;
+    /** ISO dates; an empty one is not known. */
+    earliest: string;
+    latest: string | null;
+  };
+  link: LinkRow;
+  about: { statement: string; document: string; type: string; name: string };
+  decision: {
+    id: string;
+    kind: string;
+    value: string;
+    author: string;
+    made: string;
+    undone: string | null;
+  };
+  review: ReviewRow;
   figure: { document: string; position: number; statement: string | null; value: string };
 }
 
@@ -38,6 +62,43 @@ export interface DocumentRow {
   removed: string | null;
 }
 
+/** A person or organisation across documents. */
+interface EntityRow {
+  id: string;
+  type: string;
+  name: string;
+  renamed: string | null;
+  origin: string;
+  merged: string | null;
+  created: string;
+}
+
+/** A name as one document uses it, and whom it means. */
+export interface LinkRow {
+  document: string;
+  type: string;
+  name: string;
+  role: string | null;
+  entity: string;
+  origin: string;
+  /** How it was found: "new", "name", "surname", "post", "person". */
+  basis: string;
+}
+
+interface ReviewRow {
+  id: string;
+  document: string;
+  kind: string;
+  /** JSON of a quote selector. */
+  selector: string;
+  /** JSON of what the person says. */
+  value: string;
+  author: string;
+  /** ISO times. */
+  made: string;
+  undone: string | null;
+}
+
 interface StatementRow {
   rowid?: number;
   id: string;
@@ -52,6 +113,10 @@ interface StatementRow {
   earliest: string | null;
   latest: string | null;
   parent: string | null;
-  /** JSON of the whole statement. */
+  /** JSON of the whole statement, reviews applied. */
   value: string;
+  /** JSON of it as it was extracted, where a review says otherwise. */
+  extracted: string | null;
+  /** "program", "person" where somebody added it, "rejected" where somebody said that it is none. */
+  origin: string;
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Extraction, Figure, Statement } from '../document/index.ts';
+import { type Extraction, type Figure, OnrecordError, type Statement } from '../document/index.ts';
+import { familyOf, findEntities } from './entities/entities.ts';
 import type { OpenRecord } from './open.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,6 +13,10 @@ export interface StoredStatement extends Statement {
     readonly published: string | null;
     readonly url: string | null;
   };
+  /** Whom the speaker is in the record, and the post that they held when it was said, where that is known. */
+  readonly entity?: { readonly id: string; readonly name: string; readonly post?: string };
+  /** Where a person has had a say: what extraction said, or nothing where they added the statement. */
+  readonly reviewed?: { readonly extracted?: Statement };
 }
 
 /** Writes what was extracted from a document; inside the transaction that adds it. */
@@ -36,8 +41,17 @@ export async function insertExtraction(
         latest: statement.said.latest ?? null,
         parent: statement.parent ?? null,
         value: JSON.stringify(statement),
+        extracted: null,
+        origin: 'program',
       })
       .execute();
+    const about = (statement.about ?? []).map(({ type, name }) => ({ statement: statement.id, document, type, name }));
+    if (about.length > 0)
+      await tx
+        .insertInto('about')
+        .values(about)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
   }
   for (const [position, figure] of figures.entries()) {
     await tx
@@ -51,6 +65,10 @@ export async function insertExtraction(
 export interface StatementFilter {
   /** A speaker's name or a part of it made of whole words ("Healey"). */
   readonly speaker?: string;
+  /** Ids of entities, of which the speaker must be one. */
+  readonly entities?: readonly string[];
+  /** Ids of entities, of which the content must mention one. */
+  readonly mentions?: readonly string[];
   /** Words that the content must hold. */
   readonly about?: string;
   /** Dates (`YYYY-MM-DD`, or `YYYY-MM`, or `YYYY`), inclusive; a statement counts when it may have been said then. */
@@ -61,6 +79,8 @@ export interface StatementFilter {
   readonly kind?: string;
   /** The least confidence in the statement, 0–1. */
   readonly minConfidence?: number;
+  /** Those too of which a person said that they are none. */
+  readonly rejected?: boolean;
 }
 
 /** Statements that fit, oldest first; those of one document in the order of its text. */
@@ -68,8 +88,18 @@ export async function findStatements(record: OpenRecord, filter: StatementFilter
   let query = record.db
     .selectFrom('statement')
     .innerJoin('document', 'document.id', 'statement.document')
+    .leftJoin('link', (join) =>
+      join
+        .onRef('link.document', '=', 'statement.document')
+        .onRef('link.type', '=', 'statement.speaker_type')
+        .onRef('link.name', '=', 'statement.speaker'),
+    )
     .select([
       'statement.value',
+      'statement.extracted',
+      'statement.origin',
+      'statement.latest',
+      'link.entity',
       'document.id',
       'document.title',
       'document.outlet',
@@ -77,11 +107,32 @@ export async function findStatements(record: OpenRecord, filter: StatementFilter
       'document.url',
     ])
     .where('document.removed', 'is', null);
+  if (!filter.rejected) query = query.where('statement.origin', '!=', 'rejected');
   const { speaker, about, since, until, document, outlet, kind, minConfidence } = filter;
-  if (speaker !== undefined)
-    query = query.where(
-      sql<boolean>`' ' || replace(replace(statement.speaker, ',', ' '), '’', ' ') || ' ' like ${`% ${likeWords(speaker)} %`} escape '\\'`,
+  if (speaker !== undefined) {
+    const entities = await membersOf(record.db, await findEntities(record.db, speaker));
+    const named = sql<boolean>`' ' || replace(replace(statement.speaker, ',', ' '), '’', ' ') || ' ' like ${`% ${likeWords(speaker)} %`} escape '\\'`;
+    query = query.where((where) =>
+      where.or([named, ...(entities.length > 0 ? [where('link.entity', 'in', entities)] : [])]),
     );
+  }
+  if (filter.entities !== undefined)
+    query = query.where('link.entity', 'in', await membersOf(record.db, filter.entities));
+  if (filter.mentions !== undefined) {
+    const members = await membersOf(record.db, filter.mentions);
+    query = query.where('statement.id', 'in', (select) =>
+      select
+        .selectFrom('about')
+        .innerJoin('link as mentioned', (join) =>
+          join
+            .onRef('mentioned.document', '=', 'about.document')
+            .onRef('mentioned.type', '=', 'about.type')
+            .onRef('mentioned.name', '=', 'about.name'),
+        )
+        .select('about.statement')
+        .where('mentioned.entity', 'in', members),
+    );
+  }
   if (about !== undefined)
     query = query.where(
       'statement.rowid',
@@ -103,27 +154,94 @@ export async function findStatements(record: OpenRecord, filter: StatementFilter
     .orderBy('document.id')
     .orderBy('statement.position')
     .execute();
+  const entities = await entitiesOf(record.db, [...new Set(rows.flatMap(({ entity }) => entity ?? []))]);
   return rows
-    .map(storedOf)
+    .map((row) => storedOf(row, row.entity === null ? undefined : entities.get(row.entity)))
     .filter((statement) => minConfidence === undefined || statement.confidence.statement >= minConfidence);
 }
 
-function storedOf({
-  value,
-  id,
-  title,
-  outlet,
-  published,
-  url,
-}: {
-  value: string;
-  id: string;
-  title: string | null;
-  outlet: string | null;
-  published: string | null;
-  url: string | null;
-}): StoredStatement {
-  return { ...(JSON.parse(value) as Statement), document: { id, title, outlet, published, url } };
+/** One statement by its id or the beginning of it. Throws `not-found` where none or several fit. */
+export async function getStatement(record: OpenRecord, id: string): Promise<StoredStatement> {
+  const rows = await record.db
+    .selectFrom('statement')
+    .select(['id', 'document'])
+    .where('id', 'like', `${id.replace(/[%_]/gu, '')}%`)
+    .limit(2)
+    .execute();
+  if (rows.length > 1)
+    throw new OnrecordError('not-found', `several statements have ids that begin with ${id}; give more of it`);
+  const all = rows[0] ? await findStatements(record, { document: rows[0].document, rejected: true }) : [];
+  const found = all.find((statement) => statement.id === rows[0]!.id);
+  if (!found)
+    throw new OnrecordError(
+      'not-found',
+      `no statement in the record has the id ${id}; ids are in: onrecord show DOCUMENT --json`,
+    );
+  return found;
+}
+
+/** The ids of all entities that count as one of these. */
+async function membersOf(db: Kysely<Schema>, ids: readonly string[]): Promise<string[]> {
+  return (await Promise.all(ids.map(async (id) => (await familyOf(db, id)).members))).flat();
+}
+
+/** What an entity of the record is called, and the posts it held. */
+interface Called {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly { readonly post: string; readonly earliest: string; readonly latest: string | null }[];
+}
+
+async function entitiesOf(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Called>> {
+  const found = new Map<string, Called>();
+  for (let at = 0; at < ids.length; at += 400) {
+    const rows = await db
+      .selectFrom('entity')
+      .selectAll()
+      .where('id', 'in', ids.slice(at, at + 400))
+      .execute();
+    const posts = await db
+      .selectFrom('holding')
+      .selectAll()
+      .where('entity', 'in', ids.slice(at, at + 400))
+      .execute();
+    for (const { id, name, renamed } of rows)
+      found.set(id, { id, name: renamed ?? name, posts: posts.filter(({ entity }) => entity === id) });
+    for (const { id, merged } of rows) {
+      if (merged === null) continue;
+      const { root } = await familyOf(db, id);
+      const whole = (await entitiesOf(db, [root])).get(root)!;
+      found.set(id, { ...whole, posts: [...whole.posts, ...found.get(id)!.posts] });
+    }
+  }
+  return found;
+}
+
+interface StatementRead {
+  readonly value: string;
+  readonly extracted: string | null;
+  readonly origin: string;
+  readonly latest: string | null;
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+function storedOf(row: StatementRead, entity: Called | undefined): StoredStatement {
+  const { value, extracted, origin, latest, id, title, outlet, published, url } = row;
+  const day = (latest ?? published ?? '').slice(0, 10);
+  const post = entity?.posts.find(
+    ({ earliest, latest: until }) => day !== '' && earliest <= day && (until === null || day <= until),
+  )?.post;
+  const reviewed = extracted !== null || origin === 'person';
+  return {
+    ...(JSON.parse(value) as Statement),
+    document: { id, title, outlet, published, url },
+    ...(entity ? { entity: { id: entity.id, name: entity.name, ...(post ? { post } : {}) } } : {}),
+    ...(reviewed ? { reviewed: extracted === null ? {} : { extracted: JSON.parse(extracted) as Statement } } : {}),
+  };
 }
 
 function likeWords(words: string): string {
@@ -141,6 +259,18 @@ export function matchWords(words: string): string {
     .filter(({ term }) => /[\p{L}\p{N}]/u.test(term))
     .map(({ term, prefix }) => `"${term}"${prefix ? '*' : ''}`)
     .join(' AND ');
+}
+
+/** The statements of a document as they were extracted, whatever persons said of them. */
+export async function findExtracted(record: OpenRecord, document: string): Promise<Statement[]> {
+  const rows = await record.db
+    .selectFrom('statement')
+    .select(['value', 'extracted'])
+    .where('document', '=', document)
+    .where('origin', '!=', 'person')
+    .orderBy('position')
+    .execute();
+  return rows.map(({ value, extracted }) => JSON.parse(extracted ?? value) as Statement);
 }
 
 /** The figures of a document, in the order of its text. */
@@ -174,6 +304,7 @@ export async function listSpeakers(record: OpenRecord): Promise<SpeakerListing[]
       select.fn.count<number>('statement.document').distinct().as('documents'),
     ])
     .where('document.removed', 'is', null)
+    .where('statement.origin', '!=', 'rejected')
     .where('speaker', '!=', '')
     .groupBy(['speaker', 'speaker_type'])
     .orderBy('statements', 'desc')

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { type DocumentDetails, OnrecordError } from '../document/index.ts';
-import { detailsOf, withDetails } from './details.ts';
-import { withRecord } from './record.ts';
+import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
+import { detailsOf, withDetails } from '../details.ts';
+import { withRecord } from '../record.ts';
 
 /** `onrecord set DOC …` */
 export function setCommand(): Command {
@@ -12,7 +12,7 @@ export function setCommand(): Command {
     const details = detailsOf(options);
     if (Object.keys(details).length === 0)
       throw new OnrecordError('wrong-usage', 'say what to set, for example --published 2024-12-19');
-    const { set } = await import('../pipeline/add.ts');
+    const { set } = await import('../../pipeline/add.ts');
     await withRecord(command, async (record) => {
       const document = await set(record, id, details);
       process.stderr.write(

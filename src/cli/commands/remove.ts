@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { removeDocument, restoreDocument } from '../record/index.ts';
-import { fail } from './failure.ts';
-import { withRecord } from './record.ts';
+import { removeDocument, restoreDocument } from '../../record/index.ts';
+import { fail } from '../failure.ts';
+import { withRecord } from '../record.ts';
 
 /** `onrecord remove DOC…` and its undo */
 export function removeCommand(): Command {

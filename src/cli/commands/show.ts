@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { findFigures, findStatements, getDocument } from '../record/index.ts';
-import { statementLines, wrap, write, writeJson } from './print.ts';
-import { withRecord } from './record.ts';
+import { findFigures, findStatements, getDocument } from '../../record/index.ts';
+import { statementLines, wrap, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
 
 /** `onrecord show DOC` */
 export function showCommand(): Command {

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { OnrecordError } from '../document/index.ts';
-import { search } from '../record/index.ts';
-import { wrap, write, writeJson } from './print.ts';
-import { withRecord } from './record.ts';
+import { OnrecordError } from '../../document/index.ts';
+import { search } from '../../record/index.ts';
+import { wrap, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
 
 /** `onrecord search QUERY` */
 export function searchCommand(): Command {

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import cliProgress from 'cli-progress';
 import { Command } from 'commander';
-import type { DocumentDetails } from '../document/index.ts';
-import { OnrecordError } from '../document/index.ts';
-import type { Added } from '../pipeline/add.ts';
-import { findStatements, getDocument, type OpenRecord, recordError } from '../record/index.ts';
-import { detailsOf, withDetails } from './details.ts';
-import { fail, reasonOf } from './failure.ts';
-import { filesUnder, readStdin } from './files.ts';
-import { statementLines, write } from './print.ts';
-import { recordFile, withRecord } from './record.ts';
+import type { DocumentDetails } from '../../document/index.ts';
+import { OnrecordError } from '../../document/index.ts';
+import type { Added } from '../../pipeline/add.ts';
+import { findStatements, getDocument, type OpenRecord, recordError } from '../../record/index.ts';
+import { detailsOf, withDetails } from '../details.ts';
+import { fail, reasonOf } from '../failure.ts';
+import { filesUnder, readStdin } from '../files.ts';
+import { statementLines, write } from '../print.ts';
+import { recordFile, withRecord } from '../record.ts';
 
 interface AddOptions extends DocumentDetails {
   readonly quiet?: boolean;
@@ -58,7 +58,7 @@ async function addAll(record: OpenRecord, paths: readonly string[], options: Add
   const bar = progress(options.quiet || files.length < 2 ? undefined : files.length);
   const stop = stopper(() => bar.end());
   // What reads and extracts is loaded only by the commands that do; the others start in a moment.
-  const { add } = await import('../pipeline/add.ts');
+  const { add } = await import('../../pipeline/add.ts');
   let done = 0;
   for (const path of files) {
     if (stop.asked()) break;

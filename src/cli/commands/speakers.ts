@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { listSpeakers } from '../record/index.ts';
-import { table, write, writeJson } from './print.ts';
-import { withRecord } from './record.ts';
+import { listSpeakers } from '../../record/index.ts';
+import { table, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
 
 /** `onrecord speakers` */
 export function speakersCommand(): Command {

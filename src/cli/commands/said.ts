@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { findStatements } from '../record/index.ts';
-import { partialDate } from './details.ts';
-import { statementLines, write, writeJson } from './print.ts';
-import { withRecord } from './record.ts';
+import { findStatements } from '../../record/index.ts';
+import { partialDate } from '../details.ts';
+import { statementLines, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
 
 interface SaidOptions {
   readonly about?: string;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { listDocuments } from '../record/index.ts';
-import { table, write, writeJson } from './print.ts';
-import { withRecord } from './record.ts';
+import { listDocuments } from '../../record/index.ts';
+import { table, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
 
 /** `onrecord list` */
 export function listCommand(): Command {

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { type DocumentDetails, OnrecordError } from '../document/index.ts';
-import { detailsOf, withDetails } from './details.ts';
-import { fail } from './failure.ts';
-import { readStdin } from './files.ts';
-import { statementLines, write, writeJson } from './print.ts';
+import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
+import { detailsOf, withDetails } from '../details.ts';
+import { fail } from '../failure.ts';
+import { readStdin } from '../files.ts';
+import { statementLines, write, writeJson } from '../print.ts';
 
 interface ExtractOptions extends DocumentDetails {
   readonly format: string;
@@ -62,7 +62,7 @@ function confidence(value: string | undefined): number {
 }
 
 async function one(file: string, options: ExtractOptions, least: number): Promise<void> {
-  const { readAndExtract } = await import('../pipeline/add.ts');
+  const { readAndExtract } = await import('../../pipeline/add.ts');
   const bytes = file === '-' ? await readStdin() : await readFile(file);
   const { document, statements, figures } = await readAndExtract(bytes, file, detailsOf(options));
   const kept = statements.filter((statement) => statement.confidence.statement >= least);
@@ -74,7 +74,7 @@ async function one(file: string, options: ExtractOptions, least: number): Promis
 
 /** Reads and answers line by line, so that memory stays the same however long the stream is. */
 async function filter(least: number, threads: number): Promise<void> {
-  const { filterLines } = await import('../pipeline/pool.ts');
+  const { filterLines } = await import('../../pipeline/pool.ts');
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   await filterLines(lines, threads, async (answer) => {
     if ('error' in answer) {

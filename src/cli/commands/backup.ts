@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { withRecord } from './record.ts';
+import { withRecord } from '../record.ts';
 
 /** `onrecord backup FILE` */
 export function backupCommand(): Command {

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { OnrecordError } from '../document/index.ts';
-import { toCsv, toJsonLines } from '../export/formats.ts';
-import { findStatements } from '../record/index.ts';
-import { partialDate } from './details.ts';
-import { write } from './print.ts';
-import { withRecord } from './record.ts';
+import { OnrecordError } from '../../document/index.ts';
+import { toCsv, toJsonLines } from '../../export/formats.ts';
+import { findStatements } from '../../record/index.ts';
+import { partialDate } from '../details.ts';
+import { write } from '../print.ts';
+import { withRecord } from '../record.ts';
 
 interface ExportOptions {
   readonly format: string;

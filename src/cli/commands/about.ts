@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { findStatements, getEntity } from '../../record/index.ts';
+import { partialDate } from '../details.ts';
+import { statementLines, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
+
+interface AboutOptions {
+  readonly by?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly outlet?: string;
+  readonly json?: boolean;
+}
+
+/** `onrecord about ENTITY` */
+export function aboutCommand(): Command {
+  const command = new Command('about')
+    .description('what is said about a person, an organisation or a place, and by whom; oldest first')
+    .argument('<entity>', 'an id, a name, or a part of a name that only one has')
+    .option('--by <speaker>', 'only what this speaker said')
+    .option('--since <date>', 'only what may have been said on or after this day (month, year)')
+    .option('--until <date>', 'only what may have been said on or before this day (month, year)')
+    .option('--outlet <name>', 'only as printed by this outlet')
+    .option('--json', 'JSON instead of text');
+  return command.action(async (words: string, { by, outlet, json, ...dates }: AboutOptions) => {
+    const since = partialDate('since', dates.since);
+    const until = partialDate('until', dates.until);
+    await withRecord(command, async (record) => {
+      const entity = await getEntity(record, words);
+      const statements = await findStatements(record, {
+        mentions: [entity.id],
+        ...(by ? { speaker: by } : {}),
+        ...(since ? { since } : {}),
+        ...(until ? { until } : {}),
+        ...(outlet ? { outlet } : {}),
+      });
+      if (json) return writeJson(statements);
+      if (statements.length === 0) process.stderr.write(`Nothing said about ${entity.name} is in the record.\n`);
+      await write(statements.map((statement) => `${statementLines(statement)}\n`));
+    });
+  });
+}

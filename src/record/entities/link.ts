@@ -1,0 +1,300 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { LinkRow, Schema } from '../schema.ts';
+import { type EntityType, isEntityType, nameKey, postKey, roleWords, surnameKey } from './keys.ts';
+
+/** A name as one document uses it. */
+interface DocumentName {
+  readonly type: EntityType;
+  readonly name: string;
+  readonly role: string | null;
+}
+
+/** What is known of an entity while documents are linked. */
+interface Known {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly roles: Set<string>;
+  /** Keys of the names that stand in the same documents. */
+  readonly company: Set<string>;
+  /** Ids of the documents. */
+  documents: number;
+}
+
+/** Names met together beyond which no more are remembered: enough to know somebody by. */
+const COMPANY = 400;
+
+/**
+ * Links the names of documents to entities, one document after the other. A full name is the entity's of that name,
+ * unless role and company both speak against it; then it is another of the same name. A surname alone is somebody's
+ * only where one person of that name keeps the same company or role. Nothing is chained: a name is compared with the
+ * entity's own names, never with those that were linked to it by likeness.
+ */
+class Linker {
+  readonly #tx: Kysely<Schema>;
+  readonly #known = new Map<string, Known>();
+  readonly #byKey = new Map<string, Known[]>();
+  readonly #made: Schema['entity'][] = [];
+  readonly #aliases: Schema['alias'][] = [];
+  readonly #links: LinkRow[] = [];
+
+  constructor(tx: Kysely<Schema>) {
+    this.#tx = tx;
+  }
+
+  /** Links every name of a document that no person has linked. What is found is written by `flush`. */
+  async link(document: string): Promise<void> {
+    const names = await namesOf(this.#tx, document);
+    const decided = await this.#tx.selectFrom('link').selectAll().where('document', '=', document).execute();
+    const company = names.map(({ type, name }) => nameKey(type, name));
+    for (const { type, name, role } of names) {
+      const byPerson = decided.find((link) => link.type === type && link.name === name && link.origin === 'person');
+      const own = company.filter((key) => key !== nameKey(type, name));
+      if (byPerson) {
+        const known = this.#known.get(byPerson.entity);
+        if (known) remember(known, role, own);
+        continue;
+      }
+      const { known, basis } = await this.#choose({ type, name, role }, own);
+      remember(known, role, own);
+      this.#links.push({ document, type, name, role, entity: known.id, origin: 'program', basis });
+    }
+    await this.#linkPosts(document);
+    if (this.#links.length >= 500) await this.flush();
+  }
+
+  /** Writes what was found. */
+  async flush(): Promise<void> {
+    for (const rows of batches(this.#made.splice(0)))
+      await this.#tx
+        .insertInto('entity')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    for (const rows of batches(this.#aliases.splice(0)))
+      await this.#tx
+        .insertInto('alias')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    for (const rows of batches(this.#links.splice(0)))
+      await this.#tx
+        .insertInto('link')
+        .values(rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  }
+
+  async #choose(name: DocumentName, company: readonly string[]): Promise<{ known: Known; basis: string }> {
+    const key = nameKey(name.type, name.name);
+    const same = await this.#candidates(key);
+    const words = name.role ? roleWords(name.role) : [];
+    const ranked = same
+      .map((known) => ({ known, score: likeness(known, words, company) }))
+      .sort((a, b) => b.score - a.score || b.known.documents - a.known.documents);
+    const [best] = ranked;
+    if (best && best.score >= 0) return { known: best.known, basis: 'name' };
+    if (!best && name.type === 'person' && !key.includes(' ')) {
+      const bySurname = (await this.#candidates(`surname:${key.slice('person:'.length)}`)).filter(
+        (known) => likeness(known, words, company) > 0,
+      );
+      if (bySurname.length === 1) return { known: bySurname[0]!, basis: 'surname' };
+    }
+    return { known: this.#make(name, key, new Set(same.map(({ id }) => id))), basis: 'new' };
+  }
+
+  async #candidates(key: string): Promise<Known[]> {
+    const found = this.#byKey.get(key);
+    if (found) return found;
+    await this.flush();
+    // An entity that a person split off is linked by persons only; one that nothing is linked to is made anew, by its id.
+    const rows = await this.#tx
+      .selectFrom('alias')
+      .innerJoin('entity', 'entity.id', 'alias.entity')
+      .select(['entity.id', 'entity.type'])
+      .distinct()
+      .where('alias.key', '=', key)
+      .where('entity.origin', '!=', 'person')
+      .where((where) =>
+        where.or([
+          where('entity.origin', '=', 'import'),
+          where.exists(where.selectFrom('link').select('link.entity').whereRef('link.entity', '=', 'entity.id')),
+          where.exists(
+            where.selectFrom('holding').select('holding.entity').whereRef('holding.entity', '=', 'entity.id'),
+          ),
+        ]),
+      )
+      .execute();
+    const known = await Promise.all(rows.map(({ id, type }) => this.#recall(id, type as EntityType)));
+    this.#byKey.set(key, known);
+    return known;
+  }
+
+  async #recall(id: string, type: EntityType): Promise<Known> {
+    const held = this.#known.get(id);
+    if (held) return held;
+    const links = await this.#tx.selectFrom('link').select(['document', 'role']).where('entity', '=', id).execute();
+    const posts = await this.#tx.selectFrom('holding').select('post').where('entity', '=', id).execute();
+    const company = await this.#tx
+      .selectFrom('link as own')
+      .innerJoin('link as other', 'other.document', 'own.document')
+      .select(['other.type', 'other.name'])
+      .where('own.entity', '=', id)
+      .where('other.entity', '!=', id)
+      .limit(COMPANY)
+      .execute();
+    const known: Known = {
+      id,
+      type,
+      roles: new Set([
+        ...links.flatMap(({ role }) => roleWords(role ?? '')),
+        ...posts.flatMap(({ post }) => roleWords(post)),
+      ]),
+      company: new Set(company.map((other) => nameKey(other.type as EntityType, other.name))),
+      documents: links.length,
+    };
+    this.#known.set(id, known);
+    return known;
+  }
+
+  #make({ type, name }: DocumentName, key: string, taken: ReadonlySet<string>): Known {
+    let homonyms = 0;
+    while (taken.has(entityId(key, homonyms))) homonyms++;
+    const id = entityId(key, homonyms);
+    const known: Known = { id, type, roles: new Set(), company: new Set(), documents: 0 };
+    this.#known.set(id, known);
+    this.#made.push({
+      id,
+      type,
+      name,
+      renamed: null,
+      origin: 'program',
+      merged: null,
+      created: new Date().toISOString(),
+    });
+    for (const own of [key, surnameKey(type, name)]) {
+      if (own === undefined) continue;
+      this.#aliases.push({ entity: id, key: own, name, origin: 'program' });
+      const others = this.#byKey.get(own);
+      if (others) others.push(known);
+      else if (own === key) this.#byKey.set(own, [known]);
+    }
+    return known;
+  }
+
+  /** "the defence secretary" of a day is whoever held that post then, if one person did. */
+  async #linkPosts(document: string): Promise<void> {
+    const roles = await this.#tx
+      .selectFrom('statement')
+      .innerJoin('document', 'document.id', 'statement.document')
+      .select(['statement.speaker', 'statement.speaker_type', 'statement.latest', 'document.published'])
+      .where('statement.document', '=', document)
+      .where('statement.speaker_type', '=', 'anonymous')
+      .execute();
+    for (const { speaker, speaker_type: type, latest, published } of roles) {
+      const day = (latest ?? published)?.slice(0, 10);
+      const key = postKey(speaker);
+      if (!day || key === '' || this.#links.some((link) => link.document === document && link.name === speaker))
+        continue;
+      const holders = await this.#tx
+        .selectFrom('holding')
+        .select('entity')
+        .distinct()
+        .where('key', '=', key)
+        .where('earliest', '<=', day)
+        .where((where) => where.or([where('latest', 'is', null), where('latest', '>=', day)]))
+        .limit(2)
+        .execute();
+      if (holders.length !== 1) continue;
+      this.#links.push({
+        document,
+        type,
+        name: speaker,
+        role: speaker,
+        entity: holders[0]!.entity,
+        origin: 'program',
+        basis: 'post',
+      });
+    }
+  }
+}
+
+function entityId(key: string, homonyms: number): string {
+  return `e${createHash('sha256').update(`${key}#${homonyms}`).digest('hex').slice(0, 10)}`;
+}
+
+function remember(known: Known, role: string | null, company: readonly string[]): void {
+  known.documents++;
+  for (const word of roleWords(role ?? '')) known.roles.add(word);
+  for (const key of company) {
+    if (known.company.size >= COMPANY) break;
+    known.company.add(key);
+  }
+}
+
+/**
+ * How far a name's role and company speak for an entity: above 0 for it, below against it. They speak against it only
+ * where both roles are known and share nothing, and nobody is met with both.
+ */
+function likeness(known: Known, words: readonly string[], company: readonly string[]): number {
+  const shared = company.filter((key) => known.company.has(key)).length;
+  const alike = words.some((word) => known.roles.has(word));
+  if (alike || shared > 0) return (alike ? 1 : 0) + Math.min(1, shared / 3);
+  return words.length > 0 && known.roles.size > 0 ? -1 : 0;
+}
+
+/** The people, organisations, outlets and places that a document's statements are by or about. */
+async function namesOf(tx: Kysely<Schema>, document: string): Promise<DocumentName[]> {
+  const speakers = await tx
+    .selectFrom('statement')
+    .select(['speaker_type as type', 'speaker as name', 'value'])
+    .where('document', '=', document)
+    .where('origin', '!=', 'rejected')
+    .where('speaker', '!=', '')
+    .orderBy('position')
+    .execute();
+  const about = await tx.selectFrom('about').select(['type', 'name']).where('document', '=', document).execute();
+  const found = new Map<string, DocumentName>();
+  for (const { type, name, value } of speakers) {
+    if (!isEntityType(type)) continue;
+    const { role = null } = (JSON.parse(value) as { speaker: { role?: string } }).speaker;
+    const before = found.get(`${type}:${name}`);
+    if (!before?.role) found.set(`${type}:${name}`, { type, name, role });
+  }
+  for (const { type, name } of about)
+    if (isEntityType(type) && !found.has(`${type}:${name}`)) found.set(`${type}:${name}`, { type, name, role: null });
+  return [...found.values()];
+}
+
+function* batches<T>(rows: readonly T[], size = 400): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
+}
+
+/** Links the names of one document anew; what persons linked stays. Inside the transaction that wrote its statements. */
+export async function linkDocument(tx: Kysely<Schema>, document: string): Promise<void> {
+  await tx.deleteFrom('link').where('document', '=', document).where('origin', '=', 'program').execute();
+  const linker = new Linker(tx);
+  await linker.link(document);
+  await linker.flush();
+}
+
+/** Links all documents anew, oldest first; what persons linked stays, and entities keep their ids. */
+export async function linkAll(
+  tx: Kysely<Schema>,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<void> {
+  await tx.deleteFrom('link').where('origin', '=', 'program').execute();
+  const documents = await tx
+    .selectFrom('document')
+    .select('id')
+    .orderBy('published')
+    .orderBy('added')
+    .orderBy('id')
+    .execute();
+  const linker = new Linker(tx);
+  for (const [i, { id }] of documents.entries()) {
+    await linker.link(id);
+    progress(i + 1, documents.length);
+  }
+  await linker.flush();
+}

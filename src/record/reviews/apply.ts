@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import {
+  overlap,
+  type Range,
+  type Said,
+  type Speaker,
+  type Statement,
+  type StatementKind,
+  spanOf,
+} from '../../document/index.ts';
+import type { Schema } from '../schema.ts';
+import { locate, type QuoteSelector } from './selector.ts';
+
+/** What a person may say of a statement. */
+export type ReviewKind = 'right' | 'not-a-statement' | 'speaker' | 'said' | 'kind' | 'extent' | 'added';
+
+/** The values that the kinds take. */
+export interface ReviewValue {
+  readonly speaker?: Pick<Speaker, 'name' | 'type'>;
+  readonly said?: Pick<Said, 'earliest' | 'latest'>;
+  readonly kind?: StatementKind;
+  /** Of `extent` and `added`: where the content stands. */
+  readonly content?: readonly QuoteSelector[];
+}
+
+/** What one person said of one statement, at one time; the document is named by the hash of its bytes. */
+export interface Review {
+  readonly id: string;
+  readonly document: string;
+  readonly kind: ReviewKind;
+  /** The first span of the content that it is said of. */
+  readonly selector: QuoteSelector;
+  readonly value: ReviewValue;
+  readonly author: string;
+  /** ISO times. */
+  readonly made: string;
+  readonly undone: string | null;
+}
+
+export function reviewOf(row: Schema['review']): Review {
+  return { ...row, kind: row.kind as ReviewKind, selector: JSON.parse(row.selector), value: JSON.parse(row.value) };
+}
+
+interface Row {
+  readonly rowid: number;
+  readonly statement: Statement;
+}
+
+/**
+ * Applies what persons said of a document to what extraction says, the older review first, so that of two that differ
+ * the newer counts. A review finds its statement by the place of its quotation, whatever its id is now. Inside the
+ * transaction that wrote the statements or the review.
+ *
+ * @returns ids of the reviews whose quotation or statement is no longer there
+ */
+export async function applyReviews(tx: Kysely<Schema>, document: string): Promise<string[]> {
+  await tx.deleteFrom('statement').where('document', '=', document).where('origin', '=', 'person').execute();
+  const { text } = await tx.selectFrom('document').select('text').where('id', '=', document).executeTakeFirstOrThrow();
+  const stored = await tx
+    .selectFrom('statement')
+    .selectAll()
+    .where('document', '=', document)
+    .orderBy('position')
+    .execute();
+  const rows: Row[] = stored.map((row) => ({
+    rowid: row.rowid!,
+    statement: JSON.parse(row.extracted ?? row.value) as Statement,
+  }));
+  const reviews = (
+    await tx
+      .selectFrom('review')
+      .selectAll()
+      .where('document', '=', document)
+      .where('undone', 'is', null)
+      .orderBy('made')
+      .orderBy('id')
+      .execute()
+  ).map(reviewOf);
+  if (reviews.length === 0 && stored.every(({ extracted, origin }) => extracted === null && origin === 'program'))
+    return [];
+  const lost: string[] = [];
+  const changed = new Map<number, Statement>();
+  const rejected = new Set<number>();
+  for (const review of reviews) {
+    if (review.kind === 'added') {
+      if (!(await insertAdded(tx, document, text, review))) lost.push(review.id);
+      continue;
+    }
+    const place = locate(text, review.selector);
+    const row = place && nearest(rows, place);
+    if (!row) {
+      lost.push(review.id);
+      continue;
+    }
+    if (review.kind === 'not-a-statement') rejected.add(row.rowid);
+    else {
+      rejected.delete(row.rowid);
+      changed.set(row.rowid, revised(text, changed.get(row.rowid) ?? row.statement, review));
+    }
+  }
+  for (const row of rows) {
+    const value = changed.get(row.rowid) ?? row.statement;
+    const reviewed = changed.has(row.rowid) || rejected.has(row.rowid);
+    await tx
+      .updateTable('statement')
+      .set({
+        ...columnsOf(value),
+        extracted: reviewed ? JSON.stringify(row.statement) : null,
+        origin: rejected.has(row.rowid) ? 'rejected' : 'program',
+      })
+      .where('rowid', '=', row.rowid)
+      .execute();
+  }
+  return lost;
+}
+
+/** The columns of a statement that are read from its value. */
+function columnsOf(value: Statement) {
+  return {
+    kind: value.kind,
+    speaker: value.speaker.name,
+    speaker_type: value.speaker.type,
+    content: value.content.map((span) => span.text).join(' … '),
+    earliest: value.said.earliest ?? null,
+    latest: value.said.latest ?? null,
+    value: JSON.stringify(value),
+  };
+}
+
+/** The statement whose content shares most with a place, if it is half of either. */
+function nearest(rows: readonly Row[], place: Range): Row | undefined {
+  const shared = ({ statement }: Row) => statement.content.reduce((sum, span) => sum + overlap(span, place), 0);
+  const size = ({ statement }: Row) => statement.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  const likeness = (row: Row) => shared(row) / Math.max(1, size(row) + (place.end - place.start) - shared(row));
+  return rows
+    .filter((row) => shared(row) >= 0.5 * Math.min(size(row), place.end - place.start))
+    .sort((a, b) => likeness(b) - likeness(a))[0];
+}
+
+function revised(text: string, statement: Statement, { kind, value }: Review): Statement {
+  const confidence = statement.confidence;
+  if (kind === 'speaker' && value.speaker)
+    return {
+      ...statement,
+      speaker: { ...value.speaker, basis: 'reviewed' },
+      confidence: { ...confidence, speaker: 1 },
+    };
+  if (kind === 'said' && value.said)
+    return { ...statement, said: { ...value.said, basis: 'reviewed' }, confidence: { ...confidence, said: 1 } };
+  if (kind === 'kind' && value.kind) return { ...statement, kind: value.kind };
+  if (kind === 'extent' && value.content) {
+    const content = value.content.flatMap((selector) => locate(text, selector) ?? []);
+    if (content.length > 0) return { ...statement, content: content.map(({ start, end }) => spanOf(text, start, end)) };
+  }
+  return { ...statement, confidence: { ...confidence, statement: 1 } };
+}
+
+async function insertAdded(
+  tx: Kysely<Schema>,
+  document: string,
+  text: string,
+  { id, value }: Review,
+): Promise<boolean> {
+  const content = (value.content ?? []).flatMap((selector) => locate(text, selector) ?? []);
+  if (content.length === 0) return false;
+  const statement: Statement = {
+    id: `s${createHash('sha256').update(id).digest('hex').slice(0, 12)}`,
+    kind: value.kind ?? 'indirect',
+    content: content.map(({ start, end }) => spanOf(text, start, end)),
+    cue: [],
+    source: [],
+    speaker: value.speaker ? { ...value.speaker, basis: 'reviewed' } : { name: '', type: 'unknown', basis: 'none' },
+    act: 'say',
+    said: value.said ? { ...value.said, basis: 'reviewed' } : { basis: 'unknown' },
+    confidence: { statement: 1, speaker: 1, said: 1 },
+  };
+  const { position } = await tx
+    .selectFrom('statement')
+    .select((select) => select.fn.max('position').as('position'))
+    .where('document', '=', document)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('statement')
+    .values({
+      id: statement.id,
+      document,
+      position: Number(position ?? -1) + 1,
+      act: statement.act,
+      parent: null,
+      ...columnsOf(statement),
+      extracted: null,
+      origin: 'person',
+    })
+    .execute();
+  return true;
+}
