@@ -14,6 +14,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'articles',
     load: () => import('./article/article.ts'),
   },
+  entities: {
+    about: 'people and organisations across documents: B3 and dates on MEANTIME; a record of 5,000 documents',
+    data: '.',
+    load: () => import('./entities/entities.ts'),
+  },
   facts: {
     about: 'dates, channels and figures of our gold, half of it drawn from real articles',
     data: '.',

@@ -68,11 +68,17 @@ function wordOf(printed: string): string {
 }
 
 /** The text of an article of MEANTIME, its words set as print sets them, and where each word stands in it. */
-function meantimeText(xml: string): { text: string; sentences: string[]; starts: Map<string, number> } {
+export function meantimeText(xml: string): {
+  text: string;
+  sentences: string[];
+  starts: Map<string, number>;
+  lengths: Map<string, number>;
+} {
   let text = '';
   let before = '';
   const sentences: string[] = [];
   const starts = new Map<string, number>();
+  const lengths = new Map<string, number>();
   for (const [, number, id, printed] of xml.matchAll(/<token number="\d+" sentence="(\d+)" t_id="(\d+)">([^<]*)</gu)) {
     const word = wordOf(printed!);
     const sentence = Number(number);
@@ -80,9 +86,10 @@ function meantimeText(xml: string): { text: string; sentences: string[]; starts:
     if (begins && sentence > 0) text += sentence <= 2 ? '\n\n' : ' ';
     else if (!begins && !JOINED_BEFORE.test(word) && !JOINED_AFTER.test(before)) text += ' ';
     starts.set(id!, text.length);
+    lengths.set(id!, word.length);
     text += word;
     sentences[sentence] = begins ? word : `${sentences[sentence]} ${word}`;
     before = word;
   }
-  return { text, sentences: sentences.map((words) => words.replace(/ ,/gu, ',')), starts };
+  return { text, sentences: sentences.map((words) => words.replace(/ ,/gu, ',')), starts, lengths };
 }

@@ -60,9 +60,11 @@ function dateWords({ earliest, latest, basis }: Said): string {
 /** A statement in a few lines: who and when, then what, then where it is printed. */
 export function statementLines(statement: Statement | StoredStatement): string {
   const { speaker, channel, said, act, negated, kind, content, parent } = statement;
-  const who = speaker.name === '' ? 'no source named' : speaker.name;
+  const entity = 'entity' in statement ? statement.entity : undefined;
+  const printed = speaker.name === '' ? 'no source named' : speaker.name;
+  const who = entity && entity.name !== printed ? `${entity.name}, printed “${printed}”` : printed;
   const facts = [
-    speaker.role,
+    entity?.post ?? speaker.role,
     channel && `via ${channel.name}`,
     `${negated ? 'not ' : ''}${act}`,
     kind,
@@ -72,5 +74,5 @@ export function statementLines(statement: Statement | StoredStatement): string {
     'document' in statement
       ? `\n${wrap([statement.document.outlet, statement.document.title, statement.document.published?.slice(0, 10), statement.document.id].filter((part) => part !== null && part !== undefined).join(' · '), '      ', '    — ')}`
       : '';
-  return `${dateWords(said)}  ${who} (${facts.join(', ')})\n${wrap(content.map((span) => span.text).join(' … '), '    ')}${where}\n`;
+  return `${dateWords(said)}  ${who} (${facts.join(', ')})  ${statement.id}\n${wrap(content.map((span) => span.text).join(' … '), '    ')}${where}\n`;
 }

@@ -136,8 +136,22 @@ export interface Figure extends Span {
   readonly statement?: string;
 }
 
+/** A person, organisation, outlet or place that a document names. */
+export interface NamedInDocument {
+  /** The fullest name. */
+  readonly name: string;
+  readonly type: About['type'];
+  readonly role?: string;
+  /** Short names that the document itself gives it: "MoD" after "Ministry of Defence". */
+  readonly aliases?: readonly string[];
+  /** The mention that names it best. */
+  readonly span: Span;
+}
+
 /** All that extraction finds in one document. */
 export interface Extraction {
   readonly statements: readonly Statement[];
   readonly figures: readonly Figure[];
+  /** Whom and what it names, in the order of the text. */
+  readonly names: readonly NamedInDocument[];
 }

@@ -1,5 +1,5 @@
 import type { Document, Extraction } from '../document/index.ts';
-import { castOf } from './facts/cast.ts';
+import { castOf, namesOf } from './facts/cast.ts';
 import { descriptionsIn } from './facts/descriptions.ts';
 import { findFigures } from './facts/figures/figures.ts';
 import { findReferences } from './facts/references.ts';
@@ -18,7 +18,7 @@ import { prepare } from './tagger.ts';
  * @param network the trained tagger
  */
 export async function extract(document: Document, network: Network): Promise<Extraction> {
-  if (document.language !== 'en') return { statements: [], figures: [] };
+  if (document.language !== 'en') return { statements: [], figures: [], names: [] };
   const prepared = prepare(document);
   const descriptions = descriptionsIn(prepared.frames);
   const { tags, names, traces } = await tag(prepared, descriptions, network);
@@ -26,5 +26,5 @@ export async function extract(document: Document, network: Network): Promise<Ext
   const cast = castOf(prepared, names, sources);
   const references = await findReferences(network, prepared, cast, sources, descriptions, traces);
   const statements = statementsOf(prepared, tags, cast, references);
-  return { statements, figures: findFigures(document, statements) };
+  return { statements, figures: findFigures(document, statements), names: namesOf(document.text, cast) };
 }

@@ -27,7 +27,7 @@ export async function add(
 ): Promise<Added> {
   const { document, original } = await read(bytes, name, { details });
   const known = await findKnown(record, original, document);
-  const extraction: Extraction = known ? { statements: [], figures: [] } : await extract(document);
+  const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
   const { outcome, document: id } = await addDocument(record, document, original, extraction);
   return { outcome, document: id, language: document.language, statements: extraction.statements.length };
 }

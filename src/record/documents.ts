@@ -255,6 +255,7 @@ export async function replaceStatements(record: OpenRecord, id: string, extracti
 async function replaceExtraction(tx: Kysely<Schema>, id: string, extraction: Extraction): Promise<void> {
   await tx.deleteFrom('statement').where('document', '=', id).execute();
   await tx.deleteFrom('figure').where('document', '=', id).execute();
+  await tx.deleteFrom('named').where('document', '=', id).execute();
   await insertExtraction(tx, id, extraction);
   await applyReviews(tx, id);
   await linkDocument(tx, id);

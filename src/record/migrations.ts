@@ -159,6 +159,16 @@ export const MIGRATIONS: readonly Migration[] = [
       ) strict, without rowid;
       create index about_name on about (document, type, name);
 
+      -- Whom and what a document names, in its statements or not; short names as JSON.
+      create table named (
+        document text not null references document (id) on delete cascade,
+        type text not null,
+        name text not null,
+        role text,
+        aliases text not null default '[]',
+        primary key (document, type, name)
+      ) strict, without rowid;
+
       -- What a person decided about entities; the newest counts, an undone one does not.
       create table decision (
         id text primary key,

@@ -27,6 +27,8 @@ export interface Schema {
     latest: string | null;
   };
   link: LinkRow;
+  /** Whom and what a document names; `aliases` is JSON. */
+  named: { document: string; type: string; name: string; role: string | null; aliases: string };
   about: { statement: string; document: string; type: string; name: string };
   decision: {
     id: string;

@@ -23,7 +23,7 @@ export interface StoredStatement extends Statement {
 export async function insertExtraction(
   tx: Kysely<Schema>,
   document: string,
-  { statements, figures }: Extraction,
+  { statements, figures, names }: Extraction,
 ): Promise<void> {
   for (const [position, statement] of statements.entries()) {
     await tx
@@ -53,6 +53,19 @@ export async function insertExtraction(
         .onConflict((conflict) => conflict.doNothing())
         .execute();
   }
+  const named = names.map(({ type, name, role = null, aliases = [] }) => ({
+    document,
+    type,
+    name,
+    role,
+    aliases: JSON.stringify(aliases),
+  }));
+  for (let at = 0; at < named.length; at += 400)
+    await tx
+      .insertInto('named')
+      .values(named.slice(at, at + 400))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   for (const [position, figure] of figures.entries()) {
     await tx
       .insertInto('figure')
@@ -166,9 +179,11 @@ export async function getStatement(record: OpenRecord, id: string): Promise<Stor
     .selectFrom('statement')
     .select(['id', 'document'])
     .where('id', 'like', `${id.replace(/[%_]/gu, '')}%`)
+    .orderBy('id')
     .limit(2)
     .execute();
-  if (rows.length > 1)
+  // The whole id of one may be the beginning of another's.
+  if (rows.length > 1 && rows[0]!.id !== id)
     throw new OnrecordError('not-found', `several statements have ids that begin with ${id}; give more of it`);
   const all = rows[0] ? await findStatements(record, { document: rows[0].document, rejected: true }) : [];
   const found = all.find((statement) => statement.id === rows[0]!.id);

@@ -64,11 +64,11 @@ function confidence(value: string | undefined): number {
 async function one(file: string, options: ExtractOptions, least: number): Promise<void> {
   const { readAndExtract } = await import('../../pipeline/add.ts');
   const bytes = file === '-' ? await readStdin() : await readFile(file);
-  const { document, statements, figures } = await readAndExtract(bytes, file, detailsOf(options));
+  const { document, statements, figures, names } = await readAndExtract(bytes, file, detailsOf(options));
   const kept = statements.filter((statement) => statement.confidence.statement >= least);
   if (document.language !== 'en')
     process.stderr.write(`onrecord: ${file}: only English is extracted, and this is "${document.language}"\n`);
-  if (options.format === 'json') return writeJson({ document, statements: kept, figures });
+  if (options.format === 'json') return writeJson({ document, statements: kept, figures, names });
   await write(kept.map((statement) => `${statementLines(statement)}\n`));
 }
 

@@ -91,6 +91,10 @@ function doubles(): Command {
     await withRecord(command, async (record) => {
       const pairs = await likelyDoubles(record);
       if (json) return writeJson(pairs);
+      if (pairs.length === 0) {
+        process.stderr.write('No two entities of one name are left to decide about.\n');
+        return;
+      }
       await write(
         table(
           ['documents', 'one', 'documents', 'other', 'name'],

@@ -1,4 +1,4 @@
-import { overlap, type Range, RangeIndex } from '../../document/index.ts';
+import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../document/index.ts';
 import type { Frame } from '../print/frames.ts';
 import type { Prepared } from '../tagger.ts';
 import { type FoundName, findMentions, type Mention, printedNames } from './mentions.ts';
@@ -50,4 +50,22 @@ function unnamedSources(text: string, names: readonly FoundName[], sources: read
 function isInstitution(name: string): boolean {
   const words = name.toLowerCase().split(/\s+/u);
   return /\s(?:of|for|and)\s|^\p{Lu}[\p{Lu}&.]+$/u.test(name) || words.some((word) => ORGANISATION_WORDS.has(word));
+}
+
+/** Whom and what a document names, each once, in the order of the text. */
+export function namesOf(text: string, { named }: Cast): NamedInDocument[] {
+  return [...named]
+    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+    .map(({ name, type, roles, mentions, best }) => {
+      const printed = type === 'person' ? [] : mentions.map((mention) => mention.name);
+      const aliases = [...new Set(printed)].filter((alias) => alias !== name);
+      const role = best.role ?? roles[0];
+      return {
+        name,
+        type,
+        ...(role ? { role } : {}),
+        ...(aliases.length > 0 ? { aliases } : {}),
+        span: spanOf(text, best.start, best.end),
+      };
+    });
 }

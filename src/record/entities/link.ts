@@ -8,6 +8,8 @@ interface DocumentName {
   readonly type: EntityType;
   readonly name: string;
   readonly role: string | null;
+  /** Short names that the document gives it. */
+  readonly aliases: readonly string[];
 }
 
 /** What is known of an entity while documents are linked. */
@@ -47,7 +49,7 @@ class Linker {
     const names = await namesOf(this.#tx, document);
     const decided = await this.#tx.selectFrom('link').selectAll().where('document', '=', document).execute();
     const company = names.map(({ type, name }) => nameKey(type, name));
-    for (const { type, name, role } of names) {
+    for (const { type, name, role, aliases } of names) {
       const byPerson = decided.find((link) => link.type === type && link.name === name && link.origin === 'person');
       const own = company.filter((key) => key !== nameKey(type, name));
       if (byPerson) {
@@ -55,8 +57,9 @@ class Linker {
         if (known) remember(known, role, own);
         continue;
       }
-      const { known, basis } = await this.#choose({ type, name, role }, own);
+      const { known, basis } = await this.#choose({ type, name, role, aliases }, own);
       remember(known, role, own);
+      for (const alias of aliases) await this.#call(known, alias);
       this.#links.push({ document, type, name, role, entity: known.id, origin: 'program', basis });
     }
     await this.#linkPosts(document);
@@ -101,6 +104,15 @@ class Linker {
       if (bySurname.length === 1) return { known: bySurname[0]!, basis: 'surname' };
     }
     return { known: this.#make(name, key, new Set(same.map(({ id }) => id))), basis: 'new' };
+  }
+
+  /** A short name that one document gives an entity is one of its names in others too. */
+  async #call(known: Known, alias: string): Promise<void> {
+    const key = nameKey(known.type, alias);
+    const holders = await this.#candidates(key);
+    if (holders.includes(known)) return;
+    holders.push(known);
+    this.#aliases.push({ entity: known.id, key, name: alias, origin: 'program' });
   }
 
   async #candidates(key: string): Promise<Known[]> {
@@ -253,16 +265,20 @@ async function namesOf(tx: Kysely<Schema>, document: string): Promise<DocumentNa
     .where('speaker', '!=', '')
     .orderBy('position')
     .execute();
+  const named = await tx.selectFrom('named').selectAll().where('document', '=', document).execute();
   const about = await tx.selectFrom('about').select(['type', 'name']).where('document', '=', document).execute();
   const found = new Map<string, DocumentName>();
+  for (const { type, name, role, aliases } of named)
+    if (isEntityType(type)) found.set(`${type}:${name}`, { type, name, role, aliases: JSON.parse(aliases) });
   for (const { type, name, value } of speakers) {
     if (!isEntityType(type)) continue;
     const { role = null } = (JSON.parse(value) as { speaker: { role?: string } }).speaker;
     const before = found.get(`${type}:${name}`);
-    if (!before?.role) found.set(`${type}:${name}`, { type, name, role });
+    if (!before?.role) found.set(`${type}:${name}`, { type, name, role, aliases: before?.aliases ?? [] });
   }
   for (const { type, name } of about)
-    if (isEntityType(type) && !found.has(`${type}:${name}`)) found.set(`${type}:${name}`, { type, name, role: null });
+    if (isEntityType(type) && !found.has(`${type}:${name}`))
+      found.set(`${type}:${name}`, { type, name, role: null, aliases: [] });
   return [...found.values()];
 }
 
