@@ -32,17 +32,24 @@ export function castOf(prepared: Prepared, names: readonly FoundName[], sources:
   };
 }
 
-const NAME =
-  /^(?:the\s+)?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:of|for|and|de|van|von|der|den|la|al)\s+)*\p{Lu}[\p{L}.’'-]*)*)$/u;
+const WORDS = "\\p{Lu}[\\p{L}.’'-]*(?:\\s+(?:(?:of|for|and|de|van|von|der|den|la|al)\\s+)*\\p{Lu}[\\p{L}.’'-]*)*";
+/** A source that is one run of capitalised words, and one that ends with a run of two or more after a word in small letters. */
+const WHOLE = new RegExp(`^(?:[Tt]he\\s+)?(?<name>${WORDS})$`, 'u');
+const LAST = /\s\p{Ll}[\p{L}-]+\s+(?<name>\p{Lu}[\p{L}’'-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}’'-]+)$/u;
+const NOBODY = /^(?:He|She|They|It|We|I|You|Who|The|\p{Lu}\p{Ll}+s)$/u;
 
-/** Sources that are one run of capitalised words, and in which the network found no name. */
+/** Names in sources where the network found none, or only a part: "Quill", "harbour pilot Maury Obst". */
 function unnamedSources(text: string, names: readonly FoundName[], sources: readonly Range[]): FoundName[] {
   const index = new RangeIndex(names, (name) => [name]);
   return sources.flatMap(({ start, end }) => {
-    const name = NAME.exec(text.slice(start, end))?.[1];
-    if (!name || /^(?:He|She|They|It|We|I|You|Who|The)$/u.test(name)) return [];
-    const range = { start: end - name.length, end };
-    if (index.near(range).some((known) => overlap(known, range) > 0)) return [];
+    const phrase = text.slice(start, end).split(/,|\s(?:who|which|that)\s/u)[0]!;
+    const last = LAST.exec(phrase)?.groups?.name;
+    const name = last ?? WHOLE.exec(phrase)?.groups?.name;
+    if (!name || NOBODY.test(name)) return [];
+    const range = { start: start + phrase.length - name.length, end: start + phrase.length };
+    const known = index.near(range).filter((one) => overlap(one, range) > 0);
+    const partly = last !== undefined && known.every((one) => one.end === range.end && one.start > range.start);
+    if (known.length > 0 && !partly) return [];
     return [{ ...range, type: isInstitution(name) ? 'organisation' : 'person' }];
   });
 }

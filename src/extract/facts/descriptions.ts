@@ -11,7 +11,8 @@ export function descriptionsIn(frames: readonly Frame[]): Range[] {
       while (first > 0 && isModifier(items[first - 1])) first--;
       if (first > 0 && isDeterminer(items[first - 1])) first--;
       // "a year", "Tuesday" and capitalised words alone are no descriptions.
-      if (isTemporal(item) || (first === i && /^\p{Lu}/u.test(item.text))) return [];
+      if (isTemporal(item) || /\d|^[ap]\.?m\b/iu.test(item.text) || (first === i && /^\p{Lu}/u.test(item.text)))
+        return [];
       return [{ start: items[first]!.start, end: item.end }];
     }),
   );

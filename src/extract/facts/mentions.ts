@@ -34,7 +34,7 @@ export type FoundName = Pick<Name, 'start' | 'end' | 'type'>;
  */
 export function printedNames(text: string, names: readonly FoundName[]): FoundName[] {
   const printed: FoundName[] = [];
-  for (const found of [...names].sort((a, b) => a.start - b.start)) {
+  for (const found of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const name = trimmed(text, found);
     const before = printed.at(-1);
     if (before && before.type === 'person' && NICKNAME.test(text.slice(before.end, name.start)))
@@ -129,7 +129,9 @@ function mentionOf(
 function roleLength(words: readonly Token[]): number {
   let cut = 0;
   words.forEach((word, i) => {
-    if (i === words.length - 1 && !ROLE_NOUNS.has(word.lower) && !HONORIFICS.has(word.lower)) return;
+    // "Mr. King", "John Major", "Charlie King": the last word is the name where a title or a given name stands before it.
+    const named = i > 0 && (HONORIFICS.has(words[i - 1]!.lower) || genderOf(words[0]!.text) !== undefined);
+    if (i === words.length - 1 && (named || (!ROLE_NOUNS.has(word.lower) && !HONORIFICS.has(word.lower)))) return;
     if (ROLE_NOUNS.has(word.lower) || HONORIFICS.has(word.lower)) cut = i + 1;
     else if (cut > 0 && DEPARTMENTS.has(word.lower) && i > 1 && /^(?:of|for|and)$/u.test(words[i - 1]!.lower))
       cut = i + 1;

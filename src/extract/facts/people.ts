@@ -81,10 +81,17 @@ function keyOf(mention: Mention, { surnames, given, acronyms }: Directory): stri
   if (mention.type !== 'person') return organisationKey(mention);
   if (own.length > 1) return `person ${own[0]} ${own.at(-1)}`;
   const bySurname = (surnames.get(own[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
-  const chosen = mostFrequent(bySurname) ?? mostFrequent(given.get(own[0]!) ?? []);
+  const sharesRole = (full: Mention) => alikeRoles(full.role, mention.role);
+  const chosen = bySurname.find(sharesRole) ?? mostFrequent(bySurname) ?? mostFrequent(given.get(own[0]!) ?? []);
   if (!chosen) return `person ${own[0]}`;
   const full = parts(chosen.name).map(letters);
   return `person ${full[0]} ${full.at(-1)}`;
+}
+
+/** Whether two roles end alike: "Mayor", "the former Mayor". */
+function alikeRoles(one: string | undefined, other: string | undefined): boolean {
+  const last = (role: string | undefined) => role?.toLowerCase().split(/\s+/u).at(-1);
+  return one !== undefined && last(one) === last(other);
 }
 
 function agree(a: Gender | undefined, b: Gender | undefined): boolean {

@@ -74,7 +74,10 @@ export async function findReferences(
     if (mention.form === 'nominal' && after?.named?.type === 'person' && isApposed(document.text, mention, after))
       return entities.get(after.named)!;
     const type = mention.form === 'nominal' ? typeOfDescription(mention.text) : undefined;
-    return mention.named ? entities.get(mention.named)! : { mention, ...(type ? { type } : {}) };
+    const gender = mention.form === 'nominal' ? genderOfNoun(mention.lastWord) : undefined;
+    return mention.named
+      ? entities.get(mention.named)!
+      : { mention, ...(type ? { type } : {}), ...(gender ? { gender } : {}) };
   };
   const held = mentioned.map(entityOfMention);
   mentioned.forEach((mention, number) => {
@@ -188,9 +191,20 @@ export function fits({ type, gender }: Pick<Entity, 'type' | 'gender'>, pronoun:
   return type !== 'place';
 }
 
-function fitsDescription({ type }: Entity, own: Entity): boolean {
-  if (own.type === undefined || type === undefined) return true;
+/** Whether a description may be of somebody: what names neither people nor a body names nobody with a name. */
+function fitsDescription({ type, named, gender }: Entity, own: Entity): boolean {
+  if (own.type === undefined) return named === undefined;
+  if (type === undefined) return true;
+  if (own.gender && gender && own.gender !== gender) return false;
   return (own.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
+}
+
+const MALE = /^(?:man|boy|father|son|brother|husband|uncle|nephew|grandfather|gentleman|king|prince|\p{L}+man)$/u;
+const FEMALE =
+  /^(?:woman|girl|mother|daughter|sister|wife|aunt|niece|grandmother|lady|queen|princess|actress|widow|\p{L}+woman)$/u;
+
+function genderOfNoun(noun: string): Gender | undefined {
+  return FEMALE.test(noun) ? 'female' : MALE.test(noun) ? 'male' : undefined;
 }
 
 function learn(entity: Entity, pronoun: string): void {

@@ -152,6 +152,8 @@ function findAppositionRole(stage: Stage, named: Named): string | undefined {
 function byPhrase(stage: Stage, source: Range): ResolvedSpeaker {
   const items = tokenize(stage.document.text, source);
   const head = headOf(items);
+  const both = together(stage, source);
+  if (both) return both;
   const named = namedAt(stage, items, head);
   if (named) return { speaker: speakerOf(stage, named, 'named'), confidence: 0.95 };
   const renamed = namedInApposition(stage, items, head, source);
@@ -172,6 +174,29 @@ function byPhrase(stage: Stage, source: Range): ResolvedSpeaker {
   const maker = makerOf(stage, items, head, source);
   if (maker) return { speaker: speakerOf(stage, maker, 'named'), confidence: 0.8, through: items[head]! };
   return describe(stage, items, head, source);
+}
+
+/** "France and Germany": two who speak together. */
+function together(stage: Stage, source: Range): ResolvedSpeaker | undefined {
+  const { text } = stage.document;
+  const [first, second, third] = stage.places
+    .near(source)
+    .flatMap((one) => one.mentions.filter((mention) => contains(source, mention)).map((mention) => ({ one, mention })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+  if (!first || !second || third || first.one === second.one) return undefined;
+  const before = text.slice(source.start, first.mention.start);
+  const between = text.slice(first.mention.end, second.mention.start);
+  const alone = /^(?:(?:the|both)\s+)?$/iu.test(before) && second.mention.end === source.end;
+  if (!alone || !/^\s+and\s+(?:the\s+)?$/u.test(between)) return undefined;
+  return {
+    speaker: {
+      name: `${first.one.name} and ${second.one.name}`,
+      type: 'group',
+      mention: spanOf(text, source.start, source.end),
+      basis: 'named',
+    },
+    confidence: 0.9,
+  };
 }
 
 /** Index of the head of a noun phrase: the last word before a comma, preposition or relative clause. */
