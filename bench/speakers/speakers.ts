@@ -80,18 +80,24 @@ async function referencesIn(network: Network, text: string, sources: readonly Ra
   return await findReferences(network, prepared, cast, sources, descriptions, read.traces);
 }
 
-/** What is taken up is right where it belongs to the same chain; nothing, where nothing of the chain with a name or a description stands before. */
+/**
+ * What a mention takes up is right where it belongs to the same chain; taking up nothing, where the chain begins there.
+ * A pronoun may take up another: the entity is right, whether or not the text names it.
+ */
 async function countSayers(network: Network, { genre, text, chains }: ChainedText, tally: Tally): Promise<void> {
   const sayers = chains.flatMap((chain) => chain.filter(isSayer).map((mention) => ({ chain, mention })));
-  const sources = sayers.map(({ mention }) => mention);
+  const sources = sayers.map(({ mention }) => ({
+    start: mention.start,
+    end: mention.form === 'nominal' ? mention.head.end : mention.end,
+  }));
   const references = await referencesIn(network, text, sources);
-  for (const { chain, mention } of sayers) {
-    const referent = references(mention);
-    const places = referent?.named?.mentions ?? (referent?.described ? [referent.described] : []);
-    const told = chain.filter((other) => other.form !== 'pronoun' && other.start < mention.start);
+  for (const [i, { chain, mention }] of sayers.entries()) {
+    const referent = references(sources[i]!);
+    const places = referent?.named?.mentions ?? [referent?.described ?? referent?.pronoun ?? []].flat();
+    const others = chain.filter((other) => other !== mention);
     const right = referent
-      ? chain.some((other) => other !== mention && places.some((place) => overlap(place, other.head) > 0))
-      : told.length === 0;
+      ? others.some((other) => places.some((place) => overlap(place, other.head) > 0))
+      : !others.some((other) => other.start < mention.start);
     const person = /^(?:i|we|you|me|us)$/iu.test(text.slice(mention.start, mention.end))
       ? 'I, we, you'
       : 'other pronouns';
@@ -100,7 +106,7 @@ async function countSayers(network: Network, { genre, text, chains }: ChainedTex
 }
 
 function isSayer({ form, governor, relation }: ChainMention): boolean {
-  return form !== 'name' && relation.startsWith('nsubj') && cueOf(governor) !== undefined;
+  return form !== 'name' && relation.startsWith('nsubj') && cueOf(governor)?.speech === true;
 }
 
 class Tally {

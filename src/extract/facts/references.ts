@@ -15,6 +15,8 @@ interface Entity {
   /** What its descriptions and the pronouns for it have told of it so far. */
   type?: SpeakerType | Named['type'];
   gender?: Gender;
+  /** Of a description, whether its head is a plural. */
+  readonly plural?: boolean;
 }
 
 /** Whom a pronoun or a description means. */
@@ -22,6 +24,8 @@ export interface Referent {
   readonly named?: Named;
   /** Where somebody who has no name is described first. */
   readonly described?: Range;
+  /** Where the first pronoun for somebody stands who is neither named nor described before. */
+  readonly pronoun?: Range;
   /** 0–1. */
   readonly share: number;
   /** Others whom it may mean, likeliest first. */
@@ -77,7 +81,12 @@ export async function findReferences(
     const gender = mention.form === 'nominal' ? genderOfNoun(mention.lastWord) : undefined;
     return mention.named
       ? entities.get(mention.named)!
-      : { mention, ...(type ? { type } : {}), ...(gender ? { gender } : {}) };
+      : {
+          mention,
+          ...(type ? { type } : {}),
+          ...(gender ? { gender } : {}),
+          ...(mention.form === 'nominal' ? { plural: isPlural(mention.lastWord) } : {}),
+        };
   };
   const held = mentioned.map(entityOfMention);
   mentioned.forEach((mention, number) => {
@@ -174,29 +183,40 @@ function resolve(
   if (share < (isPerson ? 0 : isPronoun ? none / all : SAME)) return undefined;
   held[number] = best;
   if (isPronoun && share > SAME) learn(best, word);
-  if (best.mention.form === 'pronoun') return undefined;
   return {
-    ...(best.named ? { named: best.named } : { described: best.mention }),
+    ...(best.named
+      ? { named: best.named }
+      : best.mention.form === 'pronoun'
+        ? { pronoun: best.mention }
+        : { described: best.mention }),
     share,
     others: ranked.slice(1).flatMap(([{ named }, share]) => (named && share >= 0.1 ? [{ named, share }] : [])),
   };
 }
 
 /** Whether one of a type and gender can be meant by a pronoun. */
-export function fits({ type, gender }: Pick<Entity, 'type' | 'gender'>, pronoun: string): boolean {
+export function fits({ type, gender, plural }: Pick<Entity, 'type' | 'gender' | 'plural'>, pronoun: string): boolean {
   const person = type === 'person' || type === 'anonymous';
   if (/^(?:he|him|his|himself)$/u.test(pronoun)) return person && gender !== 'female';
   if (/^(?:she|hers?|herself)$/u.test(pronoun)) return person && gender !== 'male';
-  if (/^(?:it|its|itself)$/u.test(pronoun)) return type !== 'person' && type !== 'anonymous' && type !== 'group';
+  if (/^(?:it|its|itself)$/u.test(pronoun))
+    return type !== 'person' && type !== 'anonymous' && type !== 'group' && plural !== true;
+  if (/^the(?:y|m|irs?|mselves)$/u.test(pronoun) && plural === false && type !== 'organisation') return false;
   return type !== 'place';
 }
 
 /** Whether a description may be of somebody: what names neither people nor a body names nobody with a name. */
-function fitsDescription({ type, named, gender }: Entity, own: Entity): boolean {
+function fitsDescription({ type, named, gender, mention, plural }: Entity, own: Entity): boolean {
   if (own.type === undefined) return named === undefined;
-  if (type === undefined) return true;
+  // "the authors" are not "a new study".
+  if (type === undefined) return mention.form === 'pronoun';
   if (own.gender && gender && own.gender !== gender) return false;
+  if (own.plural !== undefined && plural !== undefined && own.plural !== plural) return false;
   return (own.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
+}
+
+function isPlural(noun: string): boolean {
+  return /(?:s|people|men|women|children|police|staff)$/u.test(noun) && !/(?:ss|us|is|news)$/u.test(noun);
 }
 
 const MALE = /^(?:man|boy|father|son|brother|husband|uncle|nephew|grandfather|gentleman|king|prince|\p{L}+man)$/u;

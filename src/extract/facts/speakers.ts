@@ -345,7 +345,7 @@ function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeake
     };
   if (pronoun === 'you') return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.5 };
   const referent = stage.references(source);
-  if (referent) return byReferent(stage, referent);
+  if (referent && !referent.pronoun) return byReferent(stage, referent);
   const last = stage.last?.speaker;
   if (last && fits({ type: last.type }, pronoun)) return { speaker: { ...last, basis: 'pronoun' }, confidence: 0.5 };
   return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.3 };
