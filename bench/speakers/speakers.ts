@@ -8,10 +8,14 @@ import { chancesOf, type Form } from '../../src/extract/model/antecedents.ts';
 import type { Network } from '../../src/extract/model/network.ts';
 import { readByNetwork } from '../../src/extract/model/tag.ts';
 import { prepare } from '../../src/extract/tagger.ts';
+import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { loadNetwork } from '../../src/pipeline/network.ts';
+import { readArticles } from '../facts/corpora.ts';
 import { type ChainedText, type ChainMention, readChainedTexts } from '../gum/chains.ts';
+import { readGold } from '../polnear/standoff.ts';
 import { type Counts, countsOf, f1, type Gender, type Passage, ratioInterval, readGap, sum } from './gap.ts';
+import { namedShare, printGoldSpeakers } from './sources.ts';
 
 /**
  * Whom pronouns and descriptions mean. On GAP's development passages F1 by gender and the ratio of the two with its
@@ -32,6 +36,20 @@ export async function run(data: string): Promise<void> {
   const tally = new Tally();
   for (const text of readChainedTexts(join(data, 'ontogum', 'dev'))) await countSayers(network, text, tally);
   process.stdout.write(`\nOntoGUM dev, subjects of verbs of saying\n${tally.table()}`);
+  await printGoldSpeakers(network, data);
+  for (const corpus of ['basil', 'polnear/dev']) {
+    const texts =
+      corpus === 'basil' ? readArticles(data).filter(({ id }) => id.startsWith('basil')) : readGold(join(data, corpus));
+    let [all, named] = [0, 0];
+    for (const { text } of texts) {
+      const share = namedShare((await extract(documentOf(text))).statements);
+      all += share.all;
+      named += share.named;
+    }
+    process.stdout.write(
+      `${corpus}: ${named} of ${all} statements with a source have a named or described speaker (${((100 * named) / all).toFixed(1)}%)\n`,
+    );
+  }
 }
 
 function printGap(passages: readonly Passage[], counts: readonly Counts[], names: string): void {
