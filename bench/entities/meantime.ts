@@ -12,7 +12,7 @@ export interface GoldMention extends Range {
 }
 
 /** A date expression with its TIMEX3 value. */
-export interface GoldTimex extends Range {
+interface GoldTimex extends Range {
   readonly value: string;
 }
 

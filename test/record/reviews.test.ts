@@ -13,6 +13,7 @@ import {
   type OpenRecord,
   openRecord,
   removeDocument,
+  replaceStatements,
   reviewConflicts,
   reviewStatement,
   search,
@@ -107,6 +108,15 @@ describe('reviews last', () => {
     expect(await findStatements(record)).toEqual([]);
     await add(record, bytes(TEXT), 'pier.txt', { published: '2025-03-12' });
     expect(await findStatements(record)).toEqual(before);
+  });
+
+  test('where a new reading no longer finds the statement', async () => {
+    const before = (await said())!;
+    await reviewStatement(record, before.id, 'speaker', { speaker: { name: 'Owen Price', type: 'person' } }, 'Ines');
+    await replaceStatements(record, document, { statements: [], figures: [], names: [] });
+    expect(await said()).toMatchObject({ content: before.content, speaker: { name: 'Owen Price', basis: 'reviewed' } });
+    await undoReview(record, (await listReviews(record))[0]!.id);
+    expect(await said()).toBeUndefined();
   });
 
   test('and go to colleagues, before or after the document', async () => {

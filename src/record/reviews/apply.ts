@@ -22,6 +22,8 @@ export interface ReviewValue {
   readonly kind?: StatementKind;
   /** Of `extent` and `added`: where the content stands. */
   readonly content?: readonly QuoteSelector[];
+  /** The statement as it was when the person spoke of it: it stays where a new reading finds it no more. */
+  readonly statement?: Statement;
 }
 
 /** What one person said of one statement, at one time; the document is named by the hash of its bytes. */
@@ -43,7 +45,8 @@ export function reviewOf(row: Schema['review']): Review {
 }
 
 interface Row {
-  readonly rowid: number;
+  /** Undefined for what a person added, and what only a review keeps. */
+  readonly rowid: number | undefined;
   readonly statement: Statement;
 }
 
@@ -80,39 +83,51 @@ export async function applyReviews(tx: Kysely<Schema>, document: string): Promis
   if (reviews.length === 0 && stored.every(({ extracted, origin }) => extracted === null && origin === 'program'))
     return [];
   const lost: string[] = [];
-  const changed = new Map<number, Statement>();
-  const rejected = new Set<number>();
+  const changed = new Map<Row, Statement>();
+  const rejected = new Set<Row>();
   for (const review of reviews) {
-    if (review.kind === 'added') {
-      if (!(await insertAdded(tx, document, text, review))) lost.push(review.id);
-      continue;
-    }
-    const place = locate(text, review.selector);
-    const row = place && nearest(rows, place);
+    const row = rowOf(text, rows, review);
     if (!row) {
       lost.push(review.id);
       continue;
     }
-    if (review.kind === 'not-a-statement') rejected.add(row.rowid);
+    if (!rows.includes(row)) rows.push(row);
+    if (review.kind === 'not-a-statement') rejected.add(row);
     else {
-      rejected.delete(row.rowid);
-      changed.set(row.rowid, revised(text, changed.get(row.rowid) ?? row.statement, review));
+      rejected.delete(row);
+      if (review.kind !== 'added') changed.set(row, revised(text, changed.get(row) ?? row.statement, review));
     }
   }
   for (const row of rows) {
-    const value = changed.get(row.rowid) ?? row.statement;
-    const reviewed = changed.has(row.rowid) || rejected.has(row.rowid);
+    const value = changed.get(row) ?? row.statement;
+    if (row.rowid === undefined) {
+      if (!rejected.has(row)) await insertKept(tx, document, value);
+      continue;
+    }
     await tx
       .updateTable('statement')
       .set({
         ...columnsOf(value),
-        extracted: reviewed ? JSON.stringify(row.statement) : null,
-        origin: rejected.has(row.rowid) ? 'rejected' : 'program',
+        extracted: changed.has(row) || rejected.has(row) ? JSON.stringify(row.statement) : null,
+        origin: rejected.has(row) ? 'rejected' : 'program',
       })
       .where('rowid', '=', row.rowid)
       .execute();
   }
   return lost;
+}
+
+/** The statement that a review speaks of: as it is now, else as it was then, if its words are still there. */
+function rowOf(text: string, rows: readonly Row[], review: Review): Row | undefined {
+  if (review.kind === 'added') {
+    const statement = addedStatement(text, review);
+    return statement && { rowid: undefined, statement };
+  }
+  const place = locate(text, review.selector);
+  if (!place) return undefined;
+  const { statement } = review.value;
+  const kept = statement && place.start === review.selector.start && review.kind !== 'not-a-statement';
+  return nearest(rows, place) ?? (kept ? { rowid: undefined, statement } : undefined);
 }
 
 /** The columns of a statement that are read from its value. */
@@ -156,15 +171,10 @@ function revised(text: string, statement: Statement, { kind, value }: Review): S
   return { ...statement, confidence: { ...confidence, statement: 1 } };
 }
 
-async function insertAdded(
-  tx: Kysely<Schema>,
-  document: string,
-  text: string,
-  { id, value }: Review,
-): Promise<boolean> {
+function addedStatement(text: string, { id, value }: Review): Statement | undefined {
   const content = (value.content ?? []).flatMap((selector) => locate(text, selector) ?? []);
-  if (content.length === 0) return false;
-  const statement: Statement = {
+  if (content.length === 0) return undefined;
+  return {
     id: `s${createHash('sha256').update(id).digest('hex').slice(0, 12)}`,
     kind: value.kind ?? 'indirect',
     content: content.map(({ start, end }) => spanOf(text, start, end)),
@@ -175,6 +185,10 @@ async function insertAdded(
     said: value.said ? { ...value.said, basis: 'reviewed' } : { basis: 'unknown' },
     confidence: { statement: 1, speaker: 1, said: 1 },
   };
+}
+
+/** Writes a statement that no reading gives. */
+async function insertKept(tx: Kysely<Schema>, document: string, { parent: _, ...statement }: Statement): Promise<void> {
   const { position } = await tx
     .selectFrom('statement')
     .select((select) => select.fn.max('position').as('position'))
@@ -193,5 +207,4 @@ async function insertAdded(
       origin: 'person',
     })
     .execute();
-  return true;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { OnrecordError, type Range } from '../../document/index.ts';
+import { OnrecordError, type Range, type Statement } from '../../document/index.ts';
 import { linkDocument } from '../entities/link.ts';
 import type { OpenRecord } from '../open.ts';
 import type { Schema } from '../schema.ts';
-import { getStatement } from '../statements.ts';
+import { getStatement, type StoredStatement } from '../statements.ts';
 import { applyReviews, type Review, type ReviewKind, type ReviewValue, reviewOf } from './apply.ts';
 import { selectorOf } from './selector.ts';
 
@@ -17,8 +17,13 @@ export async function reviewStatement(
   author: string,
 ): Promise<string> {
   const found = await getStatement(record, statement);
-  const { content } = found.reviewed?.extracted ?? found;
-  return await keep(record, found.document.id, kind, content[0]!, value, author);
+  const extracted = found.reviewed?.extracted ?? plainStatement(found);
+  return await keep(record, found.document.id, kind, extracted.content[0]!, { ...value, statement: extracted }, author);
+}
+
+/** A statement without what the record adds to it. */
+function plainStatement({ document: _d, entity: _e, reviewed: _r, ...statement }: StoredStatement): Statement {
+  return statement;
 }
 
 /** A statement that the program missed. `content` are places in the document's text. */
@@ -122,7 +127,8 @@ export async function reviewConflicts(record: OpenRecord): Promise<ReviewConflic
 }
 
 function disagree(one: Review, other: Review): boolean {
-  if (one.kind === other.kind) return JSON.stringify(one.value) !== JSON.stringify(other.value);
+  const said = ({ value: { statement: _, ...own } }: Review) => JSON.stringify(own);
+  if (one.kind === other.kind) return said(one) !== said(other);
   return one.kind === 'not-a-statement' || other.kind === 'not-a-statement';
 }
 
