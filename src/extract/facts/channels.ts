@@ -55,7 +55,9 @@ export function findChannel(
 
 /** What another outlet printed first: not the source itself. */
 function reportedBy(text: string, frame: Range, tag: LabelledSpans): Channel | undefined {
-  for (const match of text.slice(frame.start, frame.end).matchAll(REPORTED)) {
+  const sentence = text.slice(frame.start, frame.end);
+  if (!/\b(?:according|report|quoted|cited|carried)/u.test(sentence)) return undefined;
+  for (const match of sentence.matchAll(REPORTED)) {
     const name = (match.groups?.by ?? match.groups?.name)!;
     const start = frame.start + match.index + match[0].indexOf(name);
     const own = [...tag.source, ...tag.content].some((run) => overlap(run, { start, end: start + name.length }) > 0);

@@ -52,7 +52,8 @@ export function findDates(text: string, range: Range, published: string | undefi
 
 function matchesIn(slice: string): Match[] {
   const found: Match[] = [];
-  for (const { pattern, basis, interval } of RULES) {
+  for (const { hint, pattern, basis, interval } of RULES) {
+    if (!hint.test(slice)) continue;
     for (const match of slice.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

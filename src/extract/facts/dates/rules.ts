@@ -34,6 +34,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** One kind of expression: a pattern, and what it means. */
 export interface Rule {
+  /** What no such expression is without, and quickly looked for: most rules need not be tried on most sentences. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly basis: 'stated' | 'relative';
   /** Undefined when the words are no date after all, or need a day to count from that is not known. */
@@ -50,7 +52,8 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 /** After a month, a day or a year these words are counted, not dated: "March 3 million", "2019 tickets". */
 const COUNTED = '(?!\\s*(?:%|million|billion|percent|per cent))';
 
-const rule = (pattern: string, basis: Rule['basis'], interval: Rule['interval']): Rule => ({
+const rule = (hint: RegExp, pattern: string, basis: Rule['basis'], interval: Rule['interval']): Rule => ({
+  hint,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'),
   basis,
   interval,
@@ -58,12 +61,19 @@ const rule = (pattern: string, basis: Rule['basis'], interval: Rule['interval'])
 
 /** A rule for what is counted from the day of publication. */
 const relative = (
+  hint: RegExp,
   pattern: string,
   interval: (groups: Groups, reference: Day, context: Context) => Interval | undefined,
 ) =>
-  rule(pattern, 'relative', (groups, context) =>
+  rule(hint, pattern, 'relative', (groups, context) =>
     context.reference === undefined ? undefined : interval(groups, context.reference, context),
   );
+
+const MONTH_HINT = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
+const SEASON_HINT = /spring|summer|autumn|fall|winter/iu;
+const YEAR_HINT = /(?:1[5-9]|20)\d\d/u;
+const HOLIDAY_HINT =
+  /christmas|boxing|year[’']s|valentine|halloween|of july|independence|veterans|armistice|remembrance|thanksgiving|labor|memorial|election/iu;
 
 /** Days that have names; the year is that of the nearest to the publication date that has been, or comes soon. */
 const HOLIDAYS: readonly (readonly [pattern: string, of: (year: number) => Interval | undefined])[] = [
@@ -85,31 +95,36 @@ const HOLIDAYS: readonly (readonly [pattern: string, of: (year: number) => Inter
 /** In order of trust; where two overlap the earlier rule wins. */
 export const RULES: readonly Rule[] = [
   // 2024-12-18
-  rule('(?<year>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<day>\\d\\d)', 'stated', (g) => dayOf(+g.year!, +g.m! - 1, +g.day!)),
+  rule(/\d-\d/u, '(?<year>(?:19|20)\\d\\d)-(?<m>\\d\\d)-(?<day>\\d\\d)', 'stated', (g) =>
+    dayOf(+g.year!, +g.m! - 1, +g.day!),
+  ),
   // 18/12/2024, or 12/18/2024 where no other reading makes a day
-  rule('(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>(?:19|20)\\d\\d)', 'stated', (g) =>
+  rule(/\d\/\d/u, '(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year>(?:19|20)\\d\\d)', 'stated', (g) =>
     +g.second! <= 12 ? dayOf(+g.year!, +g.second! - 1, +g.first!) : dayOf(+g.year!, +g.first! - 1, +g.second!),
   ),
   // 18 December 2024; the 18th of December
   rule(
+    MONTH_HINT,
     `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${MONTH})(?!\\.?\\s+\\d{1,2}(?!\\d))(?:,?\\s+(?<year>${YEAR}))?`,
     'stated',
     monthDay,
   ),
   // December 18, 2024; Dec. 18
   rule(
+    MONTH_HINT,
     `(?<month>${MONTH})\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<year>${YEAR}))?${COUNTED}`,
     'stated',
     monthDay,
   ),
   // December 2024; March, in "between March and June 2023"
   rule(
+    MONTH_HINT,
     `(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>${YEAR})|(?=\\s+(?:and|to|through|until|or|–|-)\\s+${MONTH}\\s+(?<later>${YEAR})))`,
     'stated',
     (g) => monthOf(+(g.year ?? g.later)!, monthIndex(g.month!)),
   ),
   ...HOLIDAYS.map(([pattern, of]) =>
-    relative(`(?:${pattern})(?:,?\\s+(?<year>${YEAR}))?`, (g, reference) => {
+    relative(HOLIDAY_HINT, `(?:${pattern})(?:,?\\s+(?<year>${YEAR}))?`, (g, reference) => {
       if (g.year) return of(+g.year);
       const { year } = parts(reference);
       const here = of(year);
@@ -117,17 +132,23 @@ export const RULES: readonly Rule[] = [
     }),
   ),
   // the autumn of 2019, fall 2011; last summer, in the spring
-  rule(`(?:the\\s+)?${SEASON}\\s+(?:of\\s+|in\\s+)?(?<year>${YEAR})`, 'stated', (g) =>
+  rule(SEASON_HINT, `(?:the\\s+)?${SEASON}\\s+(?:of\\s+|in\\s+)?(?<year>${YEAR})`, 'stated', (g) =>
     seasonOf(+g.year!, seasonIndex(g.season!)),
   ),
-  relative(`(?:(?<which>last|this|next)\\s+|(?<=\\b(?:in|over|during|since|by)\\s)the\\s+)${SEASON}`, season),
+  relative(
+    SEASON_HINT,
+    `(?:(?<which>last|this|next)\\s+|(?<=\\b(?:in|over|during|since|by)\\s)the\\s+)${SEASON}`,
+    season,
+  ),
   // the third quarter of this year, the first half of 2023
   relative(
+    /quarter|half/iu,
     `(?:the\\s+)?(?<ordinal>first|second|third|fourth|last)\\s+(?<unit>quarter|half)(?:\\s+of\\s+(?:(?<year>${YEAR})|(?<which>this|last|next|the)\\s+year))?`,
     partOfYear,
   ),
   // last November, in early March, this June
   relative(
+    MONTH_HINT,
     `(?:(?<=\\b(?:in|since|during|until|by|of|between|from|before|after|the)\\s(?:early\\s|late\\s|mid-)?)|(?<which>last|this|next)\\s+)(?<month>${MONTH})(?!\\s+of\\b)`,
     (g, reference, { ahead }) => {
       const month = monthIndex(g.month!);
@@ -136,26 +157,39 @@ export const RULES: readonly Rule[] = [
       return monthOf(month > now || (month === now && g.which === 'last') ? year - 1 : year, month);
     },
   ),
-  relative('the day before yesterday', (_, reference) => day(reference - 2)),
-  relative('the day after tomorrow', (_, reference) => day(reference + 2)),
+  relative(/yesterday/iu, 'the day before yesterday', (_, reference) => day(reference - 2)),
+  relative(/tomorrow/iu, 'the day after tomorrow', (_, reference) => day(reference + 2)),
   // on Wednesday, last Friday, Tuesday night
   relative(
+    /day/iu,
     `(?:(?<which>last|next|this past|this coming|this)\\s+)?(?<weekday>${WEEKDAYS.slice(1).join('|')}|sunday)`,
     weekday,
   ),
-  relative('today|tonight|this (?:morning|afternoon|evening)', (_, reference) => day(reference)),
-  relative('yesterday(?: (?:morning|afternoon|evening))?|last night', (_, reference) => day(reference - 1)),
-  relative('tomorrow', (_, reference) => day(reference + 1)),
+  relative(/today|tonight|this /iu, 'today|tonight|this (?:morning|afternoon|evening)', (_, reference) =>
+    day(reference),
+  ),
+  relative(/yesterday|last night/iu, 'yesterday(?: (?:morning|afternoon|evening))?|last night', (_, reference) =>
+    day(reference - 1),
+  ),
+  relative(/tomorrow/iu, 'tomorrow', (_, reference) => day(reference + 1)),
   // the previous day: before what was dated last
-  relative('the (?<side>previous|following|next) day|the day (?<after>before|after)', (g, reference, { anchor }) =>
-    day((anchor?.from ?? reference) + (g.side === 'previous' || g.after === 'before' ? -1 : 1)),
+  relative(
+    /the \w+ day|the day/iu,
+    'the (?<side>previous|following|next) day|the day (?<after>before|after)',
+    (g, reference, { anchor }) =>
+      day((anchor?.from ?? reference) + (g.side === 'previous' || g.after === 'before' ? -1 : 1)),
   ),
   // earlier this week, later this year, last month
-  relative('(?<part>earlier|later|so far) (?:this|in the) (?<unit>week|month|year|decade|century)', (g, reference) => {
-    const whole = unitOf(g.unit!.toLowerCase(), reference, 0);
-    return g.part!.toLowerCase() === 'later' ? { ...whole, from: reference } : { ...whole, to: reference };
-  }),
   relative(
+    /earlier|later|so far/iu,
+    '(?<part>earlier|later|so far) (?:this|in the) (?<unit>week|month|year|decade|century)',
+    (g, reference) => {
+      const whole = unitOf(g.unit!.toLowerCase(), reference, 0);
+      return g.part!.toLowerCase() === 'later' ? { ...whole, from: reference } : { ...whole, to: reference };
+    },
+  ),
+  relative(
+    /week|month|year|decade|century/iu,
     '(?:(?<which>this|last|next)|the (?<past>previous|following|past)) (?<unit>week|month|year|weekend|decade|century)',
     (g, reference, { ahead }) => {
       const unit = g.unit!.toLowerCase();
@@ -168,6 +202,7 @@ export const RULES: readonly Rule[] = [
   ),
   // two days ago, a decade ago, a month later
   relative(
+    /ago|earlier|before|later|afterwards/iu,
     `${COUNT}\\s+(?<unit>day|week|fortnight|month|year|decade)s?\\s+(?<side>ago|earlier|before|later|afterwards)`,
     (g, reference, { anchor }) => {
       const later = /^(?:later|afterwards)$/iu.test(g.side!);
@@ -178,17 +213,19 @@ export const RULES: readonly Rule[] = [
     },
   ),
   // the 1990s
-  rule("(?:the\\s+)?(?:early\\s+|late\\s+|mid-)?(?<decade>(?:1[5-9]|20)\\d0)[’']?s", 'stated', (g) =>
+  rule(/\d0[’']?s/u, "(?:the\\s+)?(?:early\\s+|late\\s+|mid-)?(?<decade>(?:1[5-9]|20)\\d0)[’']?s", 'stated', (g) =>
     decadeOf(+g.decade!),
   ),
   // in 2019, the 2012 attacks, from 1967 to 1979
   rule(
+    YEAR_HINT,
     `(?:(?<=\\b(?:in|since|during|until|till|through|fiscal|season|back\\sin|mid-|late|early|an?|the|of\\sthe)\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b(?:of|by|from|to|and|between|before|after|or)\\s)(?<year2>${YEAR})(?!\\s+\\p{Ll}+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
     'stated',
     (g) => yearOf(+(g.year ?? g.year2)!),
   ),
   // 2008, where a name follows that it belongs to: "2016 Republican primary"
   {
+    hint: YEAR_HINT,
     pattern: /(?<![\p{L}\p{N}$£€,.-])(?<year>(?:19|20)\d\d)(?=\s+\p{Lu}\p{Ll})/gu,
     basis: 'stated',
     interval: (g) => yearOf(+g.year!),

@@ -22,7 +22,7 @@ function form(bounds: string, pattern: string, valueIn: Form['valueIn']): Form {
   };
 }
 
-const formsOf = (bounds: string): readonly Form[] => [
+const makeForms = (bounds: string): readonly Form[] => [
   // one-half of one percentage point; two-thirds of members; a quarter of pupils
   form(
     bounds,
@@ -48,6 +48,16 @@ const formsOf = (bounds: string): readonly Form[] => [
   ),
 ];
 
+/** Made once for the one set of bounds that there is. */
+let made: { readonly bounds: string; readonly forms: readonly Form[] } | undefined;
+
+function formsOf(bounds: string): readonly Form[] {
+  if (made?.bounds !== bounds) made = { bounds, forms: makeForms(bounds) };
+  return made.forms;
+}
+
+const HINT = /half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin\b|out of/iu;
+
 /**
  * The fractions and proportions of a text, none overlapping another.
  *
@@ -55,6 +65,7 @@ const formsOf = (bounds: string): readonly Form[] => [
  */
 export function findFractions(text: string, bounds: string): Fraction[] {
   const found: Fraction[] = [];
+  if (!HINT.test(text)) return found;
   for (const { pattern, valueIn } of formsOf(bounds)) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
