@@ -8,7 +8,7 @@ import {
   type Statement,
   spanOf,
 } from '../../../document/index.ts';
-import { findDates } from '../dates/dates.ts';
+import { type DateExpression, findDates } from '../dates/dates.ts';
 import { countedAfter, perIn } from './counted.ts';
 import { type Fraction, findFractions } from './fractions.ts';
 import { DIGITS, NUMBER_WORDS, numberOf, SCALES } from './numbers.ts';
@@ -92,8 +92,12 @@ function length(statement: Statement): number {
 function figuresIn(document: Document, block: Range): Figure[] {
   const { text } = document;
   const slice = text.slice(block.start, block.end);
-  const dates = findDates(text, block, document.published);
-  const isDated = (start: number, end: number) => dates.some((date) => date.start < end && start < date.end);
+  // Dates are looked for only where there are figures.
+  let dates: DateExpression[] | undefined;
+  const isDated = (start: number, end: number) => {
+    dates ??= findDates(text, block, document.published);
+    return dates.some((date) => date.start < end && start < date.end);
+  };
   const fractions = findFractions(slice, BOUND)
     .map((fraction) => ({ ...fraction, start: block.start + fraction.start, end: block.start + fraction.end }))
     .filter(({ start, end }) => !isDated(start, end));
@@ -101,9 +105,9 @@ function figuresIn(document: Document, block: Range): Figure[] {
   for (const match of slice.matchAll(EXPRESSION)) {
     const start = block.start + match.index;
     const end = start + match[0].trimEnd().length;
-    if (isDated(start, end) || fractions.some((other) => other.start < end && start < other.end)) continue;
+    if (fractions.some((other) => other.start < end && start < other.end)) continue;
     const figure = figureOf(text, block, match.groups!, start, end);
-    if (figure) found.push(figure);
+    if (figure && !isDated(start, end)) found.push(figure);
   }
   return found.sort((a, b) => a.start - b.start);
 }
