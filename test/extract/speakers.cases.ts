@@ -43,6 +43,11 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     'Dr Petra Holm met the mayor, Jem Sorrel. [She=Petra Holm] {told} him <the ward was full>.',
     'The minister, Rosa Thorn, spoke first. <“We will pay,”> [the minister=Rosa Thorn] {said}.',
   ],
+  'whose they are': [
+    'Ada Quill left early. [Her manager=Ada Quill’s manager] {said} <it was “time to go”>.',
+    'Ned Lund stayed. [His lawyer=Ned Lund’s lawyer] {said} <he was “a patient man”>.',
+    'Rosa Thorn wrote a memoir. [Her account=Rosa Thorn] {says} <the fleet was “rotten”>.',
+  ],
   'written sources': [
     '[The report=report] {said} <the bolts were “never checked”>.',
     '[A letter to parents=letter to parents] {read}: <“The school will close in June.”>',

@@ -14,12 +14,6 @@ export interface Mention extends Range {
   readonly name: string;
   readonly role?: string;
   readonly gender?: Gender;
-  /** Index of the frame it stands in. */
-  readonly frame: number;
-  /** True for the first mention of its frame's narration: likeliest its subject. */
-  readonly first: boolean;
-  /** True inside a quotation. */
-  readonly quoted: boolean;
 }
 
 /** Titles that are part of a name when nothing else is: "Lady Marsh". */
@@ -58,18 +52,12 @@ function trimmed(text: string, { start, end, type }: FoundName): FoundName {
 /** The mentions of names, with the titles and roles printed before them, in the order of the text. */
 export function findMentions(text: string, frames: readonly Frame[], names: readonly FoundName[]): Mention[] {
   const index = new RangeIndex(frames, (frame) => [frame]);
-  const numbers = new Map(frames.map((frame, i) => [frame, i]));
-  let before = -1;
   return names.flatMap((name) => {
     const frame = index.near(name).find((candidate) => contains(candidate, name));
     if (!frame) return [];
-    const number = numbers.get(frame)!;
     const quoted = frame.items.some((item) => isQuote(item) && contains(item, name));
     const items = quoted ? tokenize(text, around(frame, name)) : frame.items;
-    const mention = mentionOf(text, items, name, { frame: number, quoted, first: number !== before && !quoted });
-    if (!mention) return [];
-    if (mention.type !== 'place' && !quoted) before = number;
-    return [mention];
+    return mentionOf(text, items, name) ?? [];
   });
 }
 
@@ -87,12 +75,7 @@ function isCapital(item: Item | undefined): boolean {
   return isWord(item) && /^\p{Lu}/u.test(item.text) && (isName(item) || HONORIFICS.has(item.lower));
 }
 
-function mentionOf(
-  text: string,
-  items: readonly Item[],
-  found: FoundName,
-  place: Pick<Mention, 'frame' | 'quoted' | 'first'>,
-): Mention | undefined {
+function mentionOf(text: string, items: readonly Item[], found: FoundName): Mention | undefined {
   const inName = (item: Item) => isWord(item) && item.start < found.end && item.end > found.start;
   let first = items.findIndex(inName);
   if (first < 0) return undefined;
@@ -121,7 +104,6 @@ function mentionOf(
     name,
     ...(role && type === 'person' ? { role } : {}),
     ...(gender ? { gender } : {}),
-    ...place,
   };
 }
 

@@ -67,7 +67,7 @@ export async function findReferences(
 ): Promise<References> {
   const mentioned = mentionsIn(document.text, cast, [...sources, ...descriptions], traces);
   const chances = await chancesOf(network, mentioned, asks, mayTakeUp);
-  const referents: (Range & { referent: Referent })[] = [];
+  const referents: (Range & { form: Form; referent: Referent })[] = [];
   const entities = new Map(cast.named.map((named) => [named, entityOf(named)]));
   const entityOfMention = (mention: Mentioned, number: number): Entity => {
     const before = mentioned[number - 1];
@@ -93,12 +93,14 @@ export async function findReferences(
     const own = chances.get(number);
     if (!own || held[number]!.named) return;
     const referent = resolve(mention, number, held, own);
-    if (referent) referents.push({ start: mention.start, end: mention.end, referent });
+    if (referent) referents.push({ start: mention.start, end: mention.end, form: mention.form, referent });
   });
   const index = new RangeIndex(referents, (one) => [one]);
-  return (range) =>
-    index.near(range).find(({ start, end }) => start === range.start && end === range.end)?.referent ??
-    index.near(range).find((one) => one.start === range.start)?.referent;
+  return (range) => {
+    const here = index.near(range).filter(({ start }) => start === range.start);
+    // A description is known as far as its head; "his" of "his aides" is another mention than they.
+    return (here.find(({ end }) => end === range.end) ?? here.find(({ form }) => form === 'nominal'))?.referent;
+  };
 }
 
 function entityOf(named: Named): Entity {
@@ -121,10 +123,10 @@ function mentionsIn(text: string, cast: Cast, descriptions: readonly Range[], tr
     !names.near(range).some((name) => overlap(name, range) > 0 || name.start === range.end + 1);
   const pronouns = [...text.matchAll(PRONOUN)].map((match) => rangeOf(match));
   for (const range of pronouns) add(range, 'pronoun');
-  const before = new RangeIndex(found, (mention) => [mention]);
+  const isPronoun = new Set(pronouns.map(({ start, end }) => `${start}-${end}`));
   const seen = new Set<number>();
   for (const range of descriptions) {
-    if (seen.has(range.start) || !free(range) || before.near(range).some((one) => one.start === range.start)) continue;
+    if (seen.has(range.start) || !free(range) || isPronoun.has(`${range.start}-${range.end}`)) continue;
     seen.add(range.start);
     add(range, 'nominal');
   }

@@ -28,11 +28,10 @@ export interface Scene extends Cast {
 /** A scene, with what has been said so far. */
 interface Stage extends Scene {
   readonly places: RangeIndex<Named>;
-  readonly byName: ReadonlyMap<string, Named>;
   /** Roles that appositions give, as far as they have been asked for. */
   readonly roles: Map<Named, string | undefined>;
   /** The speaker of the last statement that stands in nobody else's. */
-  last?: { readonly speaker: Speaker; readonly named?: Named; readonly at: number };
+  last?: Speaker;
 }
 
 /** A speaker with how sure the resolution is, 0–1. */
@@ -55,14 +54,12 @@ export function resolveSpeakers(
   const stage: Stage = {
     ...scene,
     places: new RangeIndex(scene.named, ({ mentions }) => mentions),
-    byName: new Map(scene.named.map((one) => [one.name, one])),
     roles: new Map(),
   };
   return tags.map((tag) => {
     const resolved = resolve(stage, tag);
     if (!nested(tag) && resolved.speaker.type !== 'unknown') {
-      const named = stage.byName.get(resolved.speaker.name);
-      stage.last = { speaker: resolved.speaker, ...(named ? { named } : {}), at: tag.content[0]!.start };
+      stage.last = resolved.speaker;
     }
     return resolved;
   });
@@ -72,7 +69,7 @@ function resolve(stage: Stage, tag: LabelledSpans): ResolvedSpeaker {
   const source = tag.source[0];
   if (!source) {
     if (tag.by === 'continued' && stage.last)
-      return { speaker: { ...stage.last.speaker, basis: 'continued' }, confidence: 0.75 };
+      return { speaker: { ...stage.last, basis: 'continued' }, confidence: 0.75 };
     return { speaker: { name: '', type: 'unknown', basis: 'none' }, confidence: 0.9 };
   }
   if (tag.by === 'label') return byLabel(stage, source);
@@ -295,9 +292,11 @@ function byRole(stage: Stage, items: readonly Item[], head: number, source: Rang
   return lastMentioned(stage, source.start, holds) ?? stage.named.find(holds);
 }
 
-/** "a Ministry of Defence statement", "the Guardian report": the name inside the phrase of a written source. */
+/** "a Ministry of Defence statement", "her account": whose a written source is, by the name or the pronoun in its phrase. */
 function makerOf(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
   if (!WRITTEN_SOURCES.test(lowerOf(items[head]))) return undefined;
+  // "her account", "his memoir"
+  if (/^(?:his|her|their|its)$/u.test(lowerOf(items[0]))) return stage.references(items[0]!)?.named;
   const inside = (mention: Mention) => contains(source, mention) && mention.end <= items[head]!.start;
   return stage.places.near(source).find((named) => named.type !== 'place' && named.mentions.some(inside));
 }
@@ -346,7 +345,7 @@ function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeake
   if (pronoun === 'you') return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.5 };
   const referent = stage.references(source);
   if (referent && !referent.pronoun) return byReferent(stage, referent);
-  const last = stage.last?.speaker;
+  const { last } = stage;
   if (last && fits({ type: last.type }, pronoun)) return { speaker: { ...last, basis: 'pronoun' }, confidence: 0.5 };
   return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.3 };
 }
