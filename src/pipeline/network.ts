@@ -27,8 +27,8 @@ export async function loadNetwork(folder: string = modelsFolder()): Promise<Netw
   const whole = (values: readonly number[], shape: readonly number[]) =>
     new Tensor('int64', BigInt64Array.from(values, BigInt), shape);
   const row = (values: readonly number[]) => whole(values, [1, values.length]);
-  const floats = (rows: Float32Array, [, ...shape]: readonly number[]) =>
-    new Tensor('float32', rows, [rows.length / shape.reduce((size, side) => size * side), ...shape]);
+  const floats = (values: Float32Array, ...row: readonly number[]) =>
+    new Tensor('float32', values, [values.length / row.reduce((size, side) => size * side), ...row]);
   return {
     tables: JSON.parse(tables!) as Tables,
     vocabulary: new Vocabulary(vocabulary!),
@@ -37,14 +37,14 @@ export async function loadNetwork(folder: string = modelsFolder()): Promise<Netw
       return Object.fromEntries(OUTPUTS.map((name) => [name, found[name]!.data as Float32Array])) as unknown as Scores;
     },
     mentions: async (words: Float32Array) => {
-      const { vectors } = await mentions.run({ words: floats(words, [-1, 2, STATE_WIDTH]) });
+      const { vectors } = await mentions.run({ words: floats(words, 2, STATE_WIDTH) });
       return vectors!.data as Float32Array;
     },
     antecedents: async ({ queries, candidates, distances, kinds }: AntecedentQuestion) => {
       const shape = [queries.length / VECTOR, candidates.length / VECTOR];
       const { scores } = await antecedents.run({
-        queries: floats(queries, [-1, VECTOR]),
-        candidates: floats(candidates, [-1, VECTOR]),
+        queries: floats(queries, VECTOR),
+        candidates: floats(candidates, VECTOR),
         distances: whole(distances, shape),
         kinds: whole(kinds, shape),
       });

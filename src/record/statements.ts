@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Extraction, type Figure, OnrecordError, type Statement } from '../document/index.ts';
+import { chunks } from './chunks.ts';
+import { columnsOf } from './columns.ts';
 import { familyOf, findEntities } from './entities/entities.ts';
 import type { OpenRecord } from './open.ts';
 import type { Schema } from './schema.ts';
@@ -32,15 +34,9 @@ export async function insertExtraction(
         id: statement.id,
         document,
         position,
-        kind: statement.kind,
         act: statement.act,
-        speaker: statement.speaker.name,
-        speaker_type: statement.speaker.type,
-        content: statement.content.map((span) => span.text).join(' … '),
-        earliest: statement.said.earliest ?? null,
-        latest: statement.said.latest ?? null,
         parent: statement.parent ?? null,
-        value: JSON.stringify(statement),
+        ...columnsOf(statement),
         extracted: null,
         origin: 'program',
       })
@@ -60,10 +56,10 @@ export async function insertExtraction(
     role,
     aliases: JSON.stringify(aliases),
   }));
-  for (let at = 0; at < named.length; at += 400)
+  for (const part of chunks(named))
     await tx
       .insertInto('named')
-      .values(named.slice(at, at + 400))
+      .values(part)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   for (const [position, figure] of figures.entries()) {
@@ -190,7 +186,7 @@ export async function getStatement(record: OpenRecord, id: string): Promise<Stor
   if (!found)
     throw new OnrecordError(
       'not-found',
-      `no statement in the record has the id ${id}; ids are in: onrecord show DOCUMENT --json`,
+      `no statement in the record has the id ${id}; ids are in: onrecord show DOCUMENT`,
     );
   return found;
 }
@@ -209,17 +205,9 @@ interface Called {
 
 async function entitiesOf(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Called>> {
   const found = new Map<string, Called>();
-  for (let at = 0; at < ids.length; at += 400) {
-    const rows = await db
-      .selectFrom('entity')
-      .selectAll()
-      .where('id', 'in', ids.slice(at, at + 400))
-      .execute();
-    const posts = await db
-      .selectFrom('holding')
-      .selectAll()
-      .where('entity', 'in', ids.slice(at, at + 400))
-      .execute();
+  for (const part of chunks(ids)) {
+    const rows = await db.selectFrom('entity').selectAll().where('id', 'in', part).execute();
+    const posts = await db.selectFrom('holding').selectAll().where('entity', 'in', part).execute();
     for (const { id, name, renamed } of rows)
       found.set(id, { id, name: renamed ?? name, posts: posts.filter(({ entity }) => entity === id) });
     for (const { id, merged } of rows) {

@@ -35,7 +35,7 @@ export function reviewCommand(): Command {
   return review;
 }
 
-const STATEMENT = 'id of a statement, or the beginning of it (onrecord show DOCUMENT --json)';
+const STATEMENT = 'id of a statement, or the beginning of it (onrecord show DOCUMENT)';
 
 /** A command that says one thing of one statement. */
 function saying<Options>(

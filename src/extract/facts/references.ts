@@ -1,7 +1,7 @@
 import { contains, overlap, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
 import { AFTER, type Mentioned as Asked, type Chances, chancesOf, type Form } from '../model/antecedents.ts';
 import type { Network } from '../model/network.ts';
-import type { Traces } from '../model/traces.ts';
+import { PRONOUNS, type Traces } from '../model/traces.ts';
 import type { Prepared } from '../tagger.ts';
 import type { Cast } from './cast.ts';
 import { type Gender, ORGANISATION_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
@@ -41,8 +41,7 @@ interface Mentioned extends Asked, Range {
   readonly named?: Named;
 }
 
-const PRONOUN =
-  /(?<![\p{L}’'])(?:s?he|him|his|hers?|they|them|theirs?|its?|(?:him|her|it|my)self|themselves|i|me|my|we|us|our|you|your)(?![\p{L}])/giu;
+const PRONOUN = new RegExp(`(?<![\\p{L}’'])(?:${PRONOUNS})(?!\\p{L})`, 'giu');
 const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|both)\b/iu;
 /** A description is taken for somebody named before where the chances for that are at least these. */
 const SAME = 0.5;

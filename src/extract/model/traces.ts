@@ -10,8 +10,10 @@ export interface Trace {
   readonly ends: readonly [first: Float32Array, last: Float32Array];
 }
 
-const PRONOUN =
-  /^(?:s?he|him|his|hers?|they|them|theirs?|its?|(?:him|her|it|my)self|themselves|i|me|my|we|us|our|you|your)$/iu;
+/** Pronouns that may mean somebody, as a pattern. */
+export const PRONOUNS =
+  's?he|him|his|hers?|they|them|theirs?|its?|(?:him|her|it|my)self|themselves|i|me|my|we|us|our|you|your';
+const PRONOUN = new RegExp(`^(?:${PRONOUNS})$`, 'iu');
 
 /** Whether the word is a pronoun or stands in a name. */
 function mayRefer({ text, kind }: Word): boolean {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { OpenRecord } from '../open.ts';
 import type { Schema } from '../schema.ts';
 import { nameKey, postKey, surnameKey } from './keys.ts';
@@ -12,8 +13,6 @@ export interface ImportedPeople {
   readonly known: number;
   readonly posts: number;
 }
-
-const CHUNK = 300;
 
 /**
  * Takes in who's who. An entry is somebody known where one of its identifiers is known, or where exactly one entity of
@@ -103,8 +102,4 @@ async function knownIds(tx: Kysely<Schema>, entities: readonly ListedEntity[]): 
     const free = (named.get(key) ?? []).filter((id) => !taken.has(id));
     return free.length === 1 && alike.get(key) === 1 ? free[0] : undefined;
   });
-}
-
-function* chunks<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK);
 }

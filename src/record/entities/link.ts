@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { chunks } from '../chunks.ts';
 import type { LinkRow, Schema } from '../schema.ts';
 import { type EntityType, isEntityType, nameKey, postKey, roleWords, surnameKey } from './keys.ts';
 
@@ -19,7 +20,7 @@ interface Known {
   readonly roles: Set<string>;
   /** Keys of the names that stand in the same documents. */
   readonly company: Set<string>;
-  /** Ids of the documents. */
+  /** How many documents name it. */
   documents: number;
 }
 
@@ -68,19 +69,19 @@ class Linker {
 
   /** Writes what was found. */
   async flush(): Promise<void> {
-    for (const rows of batches(this.#made.splice(0)))
+    for (const rows of chunks(this.#made.splice(0)))
       await this.#tx
         .insertInto('entity')
         .values(rows)
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-    for (const rows of batches(this.#aliases.splice(0)))
+    for (const rows of chunks(this.#aliases.splice(0)))
       await this.#tx
         .insertInto('alias')
         .values(rows)
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-    for (const rows of batches(this.#links.splice(0)))
+    for (const rows of chunks(this.#links.splice(0)))
       await this.#tx
         .insertInto('link')
         .values(rows)
@@ -280,10 +281,6 @@ async function namesOf(tx: Kysely<Schema>, document: string): Promise<DocumentNa
     if (isEntityType(type) && !found.has(`${type}:${name}`))
       found.set(`${type}:${name}`, { type, name, role: null, aliases: [] });
   return [...found.values()];
-}
-
-function* batches<T>(rows: readonly T[], size = 400): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }
 
 /** Links the names of one document anew; what persons linked stays. Inside the transaction that wrote its statements. */

@@ -9,6 +9,7 @@ import {
   type StatementKind,
   spanOf,
 } from '../../document/index.ts';
+import { columnsOf } from '../columns.ts';
 import type { Schema } from '../schema.ts';
 import { locate, type QuoteSelector } from './selector.ts';
 
@@ -128,19 +129,6 @@ function rowOf(text: string, rows: readonly Row[], review: Review): Row | undefi
   const { statement } = review.value;
   const kept = statement && place.start === review.selector.start && review.kind !== 'not-a-statement';
   return nearest(rows, place) ?? (kept ? { rowid: undefined, statement } : undefined);
-}
-
-/** The columns of a statement that are read from its value. */
-function columnsOf(value: Statement) {
-  return {
-    kind: value.kind,
-    speaker: value.speaker.name,
-    speaker_type: value.speaker.type,
-    content: value.content.map((span) => span.text).join(' … '),
-    earliest: value.said.earliest ?? null,
-    latest: value.said.latest ?? null,
-    value: JSON.stringify(value),
-  };
 }
 
 /** The statement whose content shares most with a place, if it is half of either. */
