@@ -43,6 +43,11 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     'Dr Petra Holm met the mayor, Jem Sorrel. [She=Petra Holm] {told} him <the ward was full>.',
     'The minister, Rosa Thorn, spoke first. <“We will pay,”> [the minister=Rosa Thorn] {said}.',
   ],
+  'two together': [
+    'Ned Lund met Ada Quill. [Mr. Lund and Ada Quill=Ned Lund and Ada Quill] {said} <they would stay>.',
+    '[Germany and France=Germany and France] {said} <the talks were over>.',
+    '[Mayor Rosa Thorn and Petra Holm=Rosa Thorn and Petra Holm] {said} <it was “a poor bargain”>.',
+  ],
   'whose they are': [
     'Ada Quill left early. [Her manager=Ada Quill’s manager] {said} <it was “time to go”>.',
     'Ned Lund stayed. [His lawyer=Ned Lund’s lawyer] {said} <he was “a patient man”>.',

@@ -52,12 +52,12 @@ function trimmed(text: string, { start, end, type }: FoundName): FoundName {
 /** The mentions of names, with the titles and roles printed before them, in the order of the text. */
 export function findMentions(text: string, frames: readonly Frame[], names: readonly FoundName[]): Mention[] {
   const index = new RangeIndex(frames, (frame) => [frame]);
-  return names.flatMap((name) => {
+  return names.flatMap((name, i) => {
     const frame = index.near(name).find((candidate) => contains(candidate, name));
     if (!frame) return [];
     const quoted = frame.items.some((item) => isQuote(item) && contains(item, name));
     const items = quoted ? tokenize(text, around(frame, name)) : frame.items;
-    return mentionOf(text, items, name) ?? [];
+    return mentionOf(text, items, name, names[i - 1]?.end ?? 0) ?? [];
   });
 }
 
@@ -75,11 +75,13 @@ function isCapital(item: Item | undefined): boolean {
   return isWord(item) && /^\p{Lu}/u.test(item.text) && (isName(item) || HONORIFICS.has(item.lower));
 }
 
-function mentionOf(text: string, items: readonly Item[], found: FoundName): Mention | undefined {
+/** @param from where the name before ends: its words are no titles of this one ("Mr. Lund and [Ada Quill]") */
+function mentionOf(text: string, items: readonly Item[], found: FoundName, from: number): Mention | undefined {
   const inName = (item: Item) => isWord(item) && item.start < found.end && item.end > found.start;
   let first = items.findIndex(inName);
   if (first < 0) return undefined;
-  while (first > 0 && joinsTitle(items, first - 1)) first--;
+  while (first > 0 && items[first - 1]!.start >= from && joinsTitle(items, first - 1)) first--;
+  while (/^(?:of|for|and)$/u.test(lowerOf(items[first]))) first++;
   const words = items.slice(first, items.findLastIndex(inName) + 1).filter((item) => isWord(item));
   const titles = roleLength(words);
   const own = words.slice(titles).find((word) => word.end > found.start);
