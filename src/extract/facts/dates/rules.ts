@@ -1,3 +1,4 @@
+import { LETTERS } from '../letters.ts';
 import {
   type Day,
   day,
@@ -54,7 +55,7 @@ const COUNTED = '(?!\\s*(?:%|million|billion|percent|per cent))';
 
 const rule = (hint: RegExp, pattern: string, basis: Rule['basis'], interval: Rule['interval']): Rule => ({
   hint,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'),
+  pattern: new RegExp(`(?<![\\d${LETTERS}-])(?:${pattern})(?![\\d${LETTERS}])`, 'gi'),
   basis,
   interval,
 });
@@ -219,7 +220,7 @@ export const RULES: readonly Rule[] = [
   // in 2019, the 2012 attacks, from 1967 to 1979
   rule(
     YEAR_HINT,
-    `(?:(?<=\\b(?:in|since|during|until|till|through|fiscal|season|back\\sin|mid-|late|early|an?|the|of\\sthe)\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b(?:of|by|from|to|and|between|before|after|or)\\s)(?<year2>${YEAR})(?!\\s+\\p{Ll}+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
+    `(?:(?<=\\b(?:in|since|during|until|till|through|fiscal|season|back\\sin|mid-|late|early|an?|the|of\\sthe)\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b(?:of|by|from|to|and|between|before|after|or)\\s)(?<year2>${YEAR})(?!\\s+[\\d${LETTERS}]+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
     'stated',
     (g) => yearOf(+(g.year ?? g.year2)!),
   ),

@@ -9,6 +9,7 @@ import {
   spanOf,
 } from '../../../document/index.ts';
 import { type DateExpression, findDates } from '../dates/dates.ts';
+import { LETTERS } from '../letters.ts';
 import { countedAfter, perIn } from './counted.ts';
 import { type Fraction, findFractions } from './fractions.ts';
 import { DIGITS, NUMBER_WORDS, numberOf, SCALES } from './numbers.ts';
@@ -50,8 +51,8 @@ const BOUND =
   '(?:as many as|as much as|up to|at most|no more than|fewer than|less than|under|below|a maximum of|at least|more than|over|as few as|as little as|no fewer than|no less than|in excess of|above|a minimum of|upwards of|about|around|roughly|nearly|almost|approximately|some|close to|an estimated|estimated)';
 const CURRENCY = '(?:US\\$|A\\$|C\\$|NZ\\$|HK\\$|[£$€¥₹₽₴₩])';
 const EXPRESSION = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/:#-])(?:(?<bound>${BOUND})\\s+)?(?:(?<between>between)\\s+)?(?:(?<symbol>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:\\s?[-–—]\\s?${CURRENCY}?(?<upper>\\d[\\d,.]*\\d|\\d)|\\s+(?:to|and(?<=\\bbetween\\s+\\S+\\s+and))\\s+${CURRENCY}?(?<upper2>\\d[\\d,.]*\\d|\\d))?(?:[\\s-]?(?<scale>${SCALE})(?![\\p{L}]))?(?:\\s?(?<percent>%|percentage points?|per cent|percent|pc(?![\\p{L}])))?(?:\\s+(?<unit>pounds?|dollars?|euros?|yen|roubles?|rubles?|rupees?)(?![\\p{L}]))?`,
-  'giu',
+  `(?<![\\d${LETTERS}.,/:#-])(?:(?<bound>${BOUND})\\s+)?(?:(?<between>between)\\s+)?(?:(?<symbol>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:\\s?[-–—]\\s?${CURRENCY}?(?<upper>\\d[\\d,.]*\\d|\\d)|\\s+(?:to|and(?<=\\bbetween\\s+\\S+\\s+and))\\s+${CURRENCY}?(?<upper2>\\d[\\d,.]*\\d|\\d))?(?:[\\s-]?(?<scale>${SCALE})(?![${LETTERS}]))?(?:\\s?(?<percent>%|percentage points?|per cent|percent|pc(?![${LETTERS}])))?(?:\\s+(?<unit>pounds?|dollars?|euros?|yen|roubles?|rubles?|rupees?)(?![${LETTERS}]))?`,
+  'gi',
 );
 
 const UPPER_BOUNDS =

@@ -1,4 +1,5 @@
 import type { Range } from '../../../document/index.ts';
+import { LETTERS } from '../letters.ts';
 import { DIGITS, FRACTION_WORD, fractionOf, NUMBER_WORDS, numberOf, SMALL_NUMBER } from './numbers.ts';
 
 /** A part of something: where it stands and its value; a unit where the words give one. */
@@ -17,7 +18,7 @@ interface Form {
 
 function form(bounds: string, pattern: string, valueIn: Form['valueIn']): Form {
   return {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:(?<bound>${bounds})\\s+)?${pattern}(?![\\p{L}\\p{N}])`, 'giu'),
+    pattern: new RegExp(`(?<![\\d${LETTERS}.,/-])(?:(?<bound>${bounds})\\s+)?${pattern}(?![\\d${LETTERS}])`, 'gi'),
     valueIn,
   };
 }
@@ -40,7 +41,7 @@ const makeForms = (bounds: string): readonly Form[] => [
   // one in five children, three out of ten trains
   form(
     bounds,
-    `(?<part>${SMALL_NUMBER})\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?<whole>${SMALL_NUMBER})(?=\\s+\\p{Ll})`,
+    `(?<part>${SMALL_NUMBER})\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?<whole>${SMALL_NUMBER})(?=\\s+[${LETTERS}])`,
     (g) => {
       const [part, whole] = [numberOf(g.part!) ?? 0, numberOf(g.whole!) ?? 0];
       return part > 0 && part < whole ? part / whole : undefined;
