@@ -1,4 +1,5 @@
 import type { Range } from '../document/index.ts';
+import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
 import type { LabelledSpans } from './tagger.ts';
 
 /** A reading less likely than this is left out; measured on the held-out tenth: higher costs more than it saves. */
@@ -11,10 +12,15 @@ const POINTS_ELSEWHERE = /^(?:it|this|that|so|them|these|those|which|what|nothin
 const TOPIC_CUE =
   /\b(?:comments?|remarks?|discussions?|debates?|speech|speeches|references?|talks?|conversations?|mentions?)\s+(?:on|about|to|of|over)$/iu;
 
+/** Somebody or something that is only pointed at. */
+const POINTED_AT = /^(?:he|she|it|they|this|that|these|those)$/iu;
+
 /** What the labels of single words cannot see, put right or left out; the tags stay in their order. */
 export function repaired(text: string, tags: readonly LabelledSpans[]): LabelledSpans[] {
   return wholeClauses(text, tags)
-    .filter((tag) => tag.confidence >= LEAST && !pointsElsewhere(text, tag) && !isTopic(text, tag))
+    .filter(
+      (tag) => tag.confidence >= LEAST && !pointsElsewhere(text, tag) && !isTopic(text, tag) && !isEvent(text, tag),
+    )
     .map((tag) => ({ ...tag, source: tag.source.map((run) => withAbbreviation(text, run)) }));
 }
 
@@ -52,6 +58,18 @@ function isTopic(text: string, { cue, content }: LabelledSpans): boolean {
       /["“”‘«]|^(?:that|how|why|whether|what|who|when|where)\b/iu.test(text.slice(run.start, run.end)),
     )
   );
+}
+
+/**
+ * "<This> {was aimed at} <calming the town>", "<she> {appeared} <to stumble>": of somebody only pointed at, by words that
+ * are none of saying and that nobody says, what happens is told. ("<He> {was said} <to be ill>" is a statement.)
+ */
+function isEvent(text: string, { cue, source, content }: LabelledSpans): boolean {
+  if (source.length > 0 || cue.length === 0 || content.length < 2) return false;
+  const [first] = content;
+  if (!POINTED_AT.test(text.slice(first!.start, first!.end))) return false;
+  const words = cue.flatMap((run) => text.slice(run.start, run.end).split(/[^\p{L}’'-]+/u));
+  return !words.some((word) => cueOf(word) || SPEECH_NOUNS.has(speechNoun(word) ?? ''));
 }
 
 /** "[UK] Foreign Secretary Ines Calder": an abbreviation at the beginning of a sentence belongs to the name. */

@@ -15,7 +15,14 @@ export const NOT_SAID_CASES: Readonly<Record<string, readonly string[]>> = {
     'What “the people” want is bread, and no one asked them.',
     'The proposal crosses several “red lines”.',
     'The word “harbour” has nine letters in some languages.',
+    'The convoy crossed all previously declared “red lines” within a week.',
+    'The council dropped its widely mocked “vision” in May.',
     'The virus is known as “grey rot” among growers.',
+  ],
+  'what somebody only pointed at does': [
+    'The strike began on Monday. This was aimed at least in part at calming the town ahead of the vote.',
+    'Ada Quill left early. She appeared to stumble on the steps of the hall.',
+    'The dam broke in May. It seemed to surprise the whole valley.',
   ],
   'left out or never said': [
     'The statement left out the ending: “and at no cost to the town.”',

@@ -9,24 +9,24 @@ const FARTHEST = 250;
 /** What a cue gains by having content at all, as a logarithm: words of saying without anything said are rare. */
 const CONTENT_BONUS = 2;
 
+/** Which of several spans a span may be linked with at all. */
+export type Allowed = (span: LabelledRun, others: readonly LabelledRun[]) => boolean[];
+
 /**
  * For each content the cue that it belongs to, and how sure that is; undefined where there is no cue near. The
  * likeliest cue of each, but a cue that would have none takes a content from one that has several, unless that is far
  * less likely.
- *
- * @param reaches which cues a content may belong to at all
  */
 export function cueOfContents(
   tables: LinkTables,
   scores: Pick<Scores, 'links'>,
   contents: readonly LabelledRun[],
   cues: readonly LabelledRun[],
-  reaches: (content: LabelledRun, cues: readonly LabelledRun[]) => boolean[],
+  allowed: Allowed,
 ): (Link | undefined)[] {
   const chances = contents.map((content) => {
     const pairs = pairScores(tables, scores, content, cues, ['content', 'cue_of_content'], tables.cueDistance);
-    const allowed = reaches(content, cues);
-    return probabilities(pairs.map((score, i) => (allowed[i] ? score : Number.NEGATIVE_INFINITY)));
+    return probabilities(among(pairs, allowed(content, cues)));
   });
   const chosen = chances.map(likeliest);
   const load = cues.map((_, cue) => chosen.filter((to) => to === cue).length);
@@ -53,13 +53,18 @@ export function sourceOfCues(
   scores: Pick<Scores, 'links' | 'noSource'>,
   cues: readonly LabelledRun[],
   sources: readonly LabelledRun[],
+  allowed: Allowed,
 ): (Link | undefined)[] {
   return cues.map((cue) => {
     const candidates = pairScores(tables, scores, cue, sources, ['cue_of_source', 'source'], tables.sourceDistance);
-    const chances = probabilities([...candidates, scores.noSource[cue.first]!]);
+    const chances = probabilities([...among(candidates, allowed(cue, sources)), scores.noSource[cue.first]!]);
     const to = likeliest(chances);
     return to >= 0 && to < sources.length ? { to, probability: chances[to]! } : undefined;
   });
+}
+
+function among(scores: readonly number[], allowed: readonly boolean[]): number[] {
+  return scores.map((score, i) => (allowed[i] ? score : Number.NEGATIVE_INFINITY));
 }
 
 /** The one of several spans that another belongs to. */

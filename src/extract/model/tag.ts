@@ -2,10 +2,10 @@ import { type Range, RangeIndex } from '../../document/index.ts';
 import type { LabelledSpans, Prepared } from '../tagger.ts';
 import { confidenceOf, type Evidence } from './confidence.ts';
 import { type LabelledRun, labelRuns } from './crf.ts';
-import { cueOfContents, sourceOfCues } from './links.ts';
+import { type Allowed, cueOfContents, sourceOfCues } from './links.ts';
 import { type Name, namesIn, settled } from './names.ts';
 import type { Network, Scores, Tables } from './network.ts';
-import { reachIn } from './reach.ts';
+import { type Reach, reachIn } from './reach.ts';
 import { sectionsOf } from './sections.ts';
 import { Traces } from './traces.ts';
 
@@ -47,8 +47,10 @@ export async function readByNetwork(
     const { words, scores } = section;
     const before = found.length;
     const range = ({ first, last }: LabelledRun): Range => ({ start: words[first]!.start, end: words[last - 1]!.end });
-    const reaches = (content: LabelledRun, cues: readonly LabelledRun[]) => reach(range(content), cues.map(range));
-    for (const evidence of evidenceIn(network.tables, scores, reaches)) {
+    const inWords = (reaches: Reach[keyof Reach]) => (run: LabelledRun, others: readonly LabelledRun[]) =>
+      reaches(range(run), others.map(range));
+    const allowed = { cuesOf: inWords(reach.cuesOf), sourcesOf: inWords(reach.sourcesOf) };
+    for (const evidence of evidenceIn(network.tables, scores, allowed)) {
       found.push({
         content: evidence.contents.map(({ run }) => range(run)),
         cue: [range(evidence.cue)],
@@ -75,15 +77,11 @@ export function tagOf({ tables }: Network, { evidence, ...spans }: Found): Label
 }
 
 /** One piece of evidence a cue: the contents that belong to it, perhaps none, and its source. */
-function evidenceIn(
-  tables: Tables,
-  scores: Scores,
-  reaches: (content: LabelledRun, cues: readonly LabelledRun[]) => boolean[],
-): Evidence[] {
+function evidenceIn(tables: Tables, scores: Scores, allowed: Readonly<Record<keyof Reach, Allowed>>): Evidence[] {
   const runs = labelRuns(tables.roles, scores.roles);
   const [sources, cues, contents] = ROLES.map((_, kind) => runs.filter((run) => run.kind === kind));
-  const cueOf = cueOfContents(tables.links, scores, contents!, cues!, reaches);
-  const sourceOf = sourceOfCues(tables.links, scores, cues!, sources!);
+  const cueOf = cueOfContents(tables.links, scores, contents!, cues!, allowed.cuesOf);
+  const sourceOf = sourceOfCues(tables.links, scores, cues!, sources!, allowed.sourcesOf);
   return cues!.map((cue, number) => {
     const own = contents!.flatMap((run, i) => {
       const link = cueOf[i];

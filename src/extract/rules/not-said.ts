@@ -11,6 +11,9 @@ const LEFT_OUT =
 /** Words before a title of a work, a name or a term: `her novel “Low Tide”`, `known as “the Rock”`, `so-called “experts”`. */
 const NAMES_IT =
   /\b(?:titled|entitled|called|known as|nicknamed|dubbed|named|headlined|labell?ed|marked|captioned|hashtag|so[- ]called|the (?:headlines?|words?|terms?|phrases?|expressions?|names?|titles?|slogans?|label|term|letters?)|(?:novel|book|film|movie|album|song|single|play|musical|series|show|programme|program|podcast|documentary|episode|essay|poem|memoir|painting|exhibition|hit|drama|comedy|sitcom|memoirs|column|report|article|opera|ballet|video|game|operation|project|website|newsletter|magazine|sculpture|installation|study|paper|magazine))\s*,?\s*$/iu;
+/** A participle that stands as an adjective before a quotation: `all previously declared “red lines”`, `its stated “goals”`. */
+const DESCRIBES_IT =
+  /(?:\b(?:the|an?|its|his|her|their|our|all|any|every|each|these|those|some|such)|[’']s)\s+(?:\p{L}+ly\s+|(?:self|once|much|often|long|ever)[-\s])*\p{L}+(?:ed|wn|en)\s$/iu;
 /** Programmes and the like that one is on: "appeared on “Low Tide”", "told “Low Tide”". */
 const APPEARS_ON =
   /\b(?:on|of|in|to|from|hosts?|host of|star of|watch(?:ed|es)?|sang|singing|played|performed|told|’s|'s)\s+(?:[A-Z]+[’']s\s+)?$/iu;
@@ -37,7 +40,10 @@ export function isNotSaid(
     .slice(Math.max(0, quote.start - 120), quote.start)
     .split('\n')
     .at(-1)!;
-  return (source.length === 0 && NAMES_IT.test(before)) || saysNotSaid(before, text.slice(quote.end, quote.end + 40));
+  return (
+    (source.length === 0 && (NAMES_IT.test(before) || DESCRIBES_IT.test(before))) ||
+    saysNotSaid(before, text.slice(quote.end, quote.end + 40))
+  );
 }
 
 /** Whether a quotation without words of saying is a title of a work, a name, or a term. */
