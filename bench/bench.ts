@@ -59,6 +59,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'polnear/dev',
     load: () => import('./speed/speed.ts'),
   },
+  verify: {
+    about: 'quotations of our own gold checked against a transcript of fifty pages, and how fast against 300',
+    data: '.',
+    load: () => import('./verify/verify.ts'),
+  },
 };
 
 const program = new Command('bench').description('Accuracy and speed, one bench a name.');

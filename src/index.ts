@@ -1,9 +1,11 @@
 /** The library: the same functions that the commands call. */
+export * from './compare/index.ts';
 export * from './document/index.ts';
 export { toCsv, toJsonLines } from './export/formats.ts';
 export { type Added, add, readAndExtract, set } from './pipeline/add.ts';
 export { extract } from './pipeline/extract.ts';
 export { documentOf, type FilterLine, filterLine } from './pipeline/filter.ts';
 export { type Reextracted, reextract } from './pipeline/reextract.ts';
+export { type CheckedQuotation, type PrintedQuotation, quotationsOf, sourceOf } from './pipeline/verify.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export * from './record/index.ts';

@@ -8,9 +8,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['document'],
   extract: ['document'],
   record: ['document'],
-  pipeline: ['document', 'read', 'extract', 'record'],
-  export: ['document', 'record'],
-  cli: ['document', 'read', 'extract', 'record', 'pipeline', 'export'],
+  compare: ['document', 'record'],
+  pipeline: ['document', 'read', 'extract', 'record', 'compare'],
+  export: ['document', 'record', 'compare'],
+  cli: ['document', 'read', 'extract', 'record', 'compare', 'pipeline', 'export'],
 };
 
 function filesUnder(folder: string): string[] {

@@ -15,6 +15,7 @@ import { searchCommand } from './commands/search.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
 import { speakersCommand } from './commands/speakers.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { fail } from './failure.ts';
 
 const program = new Command('onrecord')
@@ -34,6 +35,7 @@ for (const make of [
   saidCommand,
   aboutCommand,
   searchCommand,
+  verifyCommand,
   speakersCommand,
   peopleCommand,
   reviewCommand,

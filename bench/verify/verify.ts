@@ -1,0 +1,41 @@
+import { indexSource, verifyQuote } from '../../src/compare/index.ts';
+import { answer, faultsOf, readVerifyGold } from './gold.ts';
+
+/** Pages of the source that speed is measured on, and words to a page. */
+const PAGES = 300;
+const PAGE = 250;
+/** Quotations of an article. */
+const QUOTES = 40;
+
+/** Classes of our own gold right, one wrong a line; then how long all quotations of an article take against 300 pages. */
+export async function run(): Promise<void> {
+  const gold = await readVerifyGold();
+  const tally = new Map<string, { all: number; right: number }>();
+  const faults: string[] = [];
+  let silentPassed = 0;
+  let honestCalledSilent = 0;
+  for (const one of gold.cases) {
+    const found = answer(one, gold);
+    const wrong = faultsOf(one, found);
+    const counts = tally.get(one.match) ?? { all: 0, right: 0 };
+    tally.set(one.match, { all: counts.all + 1, right: counts.right + (wrong.length === 0 ? 1 : 0) });
+    if (one.match === 'altered' && /^(?:whole|part)$/u.test(found.match)) silentPassed++;
+    if (/^(?:whole|part|clipped)$/u.test(one.match) && found.match === 'altered') honestCalledSilent++;
+    if (wrong.length > 0) faults.push(`  ${one.match}: ${one.quote}\n    ${wrong.join('; ')}`);
+  }
+  for (const [match, { all, right }] of tally)
+    process.stdout.write(`${match.padEnd(16)} ${right} of ${all} (${((100 * right) / all).toFixed(1)}%)\n`);
+  process.stdout.write(
+    `silent alterations called whole or part: ${silentPassed}; honest edits called silent: ${honestCalledSilent}\n`,
+  );
+  process.stdout.write(faults.map((fault) => `${fault}\n`).join(''));
+  const { text, ...rest } = gold.hearing;
+  const long = `${text}\n\n`.repeat(Math.ceil((PAGES * PAGE) / gold.hearing.index.words.length));
+  const started = performance.now();
+  const source = indexSource({ ...rest, text: long });
+  const indexed = performance.now();
+  for (const { quote } of gold.cases.slice(0, QUOTES)) verifyQuote({ quote }, [source]);
+  process.stdout.write(
+    `${source.index.words.length} words (${Math.round(source.index.words.length / PAGE)} pages) indexed in ${(indexed - started).toFixed(0)} ms, ${QUOTES} quotations checked in ${(performance.now() - indexed).toFixed(0)} ms\n`,
+  );
+}

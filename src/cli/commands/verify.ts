@@ -1,0 +1,169 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import {
+  type Difference,
+  type Fidelity,
+  type IndexedSource,
+  type Printed,
+  RecordSources,
+  verifyInRecord,
+  verifyQuote,
+} from '../../compare/index.ts';
+import { type Document, OnrecordError, type Statement } from '../../document/index.ts';
+import { findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
+import { reasonOf } from '../failure.ts';
+import { readStdin } from '../files.ts';
+import { wrap, write } from '../print.ts';
+import { recordFile, withRecord } from '../record.ts';
+
+interface VerifyOptions {
+  readonly document?: string;
+  readonly against?: string;
+  readonly speaker?: string;
+  readonly json?: boolean;
+}
+
+/** `onrecord verify "QUOTE"` and `onrecord verify --document DOC` */
+export function verifyCommand(): Command {
+  const command = new Command('verify')
+    .description('is this quotation in the source, and whole? Against one source or all that the record holds')
+    .argument('[quote]', 'the words as printed, with or without their quotation marks')
+    .option('--document <doc>', 'check every quotation of this document (an id in the record, or a file) instead')
+    .option('--against <source>', 'the source: an id in the record, or a file (default: the whole record)')
+    .option('--speaker <name>', 'whom the quotation is printed as said by')
+    .option('--json', 'JSON, a line a quotation, instead of text')
+    .addHelpText('after', MATCHES);
+  return command.action(async (quote: string | undefined, options: VerifyOptions) => {
+    if ((quote === undefined) === (options.document === undefined))
+      throw new OnrecordError(
+        'wrong-usage',
+        'give a quotation, or --document and the document whose quotations to check',
+      );
+    if (quote?.match(/[\p{L}\p{N}]/u) === null)
+      throw new OnrecordError('wrong-usage', 'the quotation has no words; put it in quotation marks for the shell');
+    const places = [options.document, options.against];
+    const lost = places.find((place) => place !== undefined && !isFile(place));
+    if (lost !== undefined && !existsSync(recordFile(command)))
+      throw new OnrecordError('missing', `${lost}: there is no such file here, and no record that might hold it`);
+    const needsRecord = options.against === undefined || lost !== undefined;
+    if (needsRecord || existsSync(recordFile(command)))
+      await withRecord(command, (record) => verify(record, quote, options));
+    else await verify(undefined, quote, options);
+  });
+}
+
+const MATCHES = `
+whole            verbatim, to the ends of its sentences
+part             a verbatim excerpt
+clipped          an excerpt whose dropped words turn the sense: a "not", an "if", a "but"
+altered          words changed, inserted or dropped without saying so
+stitched         pieces from distant places printed as one
+elsewhere        not in the source, or of another speaker there; found in another place
+not-found        nowhere in what is held; the likest passage is shown
+source-not-held  nowhere, and no document is held in which the speaker speaks for themselves`;
+
+async function verify(
+  record: OpenRecord | undefined,
+  quote: string | undefined,
+  options: VerifyOptions,
+): Promise<void> {
+  const { document: name, against, speaker, json } = options;
+  const sources = record && new RecordSources(record);
+  const source = against === undefined ? undefined : await sourceNamed(against, sources);
+  const printing = name === undefined ? undefined : await printedIn(name, record);
+  const all = printing?.quotations ?? [{ quote: quote!, ...(speaker ? { speaker } : {}) }];
+  const wanted = all.filter((one) => !printing || speaker === undefined || one.speaker?.includes(speaker));
+  const leftOut = [printing?.id, source?.document].filter((id) => id !== undefined);
+  const counts = new Map<string, number>();
+  for (const printed of wanted) {
+    const found = source
+      ? verifyQuote(printed, [source], { others: (await sources?.like(printed, leftOut)) ?? [] })
+      : await verifyInRecord(sources!, printed, leftOut);
+    counts.set(found.match, (counts.get(found.match) ?? 0) + 1);
+    if (json) await write([`${JSON.stringify({ ...printed, ...found })}\n`]);
+    else await write([linesOf(found, printed)]);
+  }
+  if (!printing || json) return;
+  const summary = [...counts].map(([match, count]) => `${count} ${match}`).join(', ');
+  process.stderr.write(`${wanted.length} quotations checked${summary ? `: ${summary}` : ''}\n`);
+}
+
+function isFile(place: string): boolean {
+  return place === '-' || existsSync(place);
+}
+
+async function readDocument(place: string): Promise<Document> {
+  const { read } = await import('../../read/read.ts');
+  try {
+    return (await read(place === '-' ? await readStdin() : await readFile(place), place)).document;
+  } catch (cause) {
+    if (cause instanceof OnrecordError) throw new OnrecordError(cause.code, `${place}: ${cause.message}`, { cause });
+    throw new OnrecordError('unreadable', `${place}: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+async function sourceNamed(place: string, sources: RecordSources | undefined): Promise<IndexedSource> {
+  if (!isFile(place)) return sources!.source(place);
+  const { sourceOf } = await import('../../pipeline/verify.ts');
+  return sourceOf(await readDocument(place));
+}
+
+/** The quotations of a document of the record, or of a file. */
+async function printedIn(
+  place: string,
+  record: OpenRecord | undefined,
+): Promise<{ readonly id: string; readonly quotations: readonly Printed[] }> {
+  const { quotationsOf } = await import('../../pipeline/verify.ts');
+  let document: Document;
+  let statements: readonly Statement[];
+  if (isFile(place)) {
+    const { extract } = await import('../../pipeline/extract.ts');
+    document = await readDocument(place);
+    ({ statements } = await extract(document));
+  } else {
+    document = await getDocument(record!, place);
+    statements = await findStatements(record!, { document: document.id });
+  }
+  return { id: document.id, quotations: quotationsOf(document, statements) };
+}
+
+/** A checked quotation for people: what it is, then the source's words where they are not the same, then how they differ. */
+function linesOf({ quote, match, likeness, sources, differences }: Fidelity, { speaker }: Printed): string {
+  const share = match === 'not-found' || match === 'source-not-held' || match === 'altered' || match === 'elsewhere';
+  const head = `${match}${share && sources.length > 0 ? ` (${Math.round(100 * likeness)}% alike)` : ''}`;
+  const lines = [`${head.padEnd(24)}${speaker ? `${speaker}: ` : ''}`, wrap(`“${quote}”`, '    ')];
+  const shows = match !== 'whole' && match !== 'part';
+  for (const passage of shows ? sources : sources.slice(0, 1)) {
+    const where = `${passage.document}, letters ${passage.start}–${passage.end}${passage.speaker ? `, ${passage.speaker}` : ''}`;
+    lines.push(wrap(shows ? `${where}: “${passage.text.replace(/\s+/gu, ' ')}”` : where, '      ', '    — '));
+  }
+  for (const difference of differences.filter(({ kind }) => kind !== 'punctuation'))
+    lines.push(wrap(differenceWords(difference), '      ', '    · '));
+  return `${lines.join('\n').replace(/[ \t]+$/gmu, '')}\n\n`;
+}
+
+function differenceWords({ kind, printed, source, turnsSense }: Difference): string {
+  const turns = turnsSense ? ' (turns the sense)' : '';
+  const [ours, theirs] = [`“${printed ?? ''}”`, `“${(source ?? '').replace(/\s+/gu, ' ')}”`];
+  switch (kind) {
+    case 'changed':
+      return `printed ${ours}, said ${theirs}${turns}`;
+    case 'inserted':
+      return `printed ${ours}, which was not said${turns}`;
+    case 'dropped':
+      return `left out without saying so: ${theirs}${turns}`;
+    case 'bracketed':
+      return source ? `in brackets ${ours} for ${theirs}` : `in brackets ${ours}`;
+    case 'ellipsis':
+      return `left out, and marked so: ${theirs}${turns}`;
+    case 'before':
+      return `before it: ${theirs}${turns}`;
+    case 'after':
+      return `after it: ${theirs}${turns}`;
+    case 'spelling':
+      return `another spelling: ${ours} for ${theirs}`;
+    case 'punctuation':
+      return `another mark`;
+  }
+}

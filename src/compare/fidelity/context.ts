@@ -1,0 +1,59 @@
+import type { Range } from '../../document/index.ts';
+import type { Difference, Source } from './fidelity.ts';
+import { afterTurns, beforeTurns } from './sense.ts';
+
+/** The words of a passage's sentence before and after it; empty where it begins or ends there. */
+export interface Context {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A full stop that ends no sentence: "Mr.", "U.S.", an initial. */
+const ABBREVIATION = /(?:\b(?:mr|mrs|ms|dr|prof|st|gov|sen|rep|gen|col|capt|jr|sr|vs|etc|inc|ltd|co)|\b\p{L})\.$/iu;
+/** A label of a transcript at the beginning of its paragraph. */
+const LABEL = /^[\p{Lu}][\p{L}.'’ ()/-]{0,48}:\s+/u;
+
+/** The sentence around a passage, inside its paragraph. */
+export function contextOf({ text, blocks }: Source, passage: Range): Context {
+  const block = blocks.find(({ start, end }) => start <= passage.start && passage.start < end);
+  const last = blocks.find(({ start, end }) => start < passage.end && passage.end <= end);
+  const lead = text.slice(block?.start ?? 0, passage.start).replace(LABEL, '');
+  const rest = text.slice(passage.end, last?.end ?? text.length);
+  const [before, after] = withinMarks(lead, rest);
+  return { before: afterLastStop(before), after: untilStop(after).replace(/^[^\p{L}\p{N}]+$/u, '') };
+}
+
+/** Of a passage that its source quotes too, the context as far as the marks of that quotation. */
+function withinMarks(lead: string, rest: string): [before: string, after: string] {
+  const curly = lead.lastIndexOf('“');
+  if (curly > lead.lastIndexOf('”')) return [lead.slice(curly + 1), rest.split('”')[0]!];
+  const straight = lead.split('"');
+  return straight.length % 2 === 0 ? [straight.at(-1)!, rest.split('"')[0]!] : [lead, rest];
+}
+
+function afterLastStop(lead: string): string {
+  let begins = 0;
+  for (const match of lead.matchAll(/[.!?…]["”’')\]]*\s+|:\s*["“‘]/gu)) {
+    const end = match.index + match[0].length;
+    if (!ABBREVIATION.test(lead.slice(0, match.index + 1))) begins = end;
+  }
+  return lead.slice(begins).replace(/^["“”‘’'(\s]+/u, '');
+}
+
+function untilStop(rest: string): string {
+  for (const match of rest.matchAll(/[.!?…](?=["”’')\]]*(?:\s|$))/gu)) {
+    const end = match.index + 1;
+    const next = rest.slice(end).trimStart();
+    if (ABBREVIATION.test(rest.slice(0, end)) && /^\p{Ll}/u.test(next)) continue;
+    return rest.slice(0, match.index);
+  }
+  return rest.replace(/[\s"”’')\].!?]+$/u, '');
+}
+
+/** Words of the sentence that an excerpt leaves out where they turn its sense, as differences. */
+export function clippingIn({ before, after }: Context, excerpt: string): Difference[] {
+  const found: Difference[] = [];
+  if (beforeTurns(before, excerpt)) found.push({ kind: 'before', source: before.trim(), turnsSense: true });
+  if (afterTurns(after)) found.push({ kind: 'after', source: after.replace(/^[\s,;:–—-]+/u, ''), turnsSense: true });
+  return found;
+}

@@ -1,0 +1,79 @@
+import type { Alignment, Step } from './align.ts';
+import type { Difference } from './fidelity.ts';
+import type { IndexedText } from './passages.ts';
+import { type QuotePart, withoutMarks } from './quote.ts';
+import { leavingOutTurns, turnsSense } from './sense.ts';
+
+const SILENT = new Set(['inserted', 'dropped', 'changed']);
+
+/** Whether a difference changes the words without saying so. */
+export function isSilent({ kind }: Pick<Difference, 'kind'>): boolean {
+  return SILENT.has(kind);
+}
+
+/** What an alignment shows, in the order of the quotation: neighbours of one kind are one difference. */
+export function differencesIn(parts: readonly QuotePart[], source: IndexedText, { steps }: Alignment): Difference[] {
+  const found: Difference[] = [];
+  for (let at = 0; at < steps.length; ) {
+    const group = groupOf(steps[at]!);
+    let end = at + 1;
+    while (end < steps.length && group !== 'same' && groupOf(steps[end]!) === group) end++;
+    const difference = differenceOf(group, parts, source, steps.slice(at, end));
+    if (difference) found.push(difference);
+    at = end;
+  }
+  return found;
+}
+
+type Group = 'same' | 'spelling' | 'silent' | 'bracketed' | 'ellipsis';
+
+function groupOf({ kind }: Step): Group {
+  if (kind === 'same' || kind === 'spelling') return kind;
+  if (kind === 'left-out') return 'ellipsis';
+  return SILENT.has(kind) ? 'silent' : 'bracketed';
+}
+
+function differenceOf(
+  group: Group,
+  parts: readonly QuotePart[],
+  source: IndexedText,
+  steps: readonly Step[],
+): Difference | undefined {
+  if (group === 'same') return undefined;
+  const printed = [...new Set(steps.map(({ part }) => part))].filter((part) => printsAt(part, steps));
+  const words = steps.flatMap((step) => ('word' in step ? [step.word] : []));
+  const ours = printed.map((part) => parts[part]!.printed).join(' ');
+  const theirs = words.length > 0 ? textOf(source, words[0]!, words.at(-1)! + 1) : '';
+  const sides = { ...(ours ? { printed: ours } : {}), ...(theirs ? { source: theirs } : {}) };
+  if (group === 'spelling') return { kind: 'spelling', ...sides };
+  if (group === 'ellipsis') return withSense({ kind: 'ellipsis', source: theirs }, leavingOutTurns(theirs));
+  if (group === 'bracketed') return { kind: 'bracketed', ...sides };
+  const kind = ours === '' ? 'dropped' : theirs === '' ? 'inserted' : 'changed';
+  return withSense({ kind, ...sides }, turnsSense(ours, theirs));
+}
+
+/** Whether the steps print the part: a dropped word's step names the part that comes before it. */
+function printsAt(part: number, steps: readonly Step[]): boolean {
+  return steps.some((step) => step.part === part && step.kind !== 'dropped' && step.kind !== 'left-out');
+}
+
+function withSense(difference: Difference, turns: boolean): Difference {
+  return turns ? { ...difference, turnsSense: true } : difference;
+}
+
+function textOf({ text, words }: IndexedText, first: number, last: number): string {
+  return text.slice(words[first]!.start, words[last - 1]!.end);
+}
+
+/** Marks that count between words: not those of quotation, and not a dash for a hyphen. */
+const MARK = /[.,;:!?()–—]|\s-\s/gu;
+
+/** Whether the same words are printed with other marks between them. */
+export function punctuationDiffers(quote: string, passage: string): boolean {
+  const marks = (text: string) =>
+    Array.from(text.replace(/(?<=\p{N})[.,](?=\p{N})/gu, '').matchAll(MARK), ([mark]) =>
+      /[–—-]/u.test(mark) ? '—' : mark,
+    );
+  const [ours, theirs] = [withoutMarks(quote).replace(/[.,;:!?…–—\s]+$/u, ''), passage].map(marks);
+  return ours!.join('') !== theirs!.join('');
+}

@@ -1,0 +1,87 @@
+import type { Statement } from '../../document/index.ts';
+import { findDocumentsLike, findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
+import type { Fidelity } from './fidelity.ts';
+import { partsOf } from './quote.ts';
+import { type IndexedSource, indexSource, type Printed, verifyQuote } from './verify.ts';
+import { sameSpeaker, type Voice } from './voices.ts';
+
+/** Documents of a record that are kept indexed at once. */
+const KEPT = 64;
+
+/** Who says what by the statements of a document, in words of their own, where somebody is named; and what its author does. */
+export function voicesIn(text: string, statements: readonly Statement[], byline?: string): Voice[] {
+  const quoted = statements
+    .filter(({ kind, speaker }) => kind !== 'indirect' && speaker.name !== '' && speaker.type !== 'anonymous')
+    .map(({ speaker, content }) => ({ speaker: speaker.name, content }));
+  return byline ? [...quoted, { speaker: byline, content: [{ start: 0, end: text.length }] }] : quoted;
+}
+
+/** The documents of a record as sources, each indexed when it is first asked for. */
+export class RecordSources {
+  readonly #record: OpenRecord;
+  readonly #indexed = new Map<string, IndexedSource>();
+  readonly #heard = new Map<string, boolean>();
+
+  constructor(record: OpenRecord) {
+    this.#record = record;
+  }
+
+  /** One document, by its id or the beginning of it. Throws `not-found` where none or several of the record fit. */
+  async source(beginning: string): Promise<IndexedSource> {
+    const known = this.#indexed.get(beginning);
+    if (known) return known;
+    const { id, text, blocks, byline } = await getDocument(this.#record, beginning);
+    const statements = await findStatements(this.#record, { document: id });
+    const source = indexSource({ document: id, text, blocks, voices: voicesIn(text, statements, byline) });
+    if (this.#indexed.size >= KEPT) this.#indexed.delete(this.#indexed.keys().next().value!);
+    this.#indexed.set(id, source);
+    return source;
+  }
+
+  /** The documents that have phrases of a quotation, but for those left out. */
+  async like({ quote }: Printed, leftOut: readonly string[]): Promise<IndexedSource[]> {
+    const words = partsOf(quote).flatMap(({ kind, printed }) => (kind === 'word' ? [printed] : []));
+    const ids = await findDocumentsLike(this.#record, words);
+    return Promise.all(ids.filter((id) => !leftOut.includes(id)).map((id) => this.source(id)));
+  }
+
+  /** Whether a document is held in which the speaker speaks for themselves: by a label of a transcript, or as its author. */
+  async isHeld({ speaker }: Printed, leftOut: readonly string[]): Promise<boolean> {
+    if (speaker === undefined) return true;
+    const known = this.#heard.get(speaker);
+    if (known !== undefined) return known;
+    const words = speaker.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
+    const said = words.length > 0 ? await findStatements(this.#record, { speaker: words.at(-1)! }) : [];
+    const heard =
+      said.some(
+        ({ speaker: { basis, name }, document }) =>
+          basis === 'label' && !leftOut.includes(document.id) && sameSpeaker(name, speaker),
+      ) || (await this.#isAuthor(speaker, leftOut));
+    this.#heard.set(speaker, heard);
+    return heard;
+  }
+
+  async #isAuthor(speaker: string, leftOut: readonly string[]): Promise<boolean> {
+    const rows = await this.#record.db
+      .selectFrom('document')
+      .select(['id', 'byline'])
+      .where('removed', 'is', null)
+      .where('byline', 'is not', null)
+      .execute();
+    return rows.some(({ id, byline }) => !leftOut.includes(id) && sameSpeaker(byline!, speaker));
+  }
+}
+
+/**
+ * A printed quotation against a whole record, but for the document it is printed in: see `verifyQuote`.
+ *
+ * @param leftOut ids of the documents that are no sources of it
+ */
+export async function verifyInRecord(
+  sources: RecordSources,
+  printed: Printed,
+  leftOut: readonly string[] = [],
+): Promise<Fidelity> {
+  const like = await sources.like(printed, leftOut);
+  return verifyQuote(printed, like, { isSourceHeld: await sources.isHeld(printed, leftOut) });
+}

@@ -1,0 +1,61 @@
+import { type Fidelity, type IndexedSource, indexSource, type Printed, voicesIn } from '../compare/index.ts';
+import { contains, type Document, overlap, RangeIndex, type Span, type Statement, spanOf } from '../document/index.ts';
+import { findQuotations } from '../extract/print/quotations.ts';
+import { labelledTurns } from '../extract/rules/labels.ts';
+import { extract } from './extract.ts';
+
+/** A quotation as a document prints it. */
+export interface PrintedQuotation extends Printed {
+  /** With its marks. */
+  readonly span: Span;
+  /** Id of the statement that it belongs to. */
+  readonly statement?: string;
+}
+
+/** A quotation of a document with what checking it found. */
+export type CheckedQuotation = Fidelity & Pick<PrintedQuotation, 'speaker' | 'statement'> & { readonly span: Span };
+
+/** Words from which on a quotation is checked though nobody is found to say it: fewer are mostly names and terms. */
+const UNATTRIBUTED = 5;
+
+/** The quotations of a document that somebody says: those in its statements, and long ones that nobody is found for. */
+export function quotationsOf(document: Document, statements: readonly Statement[]): PrintedQuotation[] {
+  const index = new RangeIndex(statements, ({ content }) => content);
+  return findQuotations(document)
+    .filter(({ depth }) => depth === 0)
+    .flatMap(({ start, end, inner }): PrintedQuotation[] => {
+      const quote = document.text.slice(inner.start, inner.end);
+      const own = index
+        .near(inner)
+        .filter(({ content, kind }) => kind !== 'indirect' && content.some((run) => overlap(run, inner) > 0))
+        .sort((a, b) => Number(holds(b, inner)) - Number(holds(a, inner)) || length(a) - length(b))[0];
+      const words = quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+      if (words === 0 || (!own && words < UNATTRIBUTED)) return [];
+      const speaker = own?.speaker.name;
+      const span = spanOf(document.text, start, end);
+      return [{ quote, span, ...(speaker ? { speaker } : {}), ...(own ? { statement: own.id } : {}) }];
+    });
+}
+
+function holds({ content }: Statement, inner: { start: number; end: number }): boolean {
+  return content.some((run) => contains(run, inner));
+}
+
+function length({ content }: Statement): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/**
+ * A document as a source that quotations are checked against, with who says what in it: by the labels of a transcript,
+ * which takes no tagger, else by its statements; what nobody else says its author does.
+ */
+export async function sourceOf(document: Document): Promise<IndexedSource> {
+  const { id, text, blocks, byline } = document;
+  const turns = labelledTurns(document).map(({ source, content }) => ({
+    speaker: text.slice(source[0]!.start, source[0]!.end),
+    content,
+  }));
+  if (turns.length > 0) return indexSource({ document: id, text, blocks, voices: turns });
+  const { statements } = await extract(document);
+  return indexSource({ document: id, text, blocks, voices: voicesIn(text, statements, byline) });
+}

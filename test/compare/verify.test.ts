@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answer, faultsOf, readVerifyGold } from '../../bench/verify/gold.ts';
+import { indexSource, verifyQuote } from '../../src/compare/index.ts';
+
+const gold = await readVerifyGold();
+
+describe('printed quotations against a transcript', () => {
+  test.each(gold.cases.map((one) => [one.match, one.quote, one] as const))('%s: %s', (_, __, one) => {
+    expect(faultsOf(one, answer(one, gold))).toEqual([]);
+  });
+});
+
+/** Sentences of the transcript that stand in it once, without labels. */
+const sentences = [
+  ...new Set(
+    gold.hearing.text
+      .split('\n')
+      .map((line) => line.replace(/^[A-Z .]+: /u, ''))
+      .flatMap((line) => line.split(/(?<=[a-z][.?]) (?=[A-Z])/u))
+      .filter((line) => line.split(' ').length > 7 && !/[“”":;]|Mr\.|\.\s/u.test(line)),
+  ),
+];
+
+describe('any sentence of it', () => {
+  const sentence = fc.constantFrom(...sentences);
+
+  test('is whole as it stands, in capitals, and with other marks around it', () => {
+    fc.assert(
+      fc.property(sentence, fc.constantFrom('“', '"', '‘', ''), (words, mark) => {
+        const { match, likeness } = verifyQuote({ quote: `${mark}${words}${mark}` }, [gold.hearing]);
+        expect([match, likeness]).toEqual(['whole', 1]);
+        expect(verifyQuote({ quote: words.toUpperCase() }, [gold.hearing]).match).toBe('whole');
+      }),
+    );
+  });
+
+  test('is altered with a word that was never said, which is shown, and never whole or part', () => {
+    fc.assert(
+      fc.property(sentence, fc.nat(), (words, at) => {
+        const all = words.split(' ');
+        const place = 2 + (at % (all.length - 4));
+        const quote = [...all.slice(0, place), 'zebra', ...all.slice(place)].join(' ');
+        const { match, differences } = verifyQuote({ quote }, [gold.hearing]);
+        expect(match).toBe('altered');
+        expect(differences).toContainEqual({ kind: 'inserted', printed: 'zebra' });
+      }),
+    );
+  });
+
+  test('is no worse than part where what is left out is marked', () => {
+    fc.assert(
+      fc.property(sentence, fc.nat(), (words, at) => {
+        const all = words.split(' ');
+        const place = 3 + (at % (all.length - 6));
+        const quote = [...all.slice(0, place), '…', ...all.slice(place + 1)].join(' ');
+        expect(verifyQuote({ quote }, [gold.hearing]).match).toMatch(/^(?:part|clipped)$/u);
+      }),
+    );
+  });
+});
+
+test('nothing, marks alone and an empty source give not-found and no error', () => {
+  const empty = indexSource({ document: 'd', text: '', blocks: [], voices: [] });
+  for (const quote of ['', '“”', '…', '[…]', 'words']) {
+    expect(verifyQuote({ quote }, [empty]).match).toBe('not-found');
+    expect(verifyQuote({ quote }, []).match).toBe('not-found');
+  }
+  expect(verifyQuote({ quote: '“…”' }, [gold.hearing]).match).toBe('not-found');
+});
+
+test('the source’s words are the slice of its text, and the pieces of what was stitched are shown one by one', () => {
+  const { sources } = verifyQuote({ quote: 'I regret it every day. I lived up the hill.' }, [gold.hearing]);
+  expect(sources).toHaveLength(2);
+  for (const { start, end, text } of sources) expect(gold.hearing.text.slice(start, end)).toBe(text);
+});
