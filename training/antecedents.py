@@ -1,6 +1,6 @@
-"""Trains the scores of antecedents on the encoder of a trained tagger, and writes them as ONNX.
+"""Trains the scores of antecedents on what the shipped tagger's encoder says of the words, and writes them as ONNX.
 
-    python antecedents.py --run FOLDER --encoder FOLDER --data FOLDER_OF_PREPARED_TEXTS --models ../models [--folds 5]
+    python antecedents.py --data FOLDER_OF_PREPARED_TEXTS --models ../models [--folds 5]
 
 Minutes on a processor. With `--folds` it also says how far the method goes on OntoGUM, documents apart.
 """
@@ -12,12 +12,13 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy
+import onnxruntime
 import torch
 from torch import nn
 
-from tagger.antecedents import AFTER, BEFORE, LAYER, Antecedents, distances, kinds_of
+from tagger.antecedents import AFTER, BEFORE, Antecedents, distances, kinds_of, same_by_turn
 from tagger.augment import renamed
-from tagger.model import Tagger
 from tagger.pieces import Vocabulary
 from tagger.windows import Text, encode, tagging_windows
 
@@ -45,20 +46,29 @@ class Example:
     mentions: list
     entities: list
     genre: str
+    words: list
 
 
-def states_of(model, vocabulary, words, kinds):
-    """`[words, width]`: the encoder's layer for antecedents, read in the windows that the program reads in."""
-    text = Text(id="", set="", words=words, kinds=kinds)
-    states = torch.zeros(len(words), model.encoder.config.hidden_size, dtype=torch.float16)
-    for window, own_first, own_last in tagging_windows(text, vocabulary):
-        ids, kinds_of_pieces, first = encode(window, vocabulary)
-        with torch.no_grad():
-            hidden = model.encoder(
-                inputs_embeds=model.embedded(torch.tensor([ids]), torch.tensor([kinds_of_pieces])), output_hidden_states=True
-            ).hidden_states[LAYER][0]
-        states[own_first:own_last] = hidden[first[own_first - window.first : own_last - window.first]].half()
-    return states
+class Encoder:
+    """What `tagger.onnx` says of words, by its output for antecedents."""
+
+    def __init__(self, models):
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        self.session = onnxruntime.InferenceSession(models / "tagger.onnx", options)
+        self.vocabulary = Vocabulary(models / "tagger.vocabulary.txt")
+
+    def states(self, words, kinds):
+        """`[words, width]`, read in the windows that the program reads in."""
+        text = Text(id="", set="", words=words, kinds=kinds)
+        parts = []
+        for window, own_first, own_last in tagging_windows(text, self.vocabulary):
+            ids, kinds_of_pieces, first = encode(window, self.vocabulary)
+            starts = first[own_first - window.first : own_last - window.first]
+            rows = {"pieces": ids, "kinds": kinds_of_pieces, "starts": starts}
+            (found,) = self.session.run(["states"], {name: numpy.array([row], dtype=numpy.int64) for name, row in rows.items()})
+            parts.append(torch.from_numpy(found[0]).half())
+        return torch.cat(parts)
 
 
 def asks(mention, words):
@@ -93,11 +103,12 @@ def moved(mention, at):
 
 
 def example(states, words, queries, candidates, genre):
-    asked = torch.tensor([[may_mean(query, one) for one in candidates] for query in queries])
+    forms = [[(one["form"], words[one["last"] - 1].lower(), one.get("speaker")) for one in some] for some in (queries, candidates)]
+    apart = torch.tensor([[same_by_turn(*pair) is False for pair in zip([form] * len(forms[1]), forms[1])] for form in forms[0]])
+    asked = torch.tensor([[may_mean(query, one) for one in candidates] for query in queries]) & ~apart
     same = torch.tensor([[query["entity"] == one["entity"] for one in candidates] for query in queries]) & asked
     meant = torch.cat([same, ~same.any(1, keepdim=True)], 1).float()
-    forms = [[(one["form"], words[one["last"] - 1]) for one in mentions] for mentions in (queries, candidates)]
-    return Example(states, ends(queries), ends(candidates), kinds_of(*forms), asked, meant, queries, [one["entity"] for one in candidates], genre)
+    return Example(states, ends(queries), ends(candidates), kinds_of(*forms), asked, meant, queries, [one["entity"] for one in candidates], genre, [word for _, word, _ in forms[0]])
 
 
 def ends(mentions):
@@ -168,23 +179,20 @@ def read(path):
 
 def main():
     options = argparse.ArgumentParser()
-    for name in ("run", "encoder", "data", "models"):
+    for name in ("data", "models"):
         options.add_argument(f"--{name}", type=Path, required=True)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--folds", type=int, default=0)
     chosen = options.parse_args()
-    vocabulary = Vocabulary(chosen.encoder / "vocab.txt")
-    tagger = Tagger(chosen.encoder)
-    tagger.load_state_dict(torch.load(chosen.run / "model.pt", map_location="cpu"))
-    tagger.eval()
+    encoder = Encoder(chosen.models)
     given_names = json.loads((chosen.data / "given-names.json").read_text(encoding="utf-8"))
     chance = random.Random(chosen.seed)
 
     def copies(line, count):
-        yield line["words"], states_of(tagger, vocabulary, line["words"], line["kinds"])
+        yield line["words"], encoder.states(line["words"], line["kinds"])
         for copy in range(count):
             words = renamed(line["words"], line["kinds"], given_names, chance, other_gender=copy % 2 == 0)
-            yield words, states_of(tagger, vocabulary, words, line["kinds"])
+            yield words, encoder.states(words, line["kinds"])
 
     passages = [
         passage(line, words, states) for line in read(chosen.data / "gap-validation.jsonl") for words, states in copies(line, GAP_COPIES)
@@ -197,8 +205,9 @@ def main():
     in_training = [id for id in texts if id in {line["id"] for line in read(chosen.data / "gum-train.jsonl")}]
     if chosen.folds:
         cross_validate(texts, passages, chosen)
+    if chosen.folds:
+        return
     net = train(passages + [one for id in in_training for copy in texts[id] for one in copy], chosen.seed)
-    torch.save(net.state_dict(), chosen.run / "antecedents.pt")
     export(net, passages[0], chosen)
 
 
@@ -210,9 +219,10 @@ def cross_validate(texts, passages, chosen):
         apart = set(ids[fold :: chosen.folds])
         net = train(passages + [one for id in ids if id not in apart for copy in texts[id] for one in copy], chosen.seed)
         for one in (one for id in apart for one in texts[id][0]):
-            for mention, right in zip(one.mentions, right_in(net, one)):
+            for row, (mention, right) in enumerate(zip(one.mentions, right_in(net, one))):
                 kinds = ["all", one.genre, mention["form"]]
                 if mention["says"]:
+                    kinds += [f"says {one.words[row]}"] if mention["form"] == "pronoun" else []
                     kinds += ["says", f"says {mention['form']}", f"says {one.genre}"]
                 for kind in kinds:
                     tally[kind] += 1

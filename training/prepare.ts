@@ -124,6 +124,7 @@ function chained({ name, genre, text, chains }: ChainedText) {
           last,
           entity,
           form: mention.form,
+          ...(mention.speaker ? { speaker: mention.speaker } : {}),
           says: mention.relation.startsWith('nsubj') && cueOf(mention.governor) !== undefined,
         }),
       ),

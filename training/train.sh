@@ -26,5 +26,5 @@ fi
 (cd .. && npm run --silent training-texts -- --data "$data" --out "$work/texts")
 "$python" train.py --data "$work/texts" --encoder "$encoder" --out "$work/run"
 "$python" export.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models --parity ../test/gold/parity.json
-"$python" antecedents.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models
+"$python" antecedents.py --data "$work/texts" --models ../models
 (cd .. && npm run --silent calibrate -- --data "$data")

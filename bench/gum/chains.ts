@@ -11,6 +11,8 @@ export interface ChainMention extends Range {
   /** The lemma of what its head depends on, and how. */
   readonly governor: string;
   readonly relation: string;
+  /** Whose turn of a conversation it stands in. */
+  readonly speaker?: string;
 }
 
 /** A text of OntoGUM with the mentions of each of its entities; offsets are UTF-16. */
@@ -33,7 +35,16 @@ export function readChainedTexts(folder: string): ChainedText[] {
         const start = sentence.tokens[mention.first - 1]!.start;
         const { end } = sentence.tokens[mention.last - 1]!;
         const governor = sentence.tokens[head.head - 1]?.lemma ?? '';
-        const found = { start, end, form: formOf(head), head, governor, relation: head.relation };
+        const { speaker } = sentence;
+        const found = {
+          start,
+          end,
+          form: formOf(head),
+          head,
+          governor,
+          relation: head.relation,
+          ...(speaker ? { speaker } : {}),
+        };
         chains.set(mention.entity, [...(chains.get(mention.entity) ?? []), found]);
       }
     }

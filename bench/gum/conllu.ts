@@ -24,6 +24,8 @@ export interface EntityMention {
 }
 
 export interface Sentence {
+  /** Who says it in a conversation, by a name of the corpus's own. */
+  readonly speaker?: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly EntityMention[];
 }
@@ -95,7 +97,8 @@ function parseConllu(name: string, conllu: string): AnnotatedText {
     }
     // A mention does not run over the end of its sentence.
     open.clear();
-    sentences.push({ tokens, mentions });
+    const speaker = lines.find((line) => line.startsWith('# speaker = '))?.slice('# speaker = '.length);
+    sentences.push({ ...(speaker ? { speaker } : {}), tokens, mentions });
   }
   const genre = name.split('_')[1] ?? '';
   return { name, genre, text: text.trimEnd(), sentences };

@@ -13,8 +13,11 @@ from .model import BUCKETS, bucket
 # Of the encoder's eight layers the sixth tells antecedents best: GAP 77.1 (fourth 71.7, seventh 76.3, eighth 75.1).
 LAYER = 6
 FORMS = ("name", "nominal", "pronoun")
-# Each form twice: a candidate that ends with another word than the mention, and one that ends with the same.
-KINDS = 2 * len(FORMS)
+# Each form twice: a candidate that ends with another word than the mention, and one that ends with the same; and last
+# "I" and "you" that are the same by whose turns they stand in.
+KINDS = 2 * len(FORMS) + 1
+FIRST_PERSON = set("i me my mine myself".split())
+SECOND_PERSON = set("you your yours yourself".split())
 # Words before a mention, and after it where they are a name, among which its antecedent is looked for.
 BEFORE = 300
 AFTER = 40
@@ -29,11 +32,26 @@ def distances(queries, candidates):
     return [[bucket(candidate[0] - query[0]) for candidate in candidates] for query in queries]
 
 
+def same_by_turn(query, candidate):
+    """In talk "I" is whoever has the turn, and "you" who is spoken to: True where two pronouns are the same by that, False
+    where they are not, None where turns say nothing. Mentions are `(form, last word, whose turn or None)`.
+    """
+    (_, word, turn), (_, other, other_turn) = query, candidate
+    persons = FIRST_PERSON | SECOND_PERSON
+    if turn is None or other_turn is None or word not in persons or other not in persons:
+        return None
+    return (turn == other_turn) == ((word in FIRST_PERSON) == (other in FIRST_PERSON))
+
+
 def kinds_of(queries, candidates):
-    """Indexes `[queries, candidates]` below `KINDS`; each mention is its form and its last word."""
-    return [
-        [FORMS.index(form) + len(FORMS) * (word.lower() == last.lower()) for form, word in candidates] for _, last in queries
-    ]
+    """Indexes `[queries, candidates]` below `KINDS`; each mention is its form, its last word in small letters and its turn."""
+    return [[kind_of(query, candidate) for candidate in candidates] for query in queries]
+
+
+def kind_of(query, candidate):
+    if same_by_turn(query, candidate):
+        return KINDS - 1
+    return FORMS.index(candidate[0]) + len(FORMS) * (candidate[1] == query[1])
 
 
 class Antecedents(nn.Module):

@@ -1,7 +1,15 @@
-import { contains, overlap, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
-import { AFTER, type Mentioned as Asked, type Chances, chancesOf, type Form } from '../model/antecedents.ts';
+import { contains, type Document, overlap, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
+import {
+  AFTER,
+  type Mentioned as Asked,
+  type Chances,
+  chancesOf,
+  type Form,
+  sameByTurn,
+} from '../model/antecedents.ts';
 import type { Network } from '../model/network.ts';
 import { PRONOUNS, type Traces } from '../model/traces.ts';
+import { labelledTurns } from '../rules/labels.ts';
 import type { Prepared } from '../tagger.ts';
 import type { Cast } from './cast.ts';
 import { type Gender, ORGANISATION_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
@@ -64,7 +72,7 @@ export async function findReferences(
   descriptions: readonly Range[],
   traces: Traces,
 ): Promise<References> {
-  const mentioned = mentionsIn(document.text, cast, [...sources, ...descriptions], traces);
+  const mentioned = mentionsIn(document, cast, [...sources, ...descriptions], traces);
   const chances = await chancesOf(network, mentioned, asks, mayTakeUp);
   const referents: (Range & { form: Form; referent: Referent })[] = [];
   const entities = new Map(cast.named.map((named) => [named, entityOf(named)]));
@@ -107,14 +115,27 @@ function entityOf(named: Named): Entity {
 }
 
 /** Names, descriptions and pronouns of which the network remembers the words. */
-function mentionsIn(text: string, cast: Cast, descriptions: readonly Range[], traces: Traces): Mentioned[] {
+function mentionsIn(document: Document, cast: Cast, descriptions: readonly Range[], traces: Traces): Mentioned[] {
+  const { text } = document;
+  const turns = new RangeIndex(labelledTurns(document), ({ content }) => content);
+  const turnAt = (range: Range) =>
+    turns.near(range).find(({ content }) => content.some((part) => contains(part, range)))?.source[0];
   const found: Mentioned[] = [];
   const add = (range: Range, form: Form, named?: Named) => {
     const trace = traces.of(range);
     if (!trace) return;
     const printed = text.slice(range.start, range.end);
     const lastWord = /[\p{L}\p{M}\p{N}]*$/u.exec(printed)![0].toLowerCase();
-    found.push({ ...range, text: printed, lastWord, form, trace, ...(named ? { named } : {}) });
+    const label = turnAt(range);
+    found.push({
+      ...range,
+      text: printed,
+      lastWord,
+      form,
+      trace,
+      ...(label ? { turn: text.slice(label.start, label.end) } : {}),
+      ...(named ? { named } : {}),
+    });
   };
   for (const { mention, named } of cast.mentions) add({ start: mention.start, end: mention.end }, 'name', named);
   const names = new RangeIndex(found, (name) => [name]);
@@ -152,7 +173,7 @@ function asks({ form, text }: Mentioned): boolean {
 
 /** Earlier mentions that do not hold the mention, and names soon after it. */
 function mayTakeUp(mention: Mentioned, other: Mentioned): boolean {
-  if (other === mention || contains(other, mention)) return false;
+  if (other === mention || contains(other, mention) || sameByTurn(mention, other) === false) return false;
   const gap = other.trace.place - mention.trace.place;
   return gap < 0 || (other.form === 'name' && gap <= AFTER);
 }

@@ -23,6 +23,22 @@ export interface Mentioned {
   readonly form: Form;
   /** Its last word, in small letters. */
   readonly lastWord: string;
+  /** Whose turn of a transcript it stands in. */
+  readonly turn?: string;
+}
+
+const FIRST_PERSON = new Set('i me my mine myself'.split(' '));
+const SECOND_PERSON = new Set('you your yours yourself'.split(' '));
+
+/**
+ * In talk "I" is whoever has the turn, and "you" who is spoken to: whether two pronouns are the same by that; undefined
+ * where turns say nothing. As `same_by_turn` of `training/tagger/antecedents.py`.
+ */
+export function sameByTurn(one: Mentioned, other: Mentioned): boolean | undefined {
+  const isFirst = [one, other].map(({ lastWord }) => FIRST_PERSON.has(lastWord));
+  const isPerson = [one, other].every(({ lastWord }) => FIRST_PERSON.has(lastWord) || SECOND_PERSON.has(lastWord));
+  if (!isPerson || one.turn === undefined || other.turn === undefined) return undefined;
+  return (one.turn === other.turn) === (isFirst[0] === isFirst[1]);
 }
 
 /** Mentions that are asked about at once. */
@@ -99,8 +115,10 @@ function shared(scores: Float32Array, first: number, allowed: (candidate: number
   };
 }
 
-function kindOf(mention: Mentioned, { form, lastWord }: Mentioned): number {
-  return FORMS.indexOf(form) + (lastWord === mention.lastWord ? FORMS.length : 0);
+/** The row of the network's table: each form twice, with another last word and with the same; and last the same by turns. */
+function kindOf(mention: Mentioned, candidate: Mentioned): number {
+  if (sameByTurn(mention, candidate)) return 2 * FORMS.length;
+  return FORMS.indexOf(candidate.form) + (candidate.lastWord === mention.lastWord ? FORMS.length : 0);
 }
 
 /** What the network makes of each mention by itself, one after the other. */
