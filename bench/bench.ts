@@ -59,6 +59,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'polnear/dev',
     load: () => import('./speed/speed.ts'),
   },
+  utterances: {
+    about: 'quotations of BASIL joined across outlets: recall, speakers of a sample, joins across events',
+    data: 'basil',
+    load: () => import('./utterances/utterances.ts'),
+  },
   verify: {
     about: 'quotations of our own gold checked against a transcript of fifty pages, and how fast against 300',
     data: '.',

@@ -2,7 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { aboutCommand } from './commands/about.ts';
 import { addCommand } from './commands/add.ts';
+import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { listCommand } from './commands/list.ts';
@@ -15,6 +17,7 @@ import { searchCommand } from './commands/search.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
 import { speakersCommand } from './commands/speakers.ts';
+import { utterancesCommand } from './commands/utterances.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { fail } from './failure.ts';
 
@@ -36,6 +39,9 @@ for (const make of [
   aboutCommand,
   searchCommand,
   verifyCommand,
+  utterancesCommand,
+  coverageCommand,
+  auditCommand,
   speakersCommand,
   peopleCommand,
   reviewCommand,

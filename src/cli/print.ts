@@ -50,7 +50,7 @@ export function wrap(text: string, indent: string, first = indent): string {
 }
 
 /** When something was said, for people: "2024-12-18", "2024-11-01 to 2024-11-30", "by 2024-12-19", "date unknown". */
-function dateWords({ earliest, latest, basis }: Said): string {
+export function dateWords({ earliest, latest, basis }: Pick<Said, 'earliest' | 'latest' | 'basis'>): string {
   if (earliest !== undefined && latest !== undefined)
     return earliest === latest ? earliest : `${earliest} to ${latest}`;
   if (latest !== undefined) return `by ${latest}`;

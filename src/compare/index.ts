@@ -1,4 +1,23 @@
+export { AUDIT_GROUPS, type Audit, type AuditGroup, type AuditRow, auditOf } from './audit/audit.ts';
+export type { Rate } from './audit/rates.ts';
+export {
+  type Cell,
+  type Coverage,
+  type CoverageFilter,
+  type CoveredOutlet,
+  type CoveredUtterance,
+  coverageOf,
+} from './coverage/coverage.ts';
 export type { Difference, DifferenceKind, Fidelity, Match, Source, SourcePassage } from './fidelity/fidelity.ts';
 export { RecordSources, verifyInRecord, voicesIn } from './fidelity/record.ts';
 export { type Held, type IndexedSource, indexSource, type Printed, verifyQuote } from './fidelity/verify.ts';
 export { sameSpeaker, type Voice } from './fidelity/voices.ts';
+export { joinDocument, joinMissing, utterancesIn } from './utterances/join.ts';
+export { longestRun, wordsOfText } from './utterances/likeness.ts';
+export {
+  findUtterances,
+  type Utterance,
+  type UtteranceReport,
+  utterancesOf,
+  type Version,
+} from './utterances/utterances.ts';

@@ -37,13 +37,20 @@ function join(spans: readonly { readonly text: string }[]): string {
   return spans.map((span) => span.text).join(' … ');
 }
 
-/** Statements as CSV lines (RFC 4180) with a header line; fields that a spreadsheet would run as formulas are quoted with an apostrophe. */
+/** Statements as CSV lines with a header line; see `csvLines`. */
 export function* toCsv(statements: Iterable<StoredStatement>): Generator<string> {
-  yield `${COLUMNS.map(([name]) => name).join(',')}\r\n`;
-  for (const statement of statements) yield `${COLUMNS.map(([, value]) => field(value(statement))).join(',')}\r\n`;
+  yield* csvLines([COLUMNS.map(([name]) => name)]);
+  for (const statement of statements) yield* csvLines([COLUMNS.map(([, value]) => value(statement))]);
 }
 
-function field(value: string | number | boolean | undefined | null): string {
+type Field = string | number | boolean | undefined | null;
+
+/** Rows as CSV lines (RFC 4180); fields that a spreadsheet would run as formulas are quoted with an apostrophe. */
+export function* csvLines(rows: Iterable<readonly Field[]>): Generator<string> {
+  for (const row of rows) yield `${row.map(field).join(',')}\r\n`;
+}
+
+function field(value: Field): string {
   if (value === undefined || value === null) return '';
   const text = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;

@@ -1,3 +1,4 @@
+import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
 import { read } from '../read/read.ts';
 import { type AddOutcome, addDocument, findKnown, getDocument, type OpenRecord, setDetails } from '../record/index.ts';
@@ -13,7 +14,7 @@ export interface Added {
 }
 
 /**
- * The route: bytes → read → document → extract → statements → record. The command line, the server and workers
+ * The route: bytes → read → document → extract → statements → record → compare. The command line, the server and workers
  * all add by this function.
  *
  * @param name where the bytes come from: a path, an address or `-`
@@ -29,6 +30,7 @@ export async function add(
   const known = await findKnown(record, original, document);
   const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
   const { outcome, document: id } = await addDocument(record, document, original, extraction);
+  if (outcome === 'added') await joinDocument(record, id);
   return { outcome, document: id, language: document.language, statements: extraction.statements.length };
 }
 
@@ -46,6 +48,8 @@ export async function readAndExtract(
 export async function set(record: OpenRecord, id: string, details: DocumentDetails): Promise<Document> {
   const { added: _, ...before } = await getDocument(record, id);
   const document: Document = { ...before, ...details };
+  const utterances = await utterancesIn(record, document.id);
   await setDetails(record, document.id, details, await extract(document));
+  await joinDocument(record, document.id, utterances);
   return document;
 }

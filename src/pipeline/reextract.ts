@@ -1,3 +1,4 @@
+import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Statement } from '../document/index.ts';
 import { documentIds, findExtracted, getDocument, type OpenRecord, replaceStatements } from '../record/index.ts';
 import { extract } from './extract.ts';
@@ -28,7 +29,9 @@ export async function reextract(
     const document = await getDocument(record, id);
     const before = await findExtracted(record, document.id);
     const extraction = await extract(document);
+    const utterances = await utterancesIn(record, document.id);
     await replaceStatements(record, document.id, extraction);
+    await joinDocument(record, document.id, utterances);
     changes.push({ document: document.id, title: document.title, ...compared(before, extraction.statements) });
     progress(i + 1, documents.length);
   }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Document, DocumentDetails, Extraction, Original } from '../document/index.ts';
 import { OnrecordError } from '../document/index.ts';
 import { linkDocument } from './entities/link.ts';
 import type { OpenRecord } from './open.ts';
 import { applyReviews } from './reviews/apply.ts';
 import type { DocumentRow, Schema } from './schema.ts';
-import { insertExtraction } from './statements.ts';
+import { insertExtraction, matchWords } from './statements.ts';
 
 /** A document in the record, with when it was added. */
 export interface StoredDocument extends Document {
@@ -205,6 +205,54 @@ export async function listDocuments(record: OpenRecord, { removed = false } = {}
   const names = new Map<string, string[]>();
   for (const { document, name } of appearances) names.set(document, [...(names.get(document) ?? []), name]);
   return rows.map((row) => ({ ...row, statements: row.statements ?? 0, names: names.get(row.id) ?? [] }));
+}
+
+/** Which documents are wanted; every condition that is given must hold. */
+export interface DocumentFilter {
+  /** Ids, or the beginnings of them; each must fit one. */
+  readonly documents?: readonly string[];
+  /** Publication dates (`YYYY-MM-DD`, or `YYYY-MM`, or `YYYY`), inclusive. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Words that the title or text must hold. */
+  readonly about?: string;
+  readonly outlet?: string;
+  /** A name of an author, or a part of it. */
+  readonly author?: string;
+}
+
+/** A document as a whole, for comparisons. */
+export interface FoundDocument {
+  readonly id: string;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly text: string;
+}
+
+/** The documents that fit, earliest publication first. Throws `not-found` where an id fits none or several. */
+export async function findDocuments(record: OpenRecord, filter: DocumentFilter = {}): Promise<FoundDocument[]> {
+  const { documents, since, until, about, outlet, author } = filter;
+  let query = record.db
+    .selectFrom('document')
+    .select(['id', 'title', 'byline', 'outlet', 'published', 'text'])
+    .where('removed', 'is', null);
+  if (documents !== undefined) {
+    const ids = await Promise.all(documents.map(async (id) => (await getDocument(record, id)).id));
+    query = query.where('id', 'in', ids);
+  }
+  if (since !== undefined) query = query.where('published', '>=', since);
+  if (until !== undefined) query = query.where('published', '<=', `${until}~`);
+  if (outlet !== undefined) query = query.where(sql<boolean>`outlet like ${outlet}`);
+  if (author !== undefined) query = query.where(sql<boolean>`instr(lower(byline), lower(${author})) > 0`);
+  if (about !== undefined)
+    query = query.where(
+      'rowid',
+      'in',
+      sql<number>`(select rowid from document_search where document_search match ${matchWords(about)})`,
+    );
+  return await query.orderBy('published').orderBy('added').orderBy('id').execute();
 }
 
 /** Takes a document out of every answer; `restoreDocument` undoes it. */

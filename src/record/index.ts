@@ -44,3 +44,14 @@ export {
   type StatementFilter,
   type StoredStatement,
 } from './statements.ts';
+export {
+  documentsToJoin,
+  joinReports,
+  partReports,
+  type ReportRow,
+  reportsIn,
+  reportsLike,
+  reportsNear,
+  reportsOfUtterances,
+  statementsInside,
+} from './utterances.ts';

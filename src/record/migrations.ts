@@ -202,4 +202,16 @@ export const MIGRATIONS: readonly Migration[] = [
       end;
     `,
   },
+  {
+    name: 'utterances: which statements report one thing said once',
+    sql: `
+      create table report (
+        statement text primary key references statement (id) on delete cascade,
+        document text not null references document (id) on delete cascade,
+        utterance text not null
+      ) strict, without rowid;
+      create index report_document on report (document);
+      create index report_utterance on report (utterance);
+    `,
+  },
 ];

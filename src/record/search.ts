@@ -46,25 +46,27 @@ export async function search(record: OpenRecord, words: string, limit = 50): Pro
 const PHRASES = 24;
 const PHRASE = 3;
 
-/**
- * Ids of the documents that hold phrases of three words of a passage, those with most and rarest first; for a passage of
- * fewer words, of all of them.
- *
- * @param words in order, without marks
- */
-export async function findDocumentsLike(record: OpenRecord, words: readonly string[], limit = 20): Promise<string[]> {
+/** Words → an FTS5 query for their phrases of three words, any of them; of fewer words for all of them; undefined for none. */
+export function phrasesQuery(words: readonly string[]): string | undefined {
   const phrases = Array.from({ length: Math.max(1, words.length - PHRASE + 1) }, (_, at) =>
     words
       .slice(at, at + PHRASE)
       .join(' ')
       .replace(/[^\p{L}\p{N} ]+/gu, ' '),
   ).filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));
-  if (phrases.length === 0) return [];
   const step = Math.ceil(phrases.length / PHRASES);
-  const match = phrases
-    .filter((_, at) => at % step === 0)
-    .map((phrase) => `"${phrase}"`)
-    .join(' OR ');
+  const taken = phrases.filter((_, at) => at % step === 0);
+  return taken.length === 0 ? undefined : taken.map((phrase) => `"${phrase}"`).join(' OR ');
+}
+
+/**
+ * Ids of the documents that hold phrases of three words of a passage, those with most and rarest first.
+ *
+ * @param words in order, without marks
+ */
+export async function findDocumentsLike(record: OpenRecord, words: readonly string[], limit = 20): Promise<string[]> {
+  const match = phrasesQuery(words);
+  if (match === undefined) return [];
   const { rows } = await sql<{ id: string }>`
     select document.id from document_search join document on document.rowid = document_search.rowid
     where document_search match ${`text : (${match})`} and document.removed is null

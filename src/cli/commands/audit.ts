@@ -1,0 +1,108 @@
+import { Command } from 'commander';
+import { AUDIT_GROUPS, type Audit, type AuditGroup, type AuditRow, auditOf, type Rate } from '../../compare/index.ts';
+import { OnrecordError } from '../../document/index.ts';
+import { csvLines } from '../../export/formats.ts';
+import { partialDate } from '../details.ts';
+import { table, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
+
+interface AuditOptions {
+  readonly by: string;
+  readonly about?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+/** `onrecord audit` */
+export function auditCommand(): Command {
+  const command = new Command('audit')
+    .description('whom do these documents quote, how often directly, how often without a name')
+    .argument('[documents...]', 'ids, or the beginnings of them; or choose documents by the options (default: all)')
+    .option('--by <what>', `rows for each ${AUDIT_GROUPS.join(', ')}`, 'speaker')
+    .option('--about <words>', 'documents that hold these words')
+    .option('--since <date>', 'documents published on or after this day (month, year)')
+    .option('--until <date>', 'documents published on or before this day (month, year)')
+    .option('--outlet <name>', 'documents of this outlet')
+    .option('--author <name>', 'documents by this author')
+    .option('--json', 'JSON instead of a table')
+    .option('--csv', 'CSV instead of a table');
+  return command.action(async (documents: string[], { by, json, csv, ...options }: AuditOptions) => {
+    const group = AUDIT_GROUPS.find((one) => one === by);
+    if (!group) throw new OnrecordError('wrong-usage', `--by ${by} is not known; use ${AUDIT_GROUPS.join(', ')}`);
+    const { about, outlet, author } = options;
+    const filter = {
+      about,
+      outlet,
+      author,
+      since: partialDate('since', options.since),
+      until: partialDate('until', options.until),
+      documents: documents.length > 0 ? documents : undefined,
+    };
+    const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+    await withRecord(command, async (record) => {
+      const audit = await auditOf(record, group, given);
+      if (json) return writeJson(audit);
+      if (csv) return write(csvLines([COLUMNS.map(([name]) => name), ...audit.rows.map(csvRow)]));
+      await write(auditLines(audit, group));
+    });
+  });
+}
+
+/** The columns of the CSV, in order. */
+const COLUMNS: readonly (readonly [name: string, value: (row: AuditRow) => string | number | undefined])[] = [
+  ['group', (row) => row.group],
+  ['type', (row) => row.type],
+  ['documents', (row) => row.documents],
+  ['statements', (row) => row.statements],
+  ['direct', (row) => row.direct],
+  ['mixed', (row) => row.mixed],
+  ['indirect', (row) => row.indirect],
+  ['words', (row) => row.words],
+  ['unnamed', (row) => row.unnamed],
+  ['no_source', (row) => row.noSource],
+  ['quoted_rate', (row) => row.quotedRate?.value],
+  ['quoted_rate_low', (row) => row.quotedRate?.low],
+  ['quoted_rate_high', (row) => row.quotedRate?.high],
+  ['unnamed_rate', (row) => row.unnamedRate?.value],
+  ['unnamed_rate_low', (row) => row.unnamedRate?.low],
+  ['unnamed_rate_high', (row) => row.unnamedRate?.high],
+  ['first', (row) => row.first],
+  ['last', (row) => row.last],
+];
+
+function csvRow(row: AuditRow) {
+  return COLUMNS.map(([, value]) => value(row));
+}
+
+function auditLines({ documents, statements, words, rows }: Audit, by: AuditGroup): string[] {
+  const share = (rate: Rate | null) =>
+    rate ? `${percent(rate.value)}% (${percent(rate.low)}–${percent(rate.high)})` : '';
+  // Of one speaker, or one type of them, it is the same for all whether they are named.
+  const showsUnnamed = by !== 'speaker' && by !== 'type';
+  const unnamed = (cell: string) => (showsUnnamed ? [cell] : []);
+  const header = ['articles', 'statements', 'words', 'of all words', 'quoted, 95%', ...unnamed('unnamed, 95%'), by];
+  const lines = table(
+    header,
+    rows.map((row) => [
+      String(row.documents),
+      String(row.statements),
+      String(row.words),
+      `${percent(row.words / Math.max(1, words))}%`,
+      share(row.quotedRate),
+      ...unnamed(share(row.unnamedRate)),
+      `${row.group || 'not known'}${row.type ? ` (${row.type})` : ''}`,
+    ]),
+  );
+  return [
+    ...lines,
+    `\n${statements} statements of ${words} words in ${documents} ${documents === 1 ? 'article' : 'articles'}; those inside others' words are not counted.\n`,
+  ];
+}
+
+function percent(share: number): number {
+  return Math.round(100 * share);
+}

@@ -1,0 +1,102 @@
+import { Command } from 'commander';
+import { type Coverage, coverageOf } from '../../compare/index.ts';
+import { csvLines } from '../../export/formats.ts';
+import { joinedRecord } from '../compared.ts';
+import { partialDate } from '../details.ts';
+import { table, wrap, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
+import { atLeastOf } from './utterances.ts';
+
+interface CoverageOptions {
+  readonly about?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly outlets?: string;
+  readonly atLeast: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+/** `onrecord coverage` */
+export function coverageCommand(): Command {
+  const command = new Command('coverage')
+    .description(
+      'utterances by outlets for an event: who has what whole, in part, clipped, altered, in other words, or not',
+    )
+    .argument(
+      '[documents...]',
+      'the documents of the event (ids, or the beginnings of them); or choose them by the options',
+    )
+    .option('--about <words>', 'documents that hold these words')
+    .option('--since <date>', 'documents published on or after this day (month, year)')
+    .option('--until <date>', 'documents published on or before this day (month, year)')
+    .option(
+      '--outlets <names>',
+      'outlets, parted by commas, that are shown even where nothing of them is in the record',
+    )
+    .option('--at-least <number>', 'only utterances that so many documents report', '1')
+    .option('--json', 'JSON instead of a table')
+    .option('--csv', 'CSV instead of a table');
+  return command.action(async (documents: string[], options: CoverageOptions) => {
+    const { about, outlets, json, csv } = options;
+    const atLeast = atLeastOf(options.atLeast);
+    const since = partialDate('since', options.since);
+    const until = partialDate('until', options.until);
+    await withRecord(command, async (record) => {
+      await joinedRecord(record);
+      const coverage = await coverageOf(record, {
+        ...(documents.length > 0 ? { documents } : {}),
+        ...(about ? { about } : {}),
+        ...(since ? { since } : {}),
+        ...(until ? { until } : {}),
+        ...(outlets ? { outlets: outlets.split(',').map((name) => name.trim()) } : {}),
+        atLeast,
+      });
+      if (json) return writeJson(coverage);
+      if (csv) return write(csvLines(coverageRows(coverage)));
+      await write(coverageLines(coverage));
+    });
+  });
+}
+
+const SHOWN: Readonly<Record<string, string>> = { absent: '—', 'not-read': 'not read', paraphrase: 'in other words' };
+
+function coverageLines({ read, outlets, copies, utterances }: Coverage): string[] {
+  const header = [...outlets.map(({ name, documents }) => `${name} (${documents.length})`), 'said'];
+  const rows = utterances.map(({ speaker, text, cells }) => [
+    ...cells.map(({ version }) => SHOWN[version] ?? version),
+    `${speaker || 'no source named'}: ${text.replace(/\s+/gu, ' ')}`,
+  ]);
+  const only = utterances.filter(({ cells }) => cells.filter(({ reports }) => reports.length > 0).length === 1);
+  const articles = `${read} ${read === 1 ? 'article' : 'articles'}`;
+  const notes = [
+    `— means not found in the articles read of that outlet; ${articles} read in all${copies.length > 0 ? ', copies of one text counted once' : ''}.`,
+    `${only.length} of ${utterances.length} utterances are in one outlet only.`,
+    ...copies.map((group) => `One text in several outlets: ${group.join(', ')}.`),
+  ];
+  return [...table(header, rows), '\n', ...notes.map((note) => `${wrap(note, '')}\n`)];
+}
+
+function* coverageRows({ outlets, utterances }: Coverage): Generator<(string | number)[]> {
+  yield [
+    'utterance',
+    'speaker',
+    'said_earliest',
+    'said_latest',
+    'text',
+    'reports',
+    'first',
+    ...outlets.map(({ name }) => name),
+  ];
+  for (const { id, speaker, said, text, count, first, cells } of utterances)
+    yield [
+      id,
+      speaker,
+      said.earliest ?? '',
+      said.latest ?? '',
+      text,
+      count,
+      first ?? '',
+      ...cells.map(({ version }) => version),
+    ];
+}

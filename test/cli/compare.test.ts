@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MEETING } from '../compare/event.ts';
+import { onrecord } from './run.ts';
+
+let folder: string;
+const run = (...args: string[]) => onrecord(['--record', join(folder, 'r.sqlite'), ...args]);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+  for (const [i, { text, outlet, published }] of MEETING.entries()) {
+    const file = join(folder, `${i}.txt`);
+    writeFileSync(file, text);
+    expect(run('add', file, '--outlet', outlet!, '--published', published).status).toBe(0);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('utterances: the reports of each, and a line of JSON each', () => {
+  const { stdout, stderr } = run('utterances', '--speaker', 'Lint', '--about', 'ninety');
+  expect(stdout).toContain('the fullest — Karrow Post, 2025-03-12');
+  expect(stdout).toContain('altered — Coast Radio, 2025-03-13: “The pier has stood for eighty years');
+  expect(stderr).toBe('1 utterance that 2 documents or more report\n');
+  const lines = run('utterances', '--json').stdout.trim().split('\n');
+  for (const line of lines)
+    expect(Object.keys(JSON.parse(line))).toEqual(['id', 'speaker', 'said', 'fullest', 'statements']);
+  expect(run('utterances', '--at-least', 'x').stderr).toBe('onrecord: --at-least x is no number from 1\n');
+});
+
+test('coverage: a column an outlet, with how many articles were read of it', () => {
+  const { stdout } = run('coverage', '--since', '2025-03', '--outlets', 'Harbour Times');
+  expect(stdout).toMatch(/^Coast Radio \(1\) +Harbour Times \(0\) +Karrow Post \(1\) +Nesse Gazette \(1\) +said\n/u);
+  expect(stdout).toMatch(/\nin other words +not read +clipped +whole +Ada Vane: /u);
+  expect(stdout).toContain('— means not found in the articles read of that outlet; 3 articles read in all.');
+  const csv = run('coverage', '--csv').stdout.split('\r\n');
+  expect(csv[0]).toBe(
+    'utterance,speaker,said_earliest,said_latest,text,reports,first,Coast Radio,Karrow Post,Nesse Gazette',
+  );
+  const json = JSON.parse(run('coverage', '--json').stdout);
+  expect(Object.keys(json)).toEqual(['read', 'outlets', 'copies', 'utterances']);
+  expect(run('coverage', '--since', '2030').stderr).toBe(
+    'onrecord: no document in the record fits; see: onrecord list\n',
+  );
+});
+
+test('audit: as table, CSV and JSON, and a clear word for what it cannot group by', () => {
+  expect(run('audit').stdout).toMatch(/ Ada Vane \(person\)\n/u);
+  expect(run('audit', '--by', 'outlet').stdout).toMatch(/unnamed, 95% +outlet\n/u);
+  expect(run('audit', '--by', 'type', '--csv').stdout).toMatch(/^group,type,documents,statements,direct,/u);
+  expect(JSON.parse(run('audit', '--by', 'month', '--json').stdout).rows[0].group).toBe('2025-03');
+  const wrong = run('audit', '--by', 'colour');
+  expect([wrong.status, wrong.stderr]).toEqual([
+    2,
+    'onrecord: --by colour is not known; use speaker, type, outlet, author, month\n',
+  ]);
+});

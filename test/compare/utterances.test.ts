@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { coverageOf, findUtterances, joinDocument, utterancesIn } from '../../src/compare/index.ts';
+import { reextract } from '../../src/pipeline/reextract.ts';
+import { MEETING, recordOf } from './event.ts';
+
+let meeting: Awaited<ReturnType<typeof recordOf>>;
+beforeAll(async () => {
+  meeting = await recordOf(MEETING);
+});
+afterAll(() => meeting.close());
+
+/** Utterances of two documents or more: who, and for each report its outlet and version. */
+async function joined(record = meeting.record) {
+  return (await findUtterances(record))
+    .filter(({ statements }) => new Set(statements.map(({ document }) => document)).size > 1)
+    .map(({ speaker, statements }) => [
+      speaker,
+      statements.map(({ outlet, version }) => `${outlet}: ${version}`).sort(),
+    ]);
+}
+
+describe('one meeting in three outlets', () => {
+  test('the same words, an excerpt, a paraphrase and changed words are reports of one utterance', async () => {
+    expect(await joined()).toEqual(
+      expect.arrayContaining([
+        ['Ada Vane', ['Coast Radio: paraphrase', 'Karrow Post: clipped', 'Nesse Gazette: whole']],
+        ['Bodo Lint', ['Coast Radio: altered', 'Karrow Post: whole']],
+      ]),
+    );
+  });
+
+  test('what was changed is told', async () => {
+    const [lint] = await findUtterances(meeting.record, { speaker: 'Lint', about: 'ninety' });
+    const altered = lint!.statements.find(({ version }) => version === 'altered');
+    expect(altered?.differences).toEqual([{ kind: 'changed', printed: 'eighty', source: 'ninety', turnsSense: true }]);
+  });
+
+  test('joining again changes nothing, nor does the order in which documents come', async () => {
+    const before = await joined();
+    for (const id of meeting.ids) await joinDocument(meeting.record, id, await utterancesIn(meeting.record, id));
+    expect(await joined()).toEqual(before);
+    const reversed = await recordOf([...MEETING].reverse());
+    const sets = (all: unknown[][]) => all.map((one) => JSON.stringify(one)).sort();
+    expect(sets(await joined(reversed.record))).toEqual(sets(before));
+    await reversed.close();
+  });
+
+  test('a new reading of the documents keeps the utterances', async () => {
+    const before = await joined();
+    await reextract(meeting.record);
+    expect(await joined()).toEqual(before);
+  });
+});
+
+test('two people may say the same short sentence, and one person says it in another year', async () => {
+  const { record, close } = await recordOf([
+    { outlet: 'A', published: '2025-03-12', text: 'Vote lost\n\n“We did our best,” Ada Vane said on Tuesday.\n' },
+    { outlet: 'B', published: '2025-03-12', text: 'Vote won\n\n“We did our best,” Bodo Lint said on Tuesday.\n' },
+    { outlet: 'A', published: '2021-05-04', text: 'Vote tied\n\n“We did our best,” Ada Vane said on Monday.\n' },
+  ]);
+  expect(await joined(record)).toEqual([]);
+  await close();
+});
+
+describe('coverage', () => {
+  test('tells absent from not read, counts what was read, and who printed it first', async () => {
+    const { read, outlets, utterances } = await coverageOf(meeting.record, { outlets: ['Harbour Times'] });
+    expect(read).toBe(3);
+    expect(outlets.map(({ name, documents }) => [name, documents.length])).toEqual([
+      ['Coast Radio', 1],
+      ['Harbour Times', 0],
+      ['Karrow Post', 1],
+      ['Nesse Gazette', 1],
+    ]);
+    const [most] = utterances;
+    expect([most!.speaker, most!.count, most!.cells.map(({ version }) => version)]).toEqual([
+      'Ada Vane',
+      3,
+      ['paraphrase', 'not-read', 'clipped', 'whole'],
+    ]);
+    const lint = utterances.find(({ text }) => text.includes('ninety more'))!;
+    expect([lint.first, lint.cells.map(({ version }) => version)]).toEqual([
+      'Karrow Post',
+      ['altered', 'not-read', 'whole', 'absent'],
+    ]);
+  });
+
+  test('copies of one text count once, and are told', async () => {
+    const copy = {
+      ...MEETING[1]!,
+      outlet: 'Salt Herald',
+      text: `Row about pier\n\n${MEETING[1]!.text.slice(15)}By our staff.\n`,
+    };
+    const { record, ids, close } = await recordOf([...MEETING, copy]);
+    const { read, copies, utterances } = await coverageOf(record, {});
+    expect([read, copies]).toEqual([3, [[ids[1], ids[3]].sort((a, b) => ids.indexOf(a!) - ids.indexOf(b!))]]);
+    const lint = utterances.find(({ text }) => text.includes('ninety more'))!;
+    expect([lint.count, lint.cells.filter(({ reports }) => reports.length > 0)]).toEqual([
+      2,
+      expect.objectContaining({ length: 3 }),
+    ]);
+    await close();
+  });
+
+  test('an event without documents is an error that says so', async () => {
+    await expect(coverageOf(meeting.record, { since: '2030' })).rejects.toThrow('no document in the record fits');
+  });
+});
