@@ -49,6 +49,16 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'polnear',
     load: () => import('./polnear/polnear.ts'),
   },
+  positions: {
+    about: 'the ranking of possible shifts of position: our own pairs, political inconsistency, campaign speeches',
+    data: '.',
+    load: () => import('./positions/positions.ts'),
+  },
+  scale: {
+    about: 'a record of 100,000 statements: adding an article, coverage, utterances, audit, search; ten minutes or so',
+    data: 'basil',
+    load: () => import('./scale/scale.ts'),
+  },
   speakers: {
     about: 'whom pronouns mean: F1 on GAP by gender, and the ratio of the two',
     data: '.',

@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { listCommand } from './commands/list.ts';
 import { peopleCommand } from './commands/people.ts';
+import { positionsCommand } from './commands/positions.ts';
 import { reextractCommand } from './commands/reextract.ts';
 import { removeCommand } from './commands/remove.ts';
 import { reviewCommand } from './commands/review.ts';
@@ -41,6 +42,7 @@ for (const make of [
   verifyCommand,
   utterancesCommand,
   coverageCommand,
+  positionsCommand,
   auditCommand,
   speakersCommand,
   peopleCommand,

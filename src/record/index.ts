@@ -21,7 +21,8 @@ export { ENTITY_TYPES, type EntityType } from './entities/keys.ts';
 export { linkAll } from './entities/link.ts';
 export { type PeopleFile, parsePeople } from './entities/popolo.ts';
 export { type OpenRecord, openRecord, recordError } from './open.ts';
-export type { Review, ReviewKind, ReviewValue } from './reviews/apply.ts';
+export type { PairMark, Review, ReviewKind, ReviewValue } from './reviews/apply.ts';
+export { listPairMarks, markPair, PAIR_MARKS, type PairPlace } from './reviews/pairs.ts';
 export {
   addStatement,
   type Imported,

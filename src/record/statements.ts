@@ -78,8 +78,8 @@ export interface StatementFilter {
   readonly entities?: readonly string[];
   /** Ids of entities, of which the content must mention one. */
   readonly mentions?: readonly string[];
-  /** Words that the content must hold. */
-  readonly about?: string;
+  /** Words that the content must hold; of several phrasings all words of one. */
+  readonly about?: string | readonly string[];
   /** Dates (`YYYY-MM-DD`, or `YYYY-MM`, or `YYYY`), inclusive; a statement counts when it may have been said then. */
   readonly since?: string;
   readonly until?: string;
@@ -146,7 +146,7 @@ export async function findStatements(record: OpenRecord, filter: StatementFilter
     query = query.where(
       'statement.rowid',
       'in',
-      sql<number>`(select rowid from statement_search where statement_search match ${`content : (${matchWords(about)})`})`,
+      sql<number>`(select rowid from statement_search where statement_search match ${`content : (${matchAny(about)})`})`,
     );
   if (since !== undefined)
     query = query.where((where) =>
@@ -262,6 +262,13 @@ export function matchWords(words: string): string {
     .filter(({ term }) => /[\p{L}\p{N}]/u.test(term))
     .map(({ term, prefix }) => `"${term}"${prefix ? '*' : ''}`)
     .join(' AND ');
+}
+
+/** Phrasings → an FTS5 query for any of them. */
+function matchAny(phrasings: string | readonly string[]): string {
+  if (typeof phrasings === 'string') return matchWords(phrasings);
+  const queries = phrasings.map(matchWords).filter((query) => query !== '');
+  return queries.length > 0 ? queries.map((query) => `(${query})`).join(' OR ') : '';
 }
 
 /** The statements of a document as they were extracted, whatever persons said of them. */

@@ -56,3 +56,20 @@ test('audit: as table, CSV and JSON, and a clear word for what it cannot group b
     'onrecord: --by colour is not known; use speaker, type, outlet, author, month\n',
   ]);
 });
+
+test('positions: in order, and a mark on a pair that can be taken back', () => {
+  const { statements } = JSON.parse(run('positions', 'Vane', 'pier', '--json').stdout) as {
+    statements: { id: string }[];
+  };
+  expect(statements.length).toBeGreaterThan(1);
+  expect(run('positions', 'Vane', 'pier').stdout).toMatch(/^(?:Possible shifts, likeliest first|In order)\n/u);
+  expect(run('positions', 'Vane', 'airport').stderr).toBe('Nothing that Vane said on this is in the record.\n');
+  const [one, other] = statements;
+  const noted = run('review', 'pair', one!.id, other!.id, 'shift');
+  expect(noted.stderr).toMatch(/^Noted\. To take it back: onrecord review undo r[0-9a-f]{12}\n$/u);
+  expect(run('positions', 'Vane', 'pier').stdout).toContain('marked a shift by');
+  expect(run('review', 'list').stdout).toContain('pair');
+  expect(run('review', 'pair', one!.id, other!.id, 'odd').stderr).toBe(
+    'onrecord: odd is none of shift, same, unrelated\n',
+  );
+});

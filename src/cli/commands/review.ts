@@ -7,7 +7,9 @@ import {
   getStatement,
   importReviews,
   listReviews,
+  markPair,
   type OpenRecord,
+  PAIR_MARKS,
   type Review,
   type ReviewKind,
   type ReviewValue,
@@ -30,7 +32,21 @@ export function reviewCommand(): Command {
   const review = new Command('review').description(
     'your word on a statement: it counts over what the program found, outlasts every new reading, and can be undone',
   );
-  for (const make of [right, wrong, speaker, said, kind, extent, adding, list, conflicts, undo, exporting, importing])
+  for (const make of [
+    right,
+    wrong,
+    speaker,
+    said,
+    kind,
+    extent,
+    adding,
+    pairing,
+    list,
+    conflicts,
+    undo,
+    exporting,
+    importing,
+  ])
     review.addCommand(make().exitOverride());
   return review;
 }
@@ -40,7 +56,7 @@ const STATEMENT = 'id of a statement, or the beginning of it (onrecord show DOCU
 /** A command that says one thing of one statement. */
 function saying<Options>(
   command: Command,
-  kind: Exclude<ReviewKind, 'added'>,
+  kind: Exclude<ReviewKind, 'added' | 'pair'>,
   told: (record: OpenRecord, args: string[], options: Options) => ReviewValue | Promise<ReviewValue>,
 ): Command {
   return withAuthor(command).action(async (...all: unknown[]) => {
@@ -70,6 +86,22 @@ function wrong(): Command {
     'not-a-statement',
     () => ({}),
   );
+}
+
+function pairing(): Command {
+  const command = new Command('pair')
+    .description('what two statements of one speaker are to each other (onrecord positions); the earlier first')
+    .argument('<earlier>', STATEMENT)
+    .argument('<later>', STATEMENT)
+    .argument('<mark>', PAIR_MARKS.join(', '));
+  return withAuthor(command).action(async (earlier: string, later: string, word: string, options: Authored) => {
+    const mark = PAIR_MARKS.find((one) => one === word);
+    if (!mark) throw new OnrecordError('wrong-usage', `${word} is none of ${PAIR_MARKS.join(', ')}`);
+    await withRecord(command, async (record) => {
+      const id = await markPair(record, earlier, later, mark, authorOf(options));
+      process.stderr.write(`Noted. To take it back: onrecord review undo ${id}\n`);
+    });
+  });
 }
 
 const TYPES = [

@@ -14,7 +14,10 @@ import type { Schema } from '../schema.ts';
 import { locate, type QuoteSelector } from './selector.ts';
 
 /** What a person may say of a statement. */
-export type ReviewKind = 'right' | 'not-a-statement' | 'speaker' | 'said' | 'kind' | 'extent' | 'added';
+export type ReviewKind = 'right' | 'not-a-statement' | 'speaker' | 'said' | 'kind' | 'extent' | 'added' | 'pair';
+
+/** What a person may say of two statements of one speaker. */
+export type PairMark = 'shift' | 'same' | 'unrelated';
 
 /** The values that the kinds take. */
 export interface ReviewValue {
@@ -23,6 +26,11 @@ export interface ReviewValue {
   readonly kind?: StatementKind;
   /** Of `extent` and `added`: where the content stands. */
   readonly content?: readonly QuoteSelector[];
+  /** Of `pair`: the later of the two statements, and what they are to each other. */
+  readonly pair?: {
+    readonly mark: PairMark;
+    readonly later: { readonly document: string; readonly selector: QuoteSelector };
+  };
   /** The statement as it was when the person spoke of it: it stays where a new reading finds it no more. */
   readonly statement?: Statement;
 }
@@ -77,6 +85,7 @@ export async function applyReviews(tx: Kysely<Schema>, document: string): Promis
       .selectAll()
       .where('document', '=', document)
       .where('undone', 'is', null)
+      .where('kind', '!=', 'pair')
       .orderBy('made')
       .orderBy('id')
       .execute()

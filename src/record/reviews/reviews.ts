@@ -5,14 +5,14 @@ import { linkDocument } from '../entities/link.ts';
 import type { OpenRecord } from '../open.ts';
 import type { Schema } from '../schema.ts';
 import { getStatement, type StoredStatement } from '../statements.ts';
-import { applyReviews, type Review, type ReviewKind, type ReviewValue, reviewOf } from './apply.ts';
+import { applyReviews, type PairMark, type Review, type ReviewKind, type ReviewValue, reviewOf } from './apply.ts';
 import { selectorOf } from './selector.ts';
 
 /** What a person says of a statement of the record. Gives the review's id, by which it can be undone. */
 export async function reviewStatement(
   record: OpenRecord,
   statement: string,
-  kind: Exclude<ReviewKind, 'added'>,
+  kind: Exclude<ReviewKind, 'added' | 'pair'>,
   value: ReviewValue,
   author: string,
 ): Promise<string> {
@@ -41,6 +41,24 @@ export async function addStatement(
     .executeTakeFirstOrThrow();
   const selectors = content.map((range) => selectorOf(text, range));
   return await keep(record, document, 'added', content[0]!, { ...value, content: selectors }, author);
+}
+
+/** What a person says of two statements, the earlier first; see `markPair`. */
+export async function reviewPair(
+  record: OpenRecord,
+  earlier: StoredStatement,
+  later: StoredStatement,
+  mark: PairMark,
+  author: string,
+): Promise<string> {
+  const { text } = await record.db
+    .selectFrom('document')
+    .select('text')
+    .where('id', '=', later.document.id)
+    .executeTakeFirstOrThrow();
+  const selector = selectorOf(text, later.content[0]!);
+  const pair = { mark, later: { document: later.document.id, selector } };
+  return await keep(record, earlier.document.id, 'pair', earlier.content[0]!, { pair }, author);
 }
 
 async function keep(
@@ -117,7 +135,8 @@ export interface ReviewConflict {
 /** Where people disagree, newest first. */
 export async function reviewConflicts(record: OpenRecord): Promise<ReviewConflict[]> {
   const reviews = await listReviews(record);
-  const about = (review: Review) => `${review.document}:${review.selector.start}:${review.selector.exact}`;
+  const about = ({ document, selector, value: { pair } }: Review) =>
+    `${document}:${selector.start}:${selector.exact}:${pair ? `${pair.later.document}:${pair.later.selector.start}` : ''}`;
   return reviews
     .flatMap((newer, i) => reviews.slice(0, i).map((older) => ({ older, newer })))
     .filter(

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auditOf, coverageOf, findUtterances, joinDocument } from '../../src/compare/index.ts';
+import { add } from '../../src/pipeline/add.ts';
+import { extract } from '../../src/pipeline/extract.ts';
+import { documentOf } from '../../src/pipeline/filter.ts';
+import { addDocument, countRecord, type OpenRecord, openRecord, search } from '../../src/record/index.ts';
+import { type EventArticle, readEvents } from '../utterances/basil.ts';
+import { Copier } from './copies.ts';
+
+const STATEMENTS = 100_000;
+/** Times that each answer is asked for; the median is printed. */
+const TIMES = 5;
+
+/** A record of 100,000 statements made of BASIL's: how long it takes to add one article, and to answer. */
+export async function run(data: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
+  const record = await openRecord(join(folder, 'record.sqlite'));
+  try {
+    const articles = readEvents(data);
+    const last = articles.pop()!;
+    await fill(record, articles);
+    const { documents, statements } = await countRecord(record.db);
+    process.stdout.write(`${documents} documents, ${statements} statements\n`);
+    const { event, outlet, published } = last;
+    await timed('one article added: read, extracted, recorded, linked, joined', 1, () =>
+      add(record, Buffer.from(last.text), 'last.txt', { outlet, published }),
+    );
+    const same = await record.db
+      .selectFrom('appearance')
+      .select(['document', 'name'])
+      .where((where) => where.or([where('name', 'like', `${event}%`), where('name', '=', 'last.txt')]))
+      .execute();
+    const ids = same.filter(({ name }) => !/-[1-9]\d*$/u.test(name)).map(({ document }) => document);
+    await timed(`coverage of an event of ${ids.length} articles`, TIMES, () => coverageOf(record, { documents: ids }));
+    await timed('coverage of a week', TIMES, () => coverageOf(record, { since: '2012-08-12', until: '2012-08-18' }));
+    await timed('utterances of one speaker', TIMES, () => findUtterances(record, { speaker: 'Paul Ryan' }));
+    await timed('audit of a year by outlet', TIMES, () => auditOf(record, 'outlet', { since: '2012', until: '2012' }));
+    await timed('search', TIMES, () => search(record, 'health reform'));
+    process.stdout.write(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
+  } finally {
+    await record.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function fill(record: OpenRecord, articles: readonly EventArticle[]): Promise<void> {
+  const read = [];
+  for (const { event, name, outlet, published, title, text } of articles) {
+    const document = { ...documentOf(text, { published, outlet, title }), event: `${event} ${name}` };
+    read.push({ document, extraction: await extract(document) });
+  }
+  const copier = new Copier(articles.map(({ text }) => text));
+  const started = performance.now();
+  let statements = 0;
+  let documents = 0;
+  for (let number = 0; statements < STATEMENTS; number++)
+    for (const { document, extraction } of read) {
+      const copy = copier.copy(document, extraction, number);
+      const bytes = Buffer.from(copy.document.text);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const original = { bytes, sha256, format: 'text' as const, name: `${document.event}-${number}` };
+      await addDocument(record, copy.document, original, copy.extraction);
+      await joinDocument(record, copy.document.id);
+      statements += copy.extraction.statements.length;
+      documents++;
+    }
+  const seconds = (performance.now() - started) / 1000;
+  process.stdout.write(
+    `recorded, linked and joined in ${seconds.toFixed(0)} s, ${((1000 * seconds) / documents).toFixed(0)} ms a document\n`,
+  );
+}
+
+async function timed(what: string, times: number, work: () => Promise<unknown>): Promise<void> {
+  const all: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const started = performance.now();
+    await work();
+    all.push(performance.now() - started);
+  }
+  const median = all.sort((a, b) => a - b)[Math.floor(times / 2)]!;
+  process.stdout.write(`${what}: ${median.toFixed(0)} ms\n`);
+}

@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import { type PositionStatement, type PossibleShift, positionsOf } from '../../compare/index.ts';
+import { OnrecordError } from '../../document/index.ts';
+import { dateWords, wrap, write, writeJson } from '../print.ts';
+import { withRecord } from '../record.ts';
+
+/** `onrecord positions SPEAKER TOPIC…` */
+export function positionsCommand(): Command {
+  const command = new Command('positions')
+    .description('what a speaker said on a topic, in order, and pairs that may be a shift of position, with the reason')
+    .argument('<speaker>', 'a name, or a part of it made of whole words')
+    .argument('<topic...>', 'words; several topics in quotation marks are phrasings of one')
+    .option('--json', 'JSON instead of text');
+  return command.action(async (speaker: string, topic: string[], { json }: { json?: boolean }) => {
+    if (!topic.some((words) => /[\p{L}\p{N}]/u.test(words)))
+      throw new OnrecordError('wrong-usage', 'the topic has no words');
+    await withRecord(command, async (record) => {
+      const { statements, shifts } = await positionsOf(record, speaker, topic);
+      if (json) return writeJson({ statements, shifts });
+      if (statements.length === 0) {
+        process.stderr.write(`Nothing that ${speaker} said on this is in the record.\n`);
+        return;
+      }
+      await write([
+        ...(shifts.length > 0 ? ['Possible shifts, likeliest first\n\n', ...shifts.map(shiftLines)] : []),
+        'In order\n\n',
+        ...statements.map((statement) => `${statementLine(statement)}\n\n`),
+      ]);
+    });
+  });
+}
+
+function shiftLines({ earlier, later, reason, mark }: PossibleShift): string {
+  const told = mark ? `\n${wrap(`marked a shift by ${mark.author}`, '      ', '    · ')}` : '';
+  return `${statementLine(earlier)}\n${statementLine(later)}\n${wrap(reason, '      ', '    · ')}${told}\n\n`;
+}
+
+function statementLine({
+  said,
+  speaker,
+  position,
+  text,
+  outlet,
+  title,
+  published,
+  document,
+  id,
+}: PositionStatement): string {
+  const where = [outlet, title, published?.slice(0, 10), document].filter(
+    (part) => part !== null && part !== undefined,
+  );
+  return [
+    `${dateWords(said)}  ${speaker}, position ${position}  ${id}`,
+    wrap(text, '    '),
+    wrap(where.join(' · '), '      ', '    — '),
+  ].join('\n');
+}
