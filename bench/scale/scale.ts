@@ -2,15 +2,22 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditOf, coverageOf, findUtterances, joinDocument } from '../../src/compare/index.ts';
+import { auditOf, coverageOf, findUtterances, joinDocument, positionsOf } from '../../src/compare/index.ts';
 import { add } from '../../src/pipeline/add.ts';
 import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
-import { addDocument, countRecord, type OpenRecord, openRecord, search } from '../../src/record/index.ts';
+import {
+  addDocument,
+  countRecord,
+  findStatements,
+  type OpenRecord,
+  openRecord,
+  search,
+} from '../../src/record/index.ts';
 import { type EventArticle, readEvents } from '../utterances/basil.ts';
 import { Copier } from './copies.ts';
 
-const STATEMENTS = 100_000;
+const STATEMENTS = Number(process.env.ONRECORD_STATEMENTS ?? 100_000);
 /** Times that each answer is asked for; the median is printed. */
 const TIMES = 5;
 
@@ -37,6 +44,14 @@ export async function run(data: string): Promise<void> {
     await timed(`coverage of an event of ${ids.length} articles`, TIMES, () => coverageOf(record, { documents: ids }));
     await timed('coverage of a week', TIMES, () => coverageOf(record, { since: '2012-08-12', until: '2012-08-18' }));
     await timed('utterances of one speaker', TIMES, () => findUtterances(record, { speaker: 'Paul Ryan' }));
+    const said = await findStatements(record, { speaker: 'Obama' });
+    const positions = () => positionsOf(record, 'Obama', ['tax', 'jobs', 'war']);
+    const { statements: onTopic } = await positions();
+    await timed(
+      `positions of a speaker with ${said.length} statements, ${onTopic.length} on the topic`,
+      TIMES,
+      positions,
+    );
     await timed('audit of a year by outlet', TIMES, () => auditOf(record, 'outlet', { since: '2012', until: '2012' }));
     await timed('search', TIMES, () => search(record, 'health reform'));
     process.stdout.write(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);

@@ -212,6 +212,7 @@ export const MIGRATIONS: readonly Migration[] = [
       ) strict, without rowid;
       create index report_document on report (document);
       create index report_utterance on report (utterance);
+      create index statement_parent on statement (parent) where parent is not null;
     `,
   },
 ];

@@ -43,10 +43,15 @@ export async function search(record: OpenRecord, words: string, limit = 50): Pro
 }
 
 /** Phrases that are looked for at once, and words to each. */
-const PHRASES = 24;
+const PHRASES = 48;
 const PHRASE = 3;
+/** Of so many phrases in a row one is looked for: what shares eight words with the passage has all of some such row. */
+const ROW = 3;
 
-/** Words → an FTS5 query for their phrases of three words, any of them; of fewer words for all of them; undefined for none. */
+/**
+ * Words → an FTS5 query for their phrases of three words, any of them; of fewer words for all of them; undefined for none.
+ * Of three phrases in a row that with the longest words is taken, which are the rarest and soonest found.
+ */
 export function phrasesQuery(words: readonly string[]): string | undefined {
   const phrases = Array.from({ length: Math.max(1, words.length - PHRASE + 1) }, (_, at) =>
     words
@@ -54,8 +59,12 @@ export function phrasesQuery(words: readonly string[]): string | undefined {
       .join(' ')
       .replace(/[^\p{L}\p{N} ]+/gu, ' '),
   ).filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));
-  const step = Math.ceil(phrases.length / PHRASES);
-  const taken = phrases.filter((_, at) => at % step === 0);
+  const row = Math.max(ROW, Math.ceil(phrases.length / PHRASES));
+  const taken: string[] = [];
+  for (let at = 0; at < phrases.length; at += row)
+    taken.push(
+      phrases.slice(at, at + row).reduce((longest, phrase) => (phrase.length > longest.length ? phrase : longest)),
+    );
   return taken.length === 0 ? undefined : taken.map((phrase) => `"${phrase}"`).join(' OR ');
 }
 

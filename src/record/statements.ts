@@ -84,6 +84,8 @@ export interface StatementFilter {
   readonly since?: string;
   readonly until?: string;
   readonly document?: string;
+  /** Ids of documents, one of which it must be. */
+  readonly documents?: readonly string[];
   readonly outlet?: string;
   readonly kind?: string;
   /** The least confidence in the statement, 0–1. */
@@ -155,6 +157,13 @@ export async function findStatements(record: OpenRecord, filter: StatementFilter
   if (until !== undefined)
     query = query.where(sql<boolean>`coalesce(statement.earliest, statement.latest) <= ${`${until}~`}`);
   if (document !== undefined) query = query.where('document.id', '=', document);
+  // As one value: databases bound how many there may be.
+  if (filter.documents !== undefined)
+    query = query.where(
+      'document.id',
+      'in',
+      sql<string>`(select value from json_each(${JSON.stringify(filter.documents)}))`,
+    );
   if (outlet !== undefined) query = query.where(sql<boolean>`document.outlet like ${outlet}`);
   if (kind !== undefined) query = query.where('statement.kind', '=', kind);
   const rows = await query

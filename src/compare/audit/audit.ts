@@ -61,9 +61,8 @@ export interface Audit {
 export async function auditOf(record: OpenRecord, by: AuditGroup, filter: DocumentFilter = {}): Promise<Audit> {
   const documents = new Map((await findDocuments(record, filter)).map((document) => [document.id, document]));
   if (documents.size === 0) throw new OnrecordError('not-found', 'no document in the record fits; see: onrecord list');
-  const statements = (await findStatements(record)).filter(
-    ({ document, parent }) => documents.has(document.id) && parent === undefined,
-  );
+  const all = await findStatements(record, { documents: [...documents.keys()] });
+  const statements = all.filter(({ parent }) => parent === undefined);
   const groups = new Map<string, StoredStatement[]>();
   for (const statement of statements)
     for (const group of groupsOf(statement, by, documents.get(statement.document.id)!)) {

@@ -35,8 +35,19 @@ const NUMBERS = new Map(
  * themselves.
  */
 export function spellingOf(key: string): string {
-  const number = NUMBERS.get(key);
-  if (number) return number;
+  const known = spellings.get(key);
+  if (known !== undefined) return known;
+  if (spellings.size >= KEPT) spellings.clear();
+  const spelling = NUMBERS.get(key) ?? inOneSpelling(key);
+  spellings.set(key, spelling);
+  return spelling;
+}
+
+/** Spellings found before, for the same words come again and again. */
+const spellings = new Map<string, string>();
+const KEPT = 100_000;
+
+function inOneSpelling(key: string): string {
   return key
     .replace(/ys(e[ds]?|ing|ers?)$/u, 'yz$1')
     .replace(/(?<=\p{L}{3})is(e[ds]?|ing|ers?|ations?)$/u, 'iz$1')
