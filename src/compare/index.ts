@@ -9,7 +9,7 @@ export {
   coverageOf,
 } from './coverage/coverage.ts';
 export type { Difference, DifferenceKind, Fidelity, Match, Source, SourcePassage } from './fidelity/fidelity.ts';
-export { RecordSources, verifyInRecord, voicesIn } from './fidelity/record.ts';
+export { asidesIn, RecordSources, verifyInRecord, voicesIn } from './fidelity/record.ts';
 export { type Held, type IndexedSource, indexSource, type Printed, verifyQuote } from './fidelity/verify.ts';
 export { sameSpeaker, type Voice } from './fidelity/voices.ts';
 export { takeApart } from './positions/clauses.ts';

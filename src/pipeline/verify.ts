@@ -1,4 +1,4 @@
-import { type Fidelity, type IndexedSource, indexSource, type Printed, voicesIn } from '../compare/index.ts';
+import { asidesIn, type Fidelity, type IndexedSource, indexSource, type Printed, voicesIn } from '../compare/index.ts';
 import { contains, type Document, overlap, RangeIndex, type Span, type Statement, spanOf } from '../document/index.ts';
 import { findQuotations } from '../extract/print/quotations.ts';
 import { labelledTurns } from '../extract/rules/labels.ts';
@@ -57,5 +57,6 @@ export async function sourceOf(document: Document): Promise<IndexedSource> {
   }));
   if (turns.length > 0) return indexSource({ document: id, text, blocks, voices: turns });
   const { statements } = await extract(document);
-  return indexSource({ document: id, text, blocks, voices: voicesIn(text, statements, byline) });
+  const [voices, asides] = [voicesIn(text, statements, byline), asidesIn(text, statements)];
+  return indexSource({ document: id, text, blocks, voices, asides });
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer, faultsOf, readVerifyGold } from '../../bench/verify/gold.ts';
 import { indexSource, verifyQuote } from '../../src/compare/index.ts';
+import { documentOf } from '../../src/pipeline/filter.ts';
+import { sourceOf } from '../../src/pipeline/verify.ts';
 
 const gold = await readVerifyGold();
 
@@ -73,4 +75,19 @@ test('the source’s words are the slice of its text, and the pieces of what was
   const { sources } = verifyQuote({ quote: 'I regret it every day. I lived up the hill.' }, [gold.hearing]);
   expect(sources).toHaveLength(2);
   for (const { start, end, text } of sources) expect(gold.hearing.text.slice(start, end)).toBe(text);
+});
+
+test('words of saying in the middle of a source’s quotation are none of its words', async () => {
+  const text = '“We have patched it for thirty years,” said Ada Vane. “It will not take another winter.”';
+  const source = await sourceOf(documentOf(text));
+  const { match, sources } = verifyQuote(
+    { quote: 'We have patched it for thirty years. It will not take another winter.', speaker: 'Vane' },
+    [source],
+  );
+  expect([match, sources[0]!.text]).toEqual(['whole', text.slice(1, -2)]);
+  const turned = verifyQuote({ quote: 'We have patched it for thirty years. It will take another winter.' }, [source]);
+  expect([turned.match, turned.differences]).toEqual([
+    'altered',
+    [{ kind: 'dropped', source: 'not', turnsSense: true }],
+  ]);
 });

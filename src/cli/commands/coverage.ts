@@ -59,10 +59,17 @@ export function coverageCommand(): Command {
   });
 }
 
+/** Letters of an outlet's name in the table, so that the words beside it have room. */
+const NAME = 16;
+
+function shortened(name: string): string {
+  return name.length <= NAME ? name : `${name.slice(0, NAME - 1)}…`;
+}
+
 const SHOWN: Readonly<Record<string, string>> = { absent: '—', 'not-read': 'not read', paraphrase: 'in other words' };
 
 function coverageLines({ read, outlets, copies, utterances }: Coverage): string[] {
-  const header = [...outlets.map(({ name, documents }) => `${name} (${documents.length})`), 'said'];
+  const header = [...outlets.map(({ name, documents }) => `${shortened(name)} (${documents.length})`), 'said'];
   const rows = utterances.map(({ speaker, text, cells }) => [
     ...cells.map(({ version }) => SHOWN[version] ?? version),
     `${speaker || 'no source named'}: ${text.replace(/\s+/gu, ' ')}`,

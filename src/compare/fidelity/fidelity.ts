@@ -70,4 +70,6 @@ export interface Source {
   /** Paragraphs, headings and the like: no sentence runs over their ends. */
   readonly blocks: readonly Range[];
   readonly voices: readonly Voice[];
+  /** Words of saying in the middle of a quotation ("…,” she said, “…"), which no quotation of it prints. */
+  readonly asides?: readonly Range[];
 }

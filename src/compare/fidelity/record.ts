@@ -1,4 +1,4 @@
-import type { Statement } from '../../document/index.ts';
+import type { Range, Statement } from '../../document/index.ts';
 import { findDocumentsLike, findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
 import type { Fidelity } from './fidelity.ts';
 import { partsOf } from './quote.ts';
@@ -14,6 +14,17 @@ export function voicesIn(text: string, statements: readonly Statement[], byline?
     .filter(({ kind, speaker }) => kind !== 'indirect' && speaker.name !== '' && speaker.type !== 'anonymous')
     .map(({ speaker, content }) => ({ speaker: speaker.name, content }));
   return byline ? [...quoted, { speaker: byline, content: [{ start: 0, end: text.length }] }] : quoted;
+}
+
+/** Letters between two parts of a quotation up to which what stands there is an aside. */
+const ASIDE = 120;
+
+/** What stands between the parts of one quotation in one paragraph: "…,” she said, “…". */
+export function asidesIn(text: string, statements: readonly Statement[]): Range[] {
+  return statements
+    .filter(({ kind }) => kind !== 'indirect')
+    .flatMap(({ content }) => content.slice(1).map((next, i): Range => ({ start: content[i]!.end, end: next.start })))
+    .filter(({ start, end }) => end > start && end - start <= ASIDE && !text.slice(start, end).includes('\n'));
 }
 
 /** The documents of a record as sources, each indexed when it is first asked for. */
@@ -32,7 +43,13 @@ export class RecordSources {
     if (known) return known;
     const { id, text, blocks, byline } = await getDocument(this.#record, beginning);
     const statements = await findStatements(this.#record, { document: id });
-    const source = indexSource({ document: id, text, blocks, voices: voicesIn(text, statements, byline) });
+    const source = indexSource({
+      document: id,
+      text,
+      blocks,
+      voices: voicesIn(text, statements, byline),
+      asides: asidesIn(text, statements),
+    });
     if (this.#indexed.size >= KEPT) this.#indexed.delete(this.#indexed.keys().next().value!);
     this.#indexed.set(id, source);
     return source;
