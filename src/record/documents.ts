@@ -156,6 +156,7 @@ export async function getDocument(record: OpenRecord, id: string, { removed = fa
     .selectAll()
     .where('id', 'like', `${id.replace(/[%_]/gu, '')}%`)
     .where('removed', removed ? 'is not' : 'is', null)
+    .orderBy('id')
     .limit(2)
     .execute();
   if (rows.length === 0)
@@ -163,7 +164,8 @@ export async function getDocument(record: OpenRecord, id: string, { removed = fa
       'not-found',
       `no ${removed ? 'removed ' : ''}document in the record has the id ${id}; see: onrecord list${removed ? ' --removed' : ''}`,
     );
-  if (rows.length > 1)
+  // The whole id of one may be the beginning of another's.
+  if (rows.length > 1 && rows[0]!.id !== id)
     throw new OnrecordError('not-found', `several documents have ids that begin with ${id}; give more of it`);
   return documentOf(rows[0]!);
 }
@@ -239,8 +241,8 @@ export async function findDocuments(record: OpenRecord, filter: DocumentFilter =
     .select(['id', 'title', 'byline', 'outlet', 'published', 'text'])
     .where('removed', 'is', null);
   if (documents !== undefined) {
-    const ids = await Promise.all(documents.map(async (id) => (await getDocument(record, id)).id));
-    query = query.where('id', 'in', ids);
+    const ids = await wholeIds(record, documents);
+    query = query.where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`);
   }
   if (since !== undefined) query = query.where('published', '>=', since);
   if (until !== undefined) query = query.where('published', '<=', `${until}~`);
@@ -253,6 +255,17 @@ export async function findDocuments(record: OpenRecord, filter: DocumentFilter =
       sql<number>`(select rowid from document_search where document_search match ${matchWords(about)})`,
     );
   return await query.orderBy('published').orderBy('added').orderBy('id').execute();
+}
+
+/** Beginnings of ids → the ids; those that are whole already are looked up together. */
+async function wholeIds(record: OpenRecord, beginnings: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from document where removed is null and id in (select value from json_each(${JSON.stringify(beginnings)}))`.execute(
+    record.db,
+  );
+  const whole = new Set(rows.map(({ id }) => id));
+  const others = beginnings.filter((id) => !whole.has(id));
+  return [...whole, ...(await Promise.all(others.map(async (id) => (await getDocument(record, id)).id)))];
 }
 
 /** Takes a document out of every answer; `restoreDocument` undoes it. */

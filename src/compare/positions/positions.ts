@@ -47,7 +47,7 @@ export interface Positions {
 
 /** Possible shifts that are given, and pairs that are looked at, at most. */
 const SHIFTS = 50;
-const PAIRS = 20_000;
+const PAIRS = 4000;
 /** Statements that share a stem beyond which it says little. */
 const COMMON = 150;
 /** Statements up to which every pair is looked at. */
@@ -261,13 +261,22 @@ function groupsOf(candidates: readonly Candidate[]): number[] {
   const firsts: Taken[] = [];
   const byStem = new Map<string, number[]>();
   return candidates.map(({ taken }) => {
-    const near = new Set([...taken.stems].flatMap((stem) => (byStem.get(stem) ?? []).slice(0, FEW)));
-    for (const number of [...near].sort((a, b) => a - b)) {
+    const shared = new Map<number, number>();
+    for (const stem of taken.stems)
+      for (const number of byStem.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+    const near = [...shared]
+      .filter(([number, count]) => count >= ALIKE * Math.min(taken.stems.size, firsts[number]!.stems.size))
+      .sort((a, b) => a[0] - b[0]);
+    for (const [number] of near) {
       const signals = signalsOf(firsts[number]!, taken);
       if (signals.topic >= ALIKE && !differs(signals)) return number + 1;
     }
     firsts.push(taken);
-    for (const stem of taken.stems) byStem.set(stem, [...(byStem.get(stem) ?? []), firsts.length - 1]);
+    for (const stem of taken.stems) {
+      const held = byStem.get(stem);
+      if (!held) byStem.set(stem, [firsts.length - 1]);
+      else if (held.length < COMMON) held.push(firsts.length - 1);
+    }
     return firsts.length;
   });
 }
