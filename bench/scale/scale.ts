@@ -18,6 +18,8 @@ import { type EventArticle, readEvents } from '../utterances/basil.ts';
 import { Copier } from './copies.ts';
 
 const STATEMENTS = Number(process.env.ONRECORD_STATEMENTS ?? 100_000);
+/** Statements that are made one speaker's. */
+const ONE = 20_000;
 /** Times that each answer is asked for; the median is printed. */
 const TIMES = 5;
 
@@ -52,6 +54,16 @@ export async function run(data: string): Promise<void> {
       TIMES,
       positions,
     );
+    await record.db
+      .updateTable('statement')
+      .set({ speaker: 'Ines Farrow' })
+      .where('rowid', 'in', (select) => select.selectFrom('statement').select('rowid').orderBy('rowid').limit(ONE))
+      .execute();
+    for (const topic of [['tax'], ['president', 'house', 'senate']]) {
+      const ask = () => positionsOf(record, 'Ines Farrow', topic);
+      const { statements: those } = await ask();
+      await timed(`positions of one with ${ONE} statements, ${those.length} on the topic`, TIMES, ask);
+    }
     await timed('audit of a year by outlet', TIMES, () => auditOf(record, 'outlet', { since: '2012', until: '2012' }));
     await timed('search', TIMES, () => search(record, 'health reform'));
     process.stdout.write(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
