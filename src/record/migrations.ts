@@ -203,7 +203,7 @@ export const MIGRATIONS: readonly Migration[] = [
     `,
   },
   {
-    name: 'utterances: which statements report one thing said once',
+    name: 'utterances: which statements report one thing said once; what each is about',
     sql: `
       create table report (
         statement text primary key references statement (id) on delete cascade,
@@ -212,6 +212,11 @@ export const MIGRATIONS: readonly Migration[] = [
       ) strict, without rowid;
       create index report_document on report (document);
       create index report_utterance on report (utterance);
+      -- What a statement is about: 384 bytes, each a whole number from -127 to 127.
+      create table vector (
+        statement text primary key references statement (id) on delete cascade,
+        value blob not null
+      ) strict, without rowid;
       create index statement_parent on statement (parent) where parent is not null;
     `,
   },

@@ -39,6 +39,7 @@ export interface Schema {
     undone: string | null;
   };
   review: ReviewRow;
+  vector: { statement: string; value: Uint8Array };
   /** Which statements report one utterance; a statement is in one at most. */
   report: { statement: string; document: string; utterance: string };
   figure: { document: string; position: number; statement: string | null; value: string };

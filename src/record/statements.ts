@@ -84,6 +84,8 @@ export interface StatementFilter {
   readonly since?: string;
   readonly until?: string;
   readonly document?: string;
+  /** Ids of statements, one of which it must be. */
+  readonly ids?: readonly string[];
   /** Ids of documents, one of which it must be. */
   readonly documents?: readonly string[];
   readonly outlet?: string;
@@ -122,9 +124,8 @@ export async function findStatements(record: OpenRecord, filter: StatementFilter
   const { speaker, about, since, until, document, outlet, kind, minConfidence } = filter;
   if (speaker !== undefined) {
     const entities = await membersOf(record.db, await findEntities(record.db, speaker));
-    const named = sql<boolean>`' ' || replace(replace(statement.speaker, ',', ' '), '’', ' ') || ' ' like ${`% ${likeWords(speaker)} %`} escape '\\'`;
     query = query.where((where) =>
-      where.or([named, ...(entities.length > 0 ? [where('link.entity', 'in', entities)] : [])]),
+      where.or([isSpeaker(speaker), ...(entities.length > 0 ? [where('link.entity', 'in', entities)] : [])]),
     );
   }
   if (filter.entities !== undefined)
@@ -157,6 +158,12 @@ export async function findStatements(record: OpenRecord, filter: StatementFilter
   if (until !== undefined)
     query = query.where(sql<boolean>`coalesce(statement.earliest, statement.latest) <= ${`${until}~`}`);
   if (document !== undefined) query = query.where('document.id', '=', document);
+  if (filter.ids !== undefined)
+    query = query.where(
+      'statement.id',
+      'in',
+      sql<string>`(select value from json_each(${JSON.stringify(filter.ids)}))`,
+    );
   // As one value: databases bound how many there may be.
   if (filter.documents !== undefined)
     query = query.where(
@@ -254,6 +261,11 @@ function storedOf(row: StatementRead, entity: Called | undefined): StoredStateme
     ...(entity ? { entity: { id: entity.id, name: entity.name, ...(post ? { post } : {}) } } : {}),
     ...(reviewed ? { reviewed: extracted === null ? {} : { extracted: JSON.parse(extracted) as Statement } } : {}),
   };
+}
+
+/** Whether a statement's speaker has a name that holds these whole words. */
+export function isSpeaker(words: string) {
+  return sql<boolean>`' ' || replace(replace(statement.speaker, ',', ' '), '’', ' ') || ' ' like ${`% ${likeWords(words)} %`} escape '\\'`;
 }
 
 function likeWords(words: string): string {

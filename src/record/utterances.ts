@@ -4,6 +4,7 @@ import { chunks } from './chunks.ts';
 import type { OpenRecord } from './open.ts';
 import type { Schema } from './schema.ts';
 import { phrasesQuery } from './search.ts';
+import { type Vector, vectorOf } from './vectors.ts';
 
 /** A statement as its reports are compared. */
 export interface ReportRow {
@@ -13,8 +14,10 @@ export interface ReportRow {
   readonly published: string | null;
   /** Whom the record takes the speaker for. */
   readonly entity: string | null;
-  /** Undefined before it was joined to others. */
+  /** Null before it was joined to others. */
   readonly utterance: string | null;
+  /** What it is about; null where it was not encoded. */
+  readonly vector: Vector | null;
 }
 
 /** Statements of a speaker near a date that are looked at for paraphrases, at most. */
@@ -25,6 +28,7 @@ function reportsOf(db: Kysely<Schema>) {
     .selectFrom('statement')
     .innerJoin('document', 'document.id', 'statement.document')
     .leftJoin('report', 'report.statement', 'statement.id')
+    .leftJoin('vector', 'vector.statement', 'statement.id')
     .leftJoin('link', (join) =>
       join
         .onRef('link.document', '=', 'statement.document')
@@ -38,15 +42,20 @@ function reportsOf(db: Kysely<Schema>) {
       'document.published',
       'link.entity',
       'report.utterance',
+      'vector.value as bytes',
     ])
     .where('statement.origin', '!=', 'rejected')
     .where('document.removed', 'is', null);
 }
 
-type Row = Omit<ReportRow, 'statement'> & { readonly value: string };
+type Row = Omit<ReportRow, 'statement' | 'vector'> & { readonly value: string; readonly bytes: Uint8Array | null };
 
 function read(rows: readonly Row[]): ReportRow[] {
-  return rows.map(({ value, ...row }) => ({ ...row, statement: JSON.parse(value) as Statement }));
+  return rows.map(({ value, bytes, ...row }) => ({
+    ...row,
+    statement: JSON.parse(value) as Statement,
+    vector: bytes && vectorOf(bytes),
+  }));
 }
 
 /** The statements of a document, in the order of its text. */

@@ -73,3 +73,11 @@ test('positions: in order, and a mark on a pair that can be taken back', () => {
     'onrecord: odd is none of shift, same, unrelated\n',
   );
 });
+
+test('search --like: what is about the same thing in other words, likest first', () => {
+  const { stdout } = run('search', '--like', 'the jetty will be shut this summer', '--limit', '3');
+  expect(stdout.split('\n')[0]).toBe('Ada Vane');
+  expect(stdout).toContain('pier');
+  const hits = JSON.parse(run('search', '--like', 'rotten timber', '--json').stdout) as { likeness: number }[];
+  expect(hits.map(({ likeness }) => likeness)).toEqual(hits.map(({ likeness }) => likeness).sort((a, b) => b - a));
+});

@@ -62,6 +62,29 @@ test('two people may say the same short sentence, and one person says it in anot
   await close();
 });
 
+test('a paraphrase in other words, by the same speaker on the same day, is of one utterance; another topic is not', async () => {
+  const { record, close } = await recordOf([
+    {
+      outlet: 'A',
+      published: '2025-03-12',
+      text: 'Bakery shuts\n\nAda Vane said on Tuesday that the old bakery on Mill Lane would be shut for good before Easter.\n',
+    },
+    {
+      outlet: 'B',
+      published: '2025-03-12',
+      text: 'Mill Lane\n\nAda Vane told reporters on Tuesday that the historic Mill Lane bakery will permanently close by Easter.\n',
+    },
+    {
+      outlet: 'C',
+      published: '2025-03-12',
+      text: 'Buses\n\nAda Vane said on Tuesday that the night buses to Karrow would cost twice as much from June.\n',
+    },
+  ]);
+  const reports = (await joined(record)).map(([, versions]) => versions);
+  expect(reports).toEqual([['A: paraphrase', 'B: paraphrase']]);
+  await close();
+});
+
 describe('coverage', () => {
   test('tells absent from not read, counts what was read, and who printed it first', async () => {
     const { read, outlets, utterances } = await coverageOf(meeting.record, { outlets: ['Harbour Times'] });

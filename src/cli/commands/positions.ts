@@ -10,24 +10,29 @@ export function positionsCommand(): Command {
     .description('what a speaker said on a topic, in order, and pairs that may be a shift of position, with the reason')
     .argument('<speaker>', 'a name, or a part of it made of whole words')
     .argument('<topic...>', 'words; several topics in quotation marks are phrasings of one')
+    .option('--exact', 'only statements that hold the words, not those about the same thing in others')
     .option('--json', 'JSON instead of text');
-  return command.action(async (speaker: string, topic: string[], { json }: { json?: boolean }) => {
-    if (!topic.some((words) => /[\p{L}\p{N}]/u.test(words)))
-      throw new OnrecordError('wrong-usage', 'the topic has no words');
-    await withRecord(command, async (record) => {
-      const { statements, shifts } = await positionsOf(record, speaker, topic);
-      if (json) return writeJson({ statements, shifts });
-      if (statements.length === 0) {
-        process.stderr.write(`Nothing that ${speaker} said on this is in the record.\n`);
-        return;
-      }
-      await write([
-        ...(shifts.length > 0 ? ['Possible shifts, likeliest first\n\n', ...shifts.map(shiftLines)] : []),
-        'In order\n\n',
-        ...statements.map((statement) => `${statementLine(statement)}\n\n`),
-      ]);
-    });
-  });
+  return command.action(
+    async (speaker: string, topic: string[], { exact, json }: { exact?: boolean; json?: boolean }) => {
+      if (!topic.some((words) => /[\p{L}\p{N}]/u.test(words)))
+        throw new OnrecordError('wrong-usage', 'the topic has no words');
+      await withRecord(command, async (record) => {
+        const { encodeSentence } = await import('../../pipeline/sentences.ts');
+        const vectors = exact ? [] : await Promise.all(topic.map(encodeSentence));
+        const { statements, shifts } = await positionsOf(record, speaker, topic, vectors);
+        if (json) return writeJson({ statements, shifts });
+        if (statements.length === 0) {
+          process.stderr.write(`Nothing that ${speaker} said on this is in the record.\n`);
+          return;
+        }
+        await write([
+          ...(shifts.length > 0 ? ['Possible shifts, likeliest first\n\n', ...shifts.map(shiftLines)] : []),
+          'In order\n\n',
+          ...statements.map((statement) => `${statementLine(statement)}\n\n`),
+        ]);
+      });
+    },
+  );
 }
 
 function shiftLines({ earlier, later, reason, mark }: PossibleShift): string {

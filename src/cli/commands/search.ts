@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { OnrecordError } from '../../document/index.ts';
-import { search } from '../../record/index.ts';
+import { type OpenRecord, type SearchHit, search, searchLike } from '../../record/index.ts';
 import { wrap, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -9,18 +9,21 @@ export function searchCommand(): Command {
   const command = new Command('search')
     .description('find statements and documents by their words')
     .argument('<query...>', 'words that must all be there; "phrases" in quotation marks; begin* for beginnings')
+    .option('--like', 'statements about the same thing, in whatever words; likest first')
     .option('--limit <number>', 'how many of each at the most', '20')
     .option('--json', 'JSON instead of text');
-  return command.action(async (words: string[], options: { limit: string; json?: boolean }) => {
+  return command.action(async (words: string[], options: { limit: string; like?: boolean; json?: boolean }) => {
     const limit = Number(options.limit);
     if (!Number.isInteger(limit) || limit < 1)
       throw new OnrecordError('wrong-usage', `--limit ${options.limit} is no whole number from 1`);
     await withRecord(command, async (record) => {
-      const hits = await search(
-        record,
-        words.map((word) => (/\s/u.test(word) && words.length > 1 ? `"${word}"` : word)).join(' '),
-        limit,
-      );
+      const hits = options.like
+        ? await hitsLike(record, words.join(' '), limit)
+        : await search(
+            record,
+            words.map((word) => (/\s/u.test(word) && words.length > 1 ? `"${word}"` : word)).join(' '),
+            limit,
+          );
       if (options.json) return writeJson(hits);
       if (hits.length === 0) process.stderr.write(`Nothing in the record holds: ${words.join(' ')}\n`);
       await write(
@@ -31,4 +34,10 @@ export function searchCommand(): Command {
       );
     });
   });
+}
+
+/** The encoder is loaded only here: a search by words starts in a moment. */
+async function hitsLike(record: OpenRecord, words: string, limit: number): Promise<SearchHit[]> {
+  const { encodeSentence } = await import('../../pipeline/sentences.ts');
+  return searchLike(record, await encodeSentence(words), { limit });
 }

@@ -9,7 +9,8 @@ export interface Context {
 }
 
 /** A full stop that ends no sentence: "Mr.", "U.S.", an initial. */
-const ABBREVIATION = /(?:\b(?:mr|mrs|ms|dr|prof|st|gov|sen|rep|gen|col|capt|jr|sr|vs|etc|inc|ltd|co)|\b\p{L})\.$/iu;
+const ABBREVIATION =
+  /(?:\b(?:mr|mrs|ms|dr|prof|st|gov|sen|rep|gen|col|capt|jr|sr|vs|etc|inc|ltd|co)|(?<![\p{L}’'])\p{L})\.$/iu;
 /** A label of a transcript at the beginning of its paragraph. */
 const LABEL = /^[\p{Lu}][\p{L}.'’ ()/-]{0,48}:\s+/u;
 

@@ -7,6 +7,8 @@ import {
   type PairMark,
   type PairPlace,
   type StoredStatement,
+  statementsLike,
+  type Vector,
 } from '../../record/index.ts';
 import { type Taken, takeApart } from './clauses.ts';
 import { reasonOf, scoreOf } from './shift.ts';
@@ -72,9 +74,19 @@ interface Candidate {
  * one on the topic ("responded to the same question") count too.
  *
  * @param topic phrasings; a statement is on the topic when it has all words of one of them
+ * @param vectors what the phrasings are about: statements about the same thing in other words count too
  */
-export async function positionsOf(record: OpenRecord, speaker: string, topic: readonly string[]): Promise<Positions> {
-  const onTopic = await findStatements(record, { speaker, about: topic });
+export async function positionsOf(
+  record: OpenRecord,
+  speaker: string,
+  topic: readonly string[],
+  vectors: readonly Vector[] = [],
+): Promise<Positions> {
+  const byWords = await findStatements(record, { speaker, about: topic });
+  const known = new Set(byWords.map(({ id }) => id));
+  const alike = vectors.length > 0 ? await statementsLike(record, speaker, vectors) : [];
+  const byLikeness = await findStatements(record, { ids: alike.filter((id) => !known.has(id)) });
+  const onTopic = [...byWords, ...byLikeness];
   const documents = await findDocuments(record, {
     documents: [...new Set(onTopic.map(({ document }) => document.id))],
   });

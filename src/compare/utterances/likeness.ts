@@ -1,5 +1,5 @@
 import { overlap, type Range, type Statement } from '../../document/index.ts';
-import type { ReportRow } from '../../record/index.ts';
+import { cosine, type ReportRow } from '../../record/index.ts';
 import { sameSpeaker } from '../fidelity/voices.ts';
 import { spellingOf, wordsIn } from '../fidelity/words.ts';
 
@@ -21,6 +21,10 @@ const MOST = 0.6;
 /** A paraphrase has so many words of weight in common with what it reports, and that share of its own. */
 const PARAPHRASED = 4;
 const PARAPHRASE = 0.6;
+/** Or is about the same thing, by the cosine of their vectors; read off pairs of BASIL's reports, of which most are right above it. */
+const SAME_SENSE = 0.72;
+/** Words of weight that each must have for that: two or three are a topic and no statement. */
+const SENSE = 4;
 /** Days between the publications of reports: of a paraphrase, and of words with different speakers. */
 export const PARAPHRASE_DAYS = 3;
 const SAME_EVENT_DAYS = 14;
@@ -133,5 +137,7 @@ function isParaphrase(one: Report, other: Report): boolean {
   if (one.document === other.document || daysApart(one, other) > PARAPHRASE_DAYS) return false;
   const [ours, theirs] = [heavy(one.words), heavy(other.words)];
   const common = [...ours].filter((word) => theirs.has(word)).length;
-  return common >= PARAPHRASED && common >= PARAPHRASE * Math.min(ours.size, theirs.size);
+  if (common >= PARAPHRASED && common >= PARAPHRASE * Math.min(ours.size, theirs.size)) return true;
+  if (Math.min(ours.size, theirs.size) < SENSE || one.vector === null || other.vector === null) return false;
+  return cosine(one.vector, other.vector) >= SAME_SENSE;
 }
