@@ -6,6 +6,7 @@ import { auditOf, coverageOf, findUtterances, joinDocument, positionsOf } from '
 import { add } from '../../src/pipeline/add.ts';
 import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
+import { encodeSentence } from '../../src/pipeline/sentences.ts';
 import {
   addDocument,
   countRecord,
@@ -13,6 +14,8 @@ import {
   type OpenRecord,
   openRecord,
   search,
+  searchLike,
+  writeVectors,
 } from '../../src/record/index.ts';
 import { type EventArticle, readEvents } from '../utterances/basil.ts';
 import { Copier } from './copies.ts';
@@ -65,7 +68,10 @@ export async function run(data: string): Promise<void> {
       await timed(`positions of one with ${ONE} statements, ${those.length} on the topic`, TIMES, ask);
     }
     await timed('audit of a year by outlet', TIMES, () => auditOf(record, 'outlet', { since: '2012', until: '2012' }));
-    await timed('search', TIMES, () => search(record, 'health reform'));
+    await timed('search by words', TIMES, () => search(record, 'health reform'));
+    await timed('search by what it is about', TIMES, async () =>
+      searchLike(record, await encodeSentence('the reform of health care')),
+    );
     process.stdout.write(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`);
   } finally {
     await record.close();
@@ -77,19 +83,25 @@ async function fill(record: OpenRecord, articles: readonly EventArticle[]): Prom
   const read = [];
   for (const { event, name, outlet, published, title, text } of articles) {
     const document = { ...documentOf(text, { published, outlet, title }), event: `${event} ${name}` };
-    read.push({ document, extraction: await extract(document) });
+    const extraction = await extract(document);
+    const vectors: Int8Array[] = [];
+    for (const { content } of extraction.statements)
+      vectors.push(await encodeSentence(content.map((span) => span.text).join(' … ')));
+    read.push({ document, extraction, vectors });
   }
   const copier = new Copier(articles.map(({ text }) => text));
   const started = performance.now();
   let statements = 0;
   let documents = 0;
   for (let number = 0; statements < STATEMENTS; number++)
-    for (const { document, extraction } of read) {
+    for (const { document, extraction, vectors } of read) {
       const copy = copier.copy(document, extraction, number);
       const bytes = Buffer.from(copy.document.text);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const original = { bytes, sha256, format: 'text' as const, name: `${document.event}-${number}` };
       await addDocument(record, copy.document, original, copy.extraction);
+      const encoded = copy.extraction.statements.map(({ id }, i) => ({ statement: id, value: vectors[i]! }));
+      await writeVectors(record, encoded);
       await joinDocument(record, copy.document.id);
       statements += copy.extraction.statements.length;
       documents++;

@@ -18,6 +18,7 @@ import { searchCommand } from './commands/search.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
 import { speakersCommand } from './commands/speakers.ts';
+import { topicCommand } from './commands/topic.ts';
 import { utterancesCommand } from './commands/utterances.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { fail } from './failure.ts';
@@ -43,6 +44,7 @@ for (const make of [
   utterancesCommand,
   coverageCommand,
   positionsCommand,
+  topicCommand,
   auditCommand,
   speakersCommand,
   peopleCommand,

@@ -45,6 +45,7 @@ export {
   type StatementFilter,
   type StoredStatement,
 } from './statements.ts';
+export { listTopics, phrasingsOf, removeTopic, saveTopic, type Topic } from './topics.ts';
 export {
   documentsToJoin,
   joinReports,

@@ -217,6 +217,11 @@ export const MIGRATIONS: readonly Migration[] = [
         statement text primary key references statement (id) on delete cascade,
         value blob not null
       ) strict, without rowid;
+      -- Phrasings of a topic under one name; a JSON list.
+      create table topic (
+        name text primary key collate nocase,
+        phrasings text not null
+      ) strict, without rowid;
       create index statement_parent on statement (parent) where parent is not null;
     `,
   },

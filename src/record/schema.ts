@@ -40,6 +40,8 @@ export interface Schema {
   };
   review: ReviewRow;
   vector: { statement: string; value: Uint8Array };
+  /** `phrasings` is a JSON list. */
+  topic: { name: string; phrasings: string };
   /** Which statements report one utterance; a statement is in one at most. */
   report: { statement: string; document: string; utterance: string };
   figure: { document: string; position: number; statement: string | null; value: string };

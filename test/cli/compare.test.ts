@@ -81,3 +81,27 @@ test('search --like: what is about the same thing in other words, likest first',
   const hits = JSON.parse(run('search', '--like', 'rotten timber', '--json').stdout) as { likeness: number }[];
   expect(hits.map(({ likeness }) => likeness)).toEqual(hits.map(({ likeness }) => likeness).sort((a, b) => b - a));
 });
+
+test('a topic is saved with its phrasings, used by its name, replaced and removed with a way back', () => {
+  expect(run('topic', 'save', 'Closure', 'pier close', 'breaks heart').stderr).toBe(
+    'Saved. Use it as: onrecord positions SPEAKER Closure\n',
+  );
+  const ids = (...topic: string[]) =>
+    (
+      JSON.parse(run('positions', 'Vane', ...topic, '--exact', '--json').stdout) as { statements: { id: string }[] }
+    ).statements
+      .map(({ id }) => id)
+      .sort();
+  expect(ids('closure')).toEqual(ids('pier close', 'breaks heart'));
+  expect(ids('closure').length).toBeGreaterThan(1);
+  expect(run('topic', 'save', 'closure', 'pier').stderr).toBe(
+    "Saved. Before, it was: onrecord topic save Closure 'pier close' 'breaks heart'\n",
+  );
+  expect(run('topic', 'list').stdout).toBe('topic    phrasings\nclosure  pier\n');
+  expect(run('topic', 'remove', 'CLOSURE').stderr).toBe(
+    'Removed. To bring it back: onrecord topic save closure pier\n',
+  );
+  expect(run('topic', 'remove', 'closure').stderr).toBe(
+    'onrecord: no topic is saved as closure; see: onrecord topic list\n',
+  );
+});

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type PositionStatement, type PossibleShift, positionsOf } from '../../compare/index.ts';
 import { OnrecordError } from '../../document/index.ts';
+import { phrasingsOf } from '../../record/index.ts';
 import { dateWords, wrap, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -9,7 +10,7 @@ export function positionsCommand(): Command {
   const command = new Command('positions')
     .description('what a speaker said on a topic, in order, and pairs that may be a shift of position, with the reason')
     .argument('<speaker>', 'a name, or a part of it made of whole words')
-    .argument('<topic...>', 'words; several topics in quotation marks are phrasings of one')
+    .argument('<topic...>', 'words, or a saved topic (onrecord topic); each argument is a phrasing of one topic')
     .option('--exact', 'only statements that hold the words, not those about the same thing in others')
     .option('--json', 'JSON instead of text');
   return command.action(
@@ -18,8 +19,9 @@ export function positionsCommand(): Command {
         throw new OnrecordError('wrong-usage', 'the topic has no words');
       await withRecord(command, async (record) => {
         const { encodeSentence } = await import('../../pipeline/sentences.ts');
-        const vectors = exact ? [] : await Promise.all(topic.map(encodeSentence));
-        const { statements, shifts } = await positionsOf(record, speaker, topic, vectors);
+        const phrasings = await phrasingsOf(record, topic);
+        const vectors = exact ? [] : await Promise.all(phrasings.map(encodeSentence));
+        const { statements, shifts } = await positionsOf(record, speaker, phrasings, vectors);
         if (json) return writeJson({ statements, shifts });
         if (statements.length === 0) {
           process.stderr.write(`Nothing that ${speaker} said on this is in the record.\n`);

@@ -1,0 +1,43 @@
+import { OnrecordError } from '../document/index.ts';
+import type { OpenRecord } from './open.ts';
+
+/** Phrasings of one topic under a name. */
+export interface Topic {
+  readonly name: string;
+  readonly phrasings: readonly string[];
+}
+
+/** Saves a topic; one of the same name, whatever its capitals, is replaced. Gives the one that was there before. */
+export async function saveTopic(record: OpenRecord, { name, phrasings }: Topic): Promise<Topic | undefined> {
+  const before = (await listTopics(record)).find((topic) => isNamed(topic, name));
+  await record.db
+    .insertInto('topic')
+    .values({ name, phrasings: JSON.stringify(phrasings) })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ name, phrasings: JSON.stringify(phrasings) }))
+    .execute();
+  return before;
+}
+
+/** All saved topics by name. */
+export async function listTopics(record: OpenRecord): Promise<Topic[]> {
+  const rows = await record.db.selectFrom('topic').selectAll().orderBy('name').execute();
+  return rows.map(({ name, phrasings }) => ({ name, phrasings: JSON.parse(phrasings) as string[] }));
+}
+
+/** Takes a topic away and gives it. Throws `not-found`. */
+export async function removeTopic(record: OpenRecord, name: string): Promise<Topic> {
+  const topic = (await listTopics(record)).find((one) => isNamed(one, name));
+  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}; see: onrecord topic list`);
+  await record.db.deleteFrom('topic').where('name', '=', topic.name).execute();
+  return topic;
+}
+
+/** Words and names of saved topics → phrasings: a saved topic stands for its own. */
+export async function phrasingsOf(record: OpenRecord, words: readonly string[]): Promise<string[]> {
+  const topics = await listTopics(record);
+  return words.flatMap((one) => topics.find((topic) => isNamed(topic, one))?.phrasings ?? [one]);
+}
+
+function isNamed(topic: Topic, name: string): boolean {
+  return topic.name.toLowerCase() === name.toLowerCase();
+}
