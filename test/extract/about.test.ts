@@ -30,3 +30,20 @@ test('inside quotation marks too', async () => {
 test('nobody', async () => {
   expect(await aboutIn('Ada Quill said the pier was rotten.')).toEqual([[]]);
 });
+
+test('a storm is nobody and no place, a person of its name is', async () => {
+  expect(
+    await aboutIn(
+      'Ada Quill said that Hurricane Ophelia would pass Nesse by noon. She said that Ophelia had taken the pier at Karrow.',
+    ),
+  ).toEqual([[['Nesse', 'place', 'Nesse']], [['Karrow', 'place', 'Karrow']]]);
+  expect(await aboutIn('Ada Quill said that Tropical Storm Desmond had left Norway.')).toEqual([
+    [['Norway', 'place', 'Norway']],
+  ]);
+  expect(await aboutIn('Ada Quill said that Ophelia Marsh had left Norway.')).toEqual([
+    [
+      ['Ophelia Marsh', 'person', 'Ophelia Marsh'],
+      ['Norway', 'place', 'Norway'],
+    ],
+  ]);
+});

@@ -22,6 +22,28 @@ export function namesIn({ names }: Tables, { words, scores }: Section): Name[] {
   }));
 }
 
+/** What makes the name after it one of a storm: of nobody, and of no place. */
+const STORM = /\b(?:cyclone|hurricane|typhoon|(?:tropical )?(?:storm|depression)|t\.? ?c\.?)\s+$/iu;
+
+/**
+ * The names of a document, but for those of storms: "Hurricane Ada", and then "Ada" alone.
+ *
+ * @param names as the network found them
+ */
+export function withoutStorms(text: string, names: readonly Name[]): Name[] {
+  const isStorm = ({ start, end }: Name) =>
+    STORM.test(text.slice(Math.max(0, start - 24), start)) || STORM.test(text.slice(start, end).replace(/\S+$/u, ''));
+  const storms = new Set(names.filter(isStorm).map(({ start, end }) => lastWord(text.slice(start, end))));
+  return names.filter((name) => {
+    const printed = text.slice(name.start, name.end);
+    return !isStorm(name) && !(storms.has(printed) && !/\s/u.test(printed));
+  });
+}
+
+function lastWord(words: string): string {
+  return words.split(/\s+/u).at(-1)!;
+}
+
 /** The names of a document, each of one type throughout: the one that it is likeliest to have, all its places taken together. */
 export function settled(text: string, names: readonly Name[]): Name[] {
   const votes = new Map<string, Record<Name['type'], number>>();

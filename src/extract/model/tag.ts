@@ -3,7 +3,7 @@ import type { LabelledSpans, Prepared } from '../tagger.ts';
 import { confidenceOf, type Evidence } from './confidence.ts';
 import { type LabelledRun, labelRuns } from './crf.ts';
 import { type Allowed, cueOfContents, sourceOfCues } from './links.ts';
-import { type Name, namesIn, settled } from './names.ts';
+import { type Name, namesIn, settled, withoutStorms } from './names.ts';
 import type { Network, Scores, Tables } from './network.ts';
 import { type Reach, reachIn } from './reach.ts';
 import { sectionsOf } from './sections.ts';
@@ -66,7 +66,7 @@ export async function readByNetwork(
   return {
     attributions: found.filter(({ content }) => content.length > 0),
     silent: found.filter(({ content }) => content.length === 0).map(({ cue, source }) => ({ cue, source })),
-    names: settled(prepared.document.text, names),
+    names: settled(prepared.document.text, withoutStorms(prepared.document.text, names)),
     traces,
   };
 }
