@@ -52,7 +52,7 @@ export async function writeVectors(
   });
 }
 
-/** Statements about what a vector is about, likest first: all are looked at, 100,000 in about a tenth of a second. */
+/** Statements about what a vector is about, likest first: all are looked at, 100,000 in about half a second. */
 export async function searchLike(
   record: OpenRecord,
   vector: Vector,
