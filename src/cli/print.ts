@@ -1,7 +1,8 @@
 import type { Said, Statement } from '../document/index.ts';
 import type { StoredStatement } from '../record/index.ts';
 
-const width = () => Math.min(process.stdout.columns ?? 100, 120);
+/** A terminal that does not know its width says 0. */
+const width = () => Math.min(process.stdout.columns || 100, 120);
 
 /** Writes lines to standard output, waiting where the reader is slower. */
 export async function write(lines: Iterable<string>): Promise<void> {
