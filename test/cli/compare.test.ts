@@ -32,8 +32,11 @@ test('utterances: the reports of each, and a line of JSON each', () => {
 test('coverage: a column an outlet, with how many articles were read of it', () => {
   const { stdout } = run('coverage', '--since', '2025-03', '--outlets', 'Harbour Times');
   expect(stdout).toMatch(/^Coast Radio \(1\) +Harbour Times \(0\) +Karrow Post \(1\) +Nesse Gazette \(1\) +said\n/u);
-  expect(stdout).toMatch(/\nin other words +not read +clipped +whole +Ada Vane: /u);
+  expect(stdout).toMatch(/\nparaphrase +not read +clipped +whole +Ada Vane: /u);
   expect(stdout).toContain('— means not found in the articles read of that outlet; 3 articles read in all.');
+  const wide = run('coverage', '--since', '2025-03', '--outlets', 'Harbour Times,Salt Herald').stdout;
+  expect(wide).toMatch(/^A {2}Coast Radio\nB {2}Harbour Times\n/u);
+  expect(wide).toMatch(/\nA \(1\) +B \(0\) +C \(1\) +D \(1\) +E \(0\) +said\n/u);
   const csv = run('coverage', '--csv').stdout.split('\r\n');
   expect(csv[0]).toBe(
     'utterance,speaker,said_earliest,said_latest,text,reports,first,Coast Radio,Karrow Post,Nesse Gazette',

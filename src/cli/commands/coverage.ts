@@ -62,14 +62,26 @@ export function coverageCommand(): Command {
 /** Letters of an outlet's name in the table, so that the words beside it have room. */
 const NAME = 16;
 
+/** Outlets up to which each has its name over its column; more have letters, and a list of them before the table. */
+const NAMED = 4;
+
+/** A, B … Z, AA, AB … */
+function letterOf(number: number): string {
+  const last = String.fromCharCode(65 + (number % 26));
+  return number < 26 ? last : letterOf(Math.floor(number / 26) - 1) + last;
+}
+
 function shortened(name: string): string {
   return name.length <= NAME ? name : `${name.slice(0, NAME - 1)}…`;
 }
 
-const SHOWN: Readonly<Record<string, string>> = { absent: '—', 'not-read': 'not read', paraphrase: 'in other words' };
+const SHOWN: Readonly<Record<string, string>> = { absent: '—', 'not-read': 'not read' };
 
 function coverageLines({ read, outlets, copies, utterances }: Coverage): string[] {
-  const header = [...outlets.map(({ name, documents }) => `${shortened(name)} (${documents.length})`), 'said'];
+  const isWide = outlets.length > NAMED;
+  const names = outlets.map(({ name }, i) => (isWide ? letterOf(i) : shortened(name)));
+  const header = [...outlets.map(({ documents }, i) => `${names[i]} (${documents.length})`), 'said'];
+  const legend = isWide ? [...outlets.map(({ name }, i) => `${names[i]}  ${name}\n`), '\n'] : [];
   const rows = utterances.map(({ speaker, text, cells }) => [
     ...cells.map(({ version }) => SHOWN[version] ?? version),
     `${speaker || 'no source named'}: ${text.replace(/\s+/gu, ' ')}`,
@@ -81,7 +93,7 @@ function coverageLines({ read, outlets, copies, utterances }: Coverage): string[
     `${only.length} of ${utterances.length} utterances are in one outlet only.`,
     ...copies.map((group) => `One text in several outlets: ${group.join(', ')}.`),
   ];
-  return [...table(header, rows), '\n', ...notes.map((note) => `${wrap(note, '')}\n`)];
+  return [...legend, ...table(header, rows), '\n', ...notes.map((note) => `${wrap(note, '')}\n`)];
 }
 
 function* coverageRows({ outlets, utterances }: Coverage): Generator<(string | number)[]> {
