@@ -7,6 +7,6 @@ export { extract } from './pipeline/extract.ts';
 export { documentOf, type FilterLine, filterLine } from './pipeline/filter.ts';
 export { type Reextracted, reextract } from './pipeline/reextract.ts';
 export { encodeSentence, type SentenceVector } from './pipeline/sentences.ts';
-export { type CheckedQuotation, type PrintedQuotation, quotationsOf, sourceOf } from './pipeline/verify.ts';
+export { type PrintedQuotation, quotationsOf, sourceOf } from './pipeline/verify.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export * from './record/index.ts';

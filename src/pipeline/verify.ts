@@ -1,4 +1,4 @@
-import { asidesIn, type Fidelity, type IndexedSource, indexSource, type Printed, voicesIn } from '../compare/index.ts';
+import { asidesIn, type IndexedSource, indexSource, type Printed, voicesIn } from '../compare/index.ts';
 import { contains, type Document, overlap, RangeIndex, type Span, type Statement, spanOf } from '../document/index.ts';
 import { findQuotations } from '../extract/print/quotations.ts';
 import { labelledTurns } from '../extract/rules/labels.ts';
@@ -11,9 +11,6 @@ export interface PrintedQuotation extends Printed {
   /** Id of the statement that it belongs to. */
   readonly statement?: string;
 }
-
-/** A quotation of a document with what checking it found. */
-export type CheckedQuotation = Fidelity & Pick<PrintedQuotation, 'speaker' | 'statement'> & { readonly span: Span };
 
 /** Words from which on a quotation is checked though nobody is found to say it: fewer are mostly names and terms. */
 const UNATTRIBUTED = 5;

@@ -56,5 +56,6 @@ export {
   reportsNear,
   reportsOfUtterances,
   statementsInside,
+  utteranceIds,
 } from './utterances.ts';
 export { cosine, searchLike, statementsLike, statementsToEncode, type Vector, writeVectors } from './vectors.ts';

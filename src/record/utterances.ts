@@ -63,6 +63,22 @@ export async function reportsIn(db: Kysely<Schema>, document: string): Promise<R
   return read(await reportsOf(db).where('statement.document', '=', document).orderBy('statement.position').execute());
 }
 
+/** Ids of the utterances that some statements, or those of some documents, report. */
+export async function utteranceIds(
+  record: OpenRecord,
+  of: 'statement' | 'document',
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await record.db
+    .selectFrom('report')
+    .select('utterance')
+    .distinct()
+    .where(of, 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy('utterance')
+    .execute();
+  return rows.map(({ utterance }) => utterance);
+}
+
 /** All reports of some utterances, earliest publication first. */
 export async function reportsOfUtterances(db: Kysely<Schema>, utterances: readonly string[]): Promise<ReportRow[]> {
   const rows: Row[] = [];

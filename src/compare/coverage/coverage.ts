@@ -1,12 +1,6 @@
 import { OnrecordError } from '../../document/index.ts';
-import { type DocumentFilter, findDocuments, type OpenRecord } from '../../record/index.ts';
-import {
-  statementIdsIn,
-  type Utterance,
-  type UtteranceReport,
-  utterancesOf,
-  type Version,
-} from '../utterances/utterances.ts';
+import { type DocumentFilter, findDocuments, type OpenRecord, utteranceIds } from '../../record/index.ts';
+import { type Utterance, type UtteranceReport, utterancesOf, type Version } from '../utterances/utterances.ts';
 import { wireCopies } from './wire.ts';
 
 /** How an outlet has an utterance: one of the versions; `absent` from what was read of it; or nothing of it was read. */
@@ -70,7 +64,7 @@ export async function coverageOf(record: OpenRecord, filter: CoverageFilter): Pr
   const standsFor = new Map(copies.flatMap((group) => group.map((id) => [id, group[0]!] as const)));
   const outlets = outletsOf(documents, filter.outlets ?? []);
   const ids = new Set(documents.map(({ id }) => id));
-  const all = await utterancesOf(record, await statementIdsIn(record, [...ids]));
+  const all = await utterancesOf(record, await utteranceIds(record, 'document', [...ids]));
   const utterances = all
     .map((utterance) => covered(utterance, ids, outlets, standsFor))
     .filter(({ count }) => count >= (filter.atLeast ?? 1))

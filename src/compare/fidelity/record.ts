@@ -1,5 +1,5 @@
 import type { Range, Statement } from '../../document/index.ts';
-import { findDocumentsLike, findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
+import { findDocuments, findDocumentsLike, findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
 import type { Fidelity } from './fidelity.ts';
 import { partsOf } from './quote.ts';
 import { type IndexedSource, indexSource, type Printed, verifyQuote } from './verify.ts';
@@ -65,27 +65,23 @@ export class RecordSources {
   /** Whether a document is held in which the speaker speaks for themselves: by a label of a transcript, or as its author. */
   async isHeld({ speaker }: Printed, leftOut: readonly string[]): Promise<boolean> {
     if (speaker === undefined) return true;
-    const known = this.#heard.get(speaker);
+    const key = [speaker, ...leftOut].join('\n');
+    const known = this.#heard.get(key);
     if (known !== undefined) return known;
     const words = speaker.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
-    const said = words.length > 0 ? await findStatements(this.#record, { speaker: words.at(-1)! }) : [];
+    const surname = words.at(-1);
+    if (surname === undefined) return false;
+    const said = await findStatements(this.#record, { speaker: surname });
     const heard =
       said.some(
         ({ speaker: { basis, name }, document }) =>
           basis === 'label' && !leftOut.includes(document.id) && sameSpeaker(name, speaker),
-      ) || (await this.#isAuthor(speaker, leftOut));
-    this.#heard.set(speaker, heard);
+      ) ||
+      (await findDocuments(this.#record, { author: surname })).some(
+        ({ id, byline }) => !leftOut.includes(id) && sameSpeaker(byline!, speaker),
+      );
+    this.#heard.set(key, heard);
     return heard;
-  }
-
-  async #isAuthor(speaker: string, leftOut: readonly string[]): Promise<boolean> {
-    const rows = await this.#record.db
-      .selectFrom('document')
-      .select(['id', 'byline'])
-      .where('removed', 'is', null)
-      .where('byline', 'is not', null)
-      .execute();
-    return rows.some(({ id, byline }) => !leftOut.includes(id) && sameSpeaker(byline!, speaker));
   }
 }
 

@@ -10,6 +10,7 @@ import {
   reportsNear,
   reportsOfUtterances,
   statementsInside,
+  utteranceIds,
 } from '../../record/index.ts';
 import { comparable, isSameUtterance, PARAPHRASE_DAYS, type Report } from './likeness.ts';
 
@@ -42,8 +43,7 @@ export async function joinDocument(
 
 /** Ids of the utterances that a document's statements report. */
 export async function utterancesIn(record: OpenRecord, document: string): Promise<string[]> {
-  const rows = await reportsIn(record.db, document);
-  return [...new Set(rows.flatMap(({ utterance }) => utterance ?? []))];
+  return await utteranceIds(record, 'document', [document]);
 }
 
 /** Joins what has not been joined yet, document by document. */

@@ -5,6 +5,7 @@ import {
   type ReportRow,
   reportsOfUtterances,
   type StatementFilter,
+  utteranceIds,
 } from '../../record/index.ts';
 import type { Difference, Match } from '../fidelity/fidelity.ts';
 import { indexSource, verifyQuote } from '../fidelity/verify.ts';
@@ -45,13 +46,12 @@ export interface Utterance {
 
 /** Utterances that a statement fits which the filter leaves, oldest first; each with all its reports. */
 export async function findUtterances(record: OpenRecord, filter: StatementFilter = {}): Promise<Utterance[]> {
-  const wanted = new Set((await findStatements(record, filter)).map(({ id }) => id));
-  return (await utterancesOf(record, wanted)).sort(byDate);
+  const statements = (await findStatements(record, filter)).map(({ id }) => id);
+  return (await utterancesOf(record, await utteranceIds(record, 'statement', statements))).sort(byDate);
 }
 
-/** The utterances that some statements report. */
-export async function utterancesOf(record: OpenRecord, statements: ReadonlySet<string>): Promise<Utterance[]> {
-  const ids = await utteranceIds(record, [...statements]);
+/** Utterances by their ids, each with all its reports. */
+export async function utterancesOf(record: OpenRecord, ids: readonly string[]): Promise<Utterance[]> {
   const byUtterance = new Map<string, ReportRow[]>();
   for (const row of await reportsOfUtterances(record.db, ids)) {
     const rows = byUtterance.get(row.utterance!);
@@ -61,36 +61,9 @@ export async function utterancesOf(record: OpenRecord, statements: ReadonlySet<s
   return [...byUtterance].map(([id, rows]) => utteranceOf(id, rows));
 }
 
-/** Ids of the statements of some documents. */
-export async function statementIdsIn(record: OpenRecord, documents: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (let at = 0; at < documents.length; at += 400) {
-    const rows = await record.db
-      .selectFrom('report')
-      .select('statement')
-      .where('document', 'in', documents.slice(at, at + 400))
-      .execute();
-    for (const { statement } of rows) found.add(statement);
-  }
-  return found;
-}
-
 function byDate(a: Utterance, b: Utterance): number {
   const day = ({ said }: Utterance) => said.earliest ?? said.latest ?? '9999';
   return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id < b.id ? -1 : 1;
-}
-
-async function utteranceIds(record: OpenRecord, statements: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (let at = 0; at < statements.length; at += 400) {
-    const rows = await record.db
-      .selectFrom('report')
-      .select('utterance')
-      .where('statement', 'in', statements.slice(at, at + 400))
-      .execute();
-    for (const { utterance } of rows) found.add(utterance);
-  }
-  return [...found];
 }
 
 function utteranceOf(id: string, rows: readonly ReportRow[]): Utterance {
