@@ -6,6 +6,7 @@ export default defineConfig({
     index: 'src/index.ts',
     'cli/onrecord': 'src/cli/onrecord.ts',
     'filter-worker': 'src/pipeline/filter-worker.ts',
+    'adding-worker': 'src/server/adding-worker.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -1,7 +1,7 @@
 /** The library: the same functions that the commands call. */
 export * from './compare/index.ts';
 export * from './document/index.ts';
-export { toCsv, toJsonLines } from './export/formats.ts';
+export * from './export/index.ts';
 export { type Added, add, readAndExtract, set } from './pipeline/add.ts';
 export { extract } from './pipeline/extract.ts';
 export { documentOf, type FilterLine, filterLine } from './pipeline/filter.ts';

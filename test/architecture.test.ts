@@ -11,7 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['document', 'record'],
   pipeline: ['document', 'read', 'extract', 'record', 'compare'],
   export: ['document', 'record', 'compare'],
-  cli: ['document', 'read', 'extract', 'record', 'compare', 'pipeline', 'export'],
+  server: ['document', 'read', 'extract', 'record', 'compare', 'pipeline', 'export'],
+  cli: ['document', 'read', 'extract', 'record', 'compare', 'pipeline', 'export', 'server'],
 };
 
 function filesUnder(folder: string): string[] {

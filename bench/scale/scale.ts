@@ -38,7 +38,7 @@ export async function run(data: string): Promise<void> {
     process.stdout.write(`${documents} documents, ${statements} statements\n`);
     const { event, outlet, published } = last;
     await timed('one article added: read, extracted, recorded, linked, joined', 1, () =>
-      add(record, Buffer.from(last.text), 'last.txt', { outlet, published }),
+      add(record, Buffer.from(last.text), 'last.txt', { details: { outlet, published } }),
     );
     const same = await record.db
       .selectFrom('appearance')

@@ -49,7 +49,7 @@ async function joined(articles: readonly EventArticle[]): Promise<Quoted[]> {
   try {
     const quotations: Quoted[] = [];
     for (const { text, name, published, outlet } of articles)
-      await add(record, Buffer.from(text), `${name}.txt`, { published, outlet });
+      await add(record, Buffer.from(text), `${name}.txt`, { details: { published, outlet } });
     const rows = await record.db
       .selectFrom('report')
       .innerJoin('statement', 'statement.id', 'report.statement')

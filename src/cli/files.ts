@@ -1,8 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OnrecordError } from '../document/index.ts';
 
-/** The files to read, in a fixed order, and the paths that came to nothing. */
+/** The files and addresses to read, in a fixed order, and the paths that came to nothing. */
 export interface FoundFiles {
   readonly files: readonly string[];
   readonly failures: readonly { readonly path: string; readonly error: unknown }[];
@@ -14,9 +13,7 @@ export async function filesUnder(paths: readonly string[]): Promise<FoundFiles> 
   const failures: { path: string; error: unknown }[] = [];
   const visit = async (path: string, named: boolean): Promise<void> => {
     try {
-      if (path === '-') files.push(path);
-      else if (/^https?:\/\//iu.test(path))
-        throw new OnrecordError('wrong-usage', 'addresses are not fetched yet; save the page and add the file');
+      if (path === '-' || isAddress(path)) files.push(path);
       else if ((await stat(path)).isDirectory()) {
         for (const name of (await readdir(path)).sort())
           if (!name.startsWith('.')) await visit(join(path, name), false);
@@ -27,6 +24,11 @@ export async function filesUnder(paths: readonly string[]): Promise<FoundFiles> 
   };
   for (const path of paths) await visit(path, true);
   return { files, failures };
+}
+
+/** Whether it is fetched, not read from disk. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//iu.test(path);
 }
 
 /** All bytes of standard input. */

@@ -15,6 +15,7 @@ import { removeCommand } from './commands/remove.ts';
 import { reviewCommand } from './commands/review.ts';
 import { saidCommand } from './commands/said.ts';
 import { searchCommand } from './commands/search.ts';
+import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
 import { speakersCommand } from './commands/speakers.ts';
@@ -55,6 +56,7 @@ for (const make of [
   setCommand,
   removeCommand,
   exportCommand,
+  serveCommand,
   backupCommand,
 ]) {
   program.addCommand(make().exitOverride());

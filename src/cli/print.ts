@@ -5,8 +5,8 @@ import type { StoredStatement } from '../record/index.ts';
 const width = () => Math.min(process.stdout.columns || 100, 120);
 
 /** Writes lines to standard output, waiting where the reader is slower. */
-export async function write(lines: Iterable<string>): Promise<void> {
-  for (const line of lines) {
+export async function write(lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  for await (const line of lines) {
     if (!process.stdout.write(line)) await new Promise((done) => process.stdout.once('drain', done));
   }
 }

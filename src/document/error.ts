@@ -15,7 +15,9 @@ export type ErrorCode =
   | 'record-busy'
   | 'disk-full'
   | 'model-unavailable'
-  | 'not-found';
+  | 'not-found'
+  | 'not-fetched'
+  | 'refused';
 
 /** An error that a person can act on: a code for programs, a sentence for people, the cause for developers. */
 export class OnrecordError extends Error {

@@ -1,28 +1,40 @@
 import type { Span } from './span.ts';
 
 /** `direct`: all content inside quotation marks; `indirect`: none; `mixed`: part. */
-export type StatementKind = 'direct' | 'indirect' | 'mixed';
+export const STATEMENT_KINDS = ['direct', 'indirect', 'mixed'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-export type SpeakerType = 'person' | 'organisation' | 'group' | 'publication' | 'document' | 'anonymous' | 'unknown';
+export const SPEAKER_TYPES = [
+  'person',
+  'organisation',
+  'group',
+  'publication',
+  'document',
+  'anonymous',
+  'unknown',
+] as const;
+export type SpeakerType = (typeof SPEAKER_TYPES)[number];
 
 /** How the speaker was found from the source. */
-export type SpeakerBasis =
+export const SPEAKER_BASES = [
   /** The source names them. */
-  | 'named'
+  'named',
   /** The source is a pronoun ("she", "who"). */
-  | 'pronoun'
+  'pronoun',
   /** The source is a role or a description of somebody named elsewhere ("the minister"). */
-  | 'role'
+  'role',
   /** No words of saying: the last speaker goes on. */
-  | 'continued'
+  'continued',
   /** A transcript's label ("MINISTER: …"). */
-  | 'label'
+  'label',
   /** The source describes somebody whom the document never names. */
-  | 'described'
+  'described',
   /** The text names no source. */
-  | 'none'
+  'none',
   /** A person said so. */
-  | 'reviewed';
+  'reviewed',
+] as const;
+export type SpeakerBasis = (typeof SPEAKER_BASES)[number];
 
 /** Who the source is, resolved within one document. */
 export interface Speaker {
@@ -54,26 +66,29 @@ export interface About {
 }
 
 /** What a cue does. */
-export type Act =
-  | 'say'
-  | 'ask'
-  | 'answer'
-  | 'deny'
-  | 'promise'
-  | 'warn'
-  | 'demand'
-  | 'accuse'
-  | 'praise'
-  | 'criticise'
-  | 'think'
-  | 'announce'
-  | 'admit'
-  | 'suggest'
-  | 'predict'
-  | 'agree'
-  | 'decline';
+export const ACTS = [
+  'say',
+  'ask',
+  'answer',
+  'deny',
+  'promise',
+  'warn',
+  'demand',
+  'accuse',
+  'praise',
+  'criticise',
+  'think',
+  'announce',
+  'admit',
+  'suggest',
+  'predict',
+  'agree',
+  'decline',
+] as const;
+export type Act = (typeof ACTS)[number];
 
-export type SaidBasis = 'stated' | 'relative' | 'published' | 'unknown' | 'reviewed';
+export const SAID_BASES = ['stated', 'relative', 'published', 'unknown', 'reviewed'] as const;
+export type SaidBasis = (typeof SAID_BASES)[number];
 
 /** When a statement was made. Both ends are inclusive ISO dates (`YYYY-MM-DD`); a missing end is not known. */
 export interface Said {

@@ -1,6 +1,6 @@
 import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
-import { read } from '../read/read.ts';
+import { type ReadOptions, read } from '../read/read.ts';
 import { type AddOutcome, addDocument, findKnown, getDocument, type OpenRecord, setDetails } from '../record/index.ts';
 import { extract } from './extract.ts';
 import { encodeDocument } from './sentences.ts';
@@ -14,6 +14,16 @@ export interface Added {
   readonly statements: number;
 }
 
+/** What is being done with a document that is added, in this order. */
+export const ADD_STAGES = ['reading', 'extracting', 'recording', 'comparing'] as const;
+export type AddStage = (typeof ADD_STAGES)[number];
+
+/** What may be known of bytes besides their name. */
+export interface AddOptions extends ReadOptions {
+  /** Is told each stage as it begins. */
+  readonly onStage?: (stage: AddStage) => void;
+}
+
 /**
  * The route: bytes → read → document → extract → statements → record → compare. The command line, the server and workers
  * all add by this function.
@@ -25,13 +35,17 @@ export async function add(
   record: OpenRecord,
   bytes: Uint8Array,
   name: string,
-  details: DocumentDetails = {},
+  { onStage = () => {}, ...options }: AddOptions = {},
 ): Promise<Added> {
-  const { document, original } = await read(bytes, name, { details });
+  onStage('reading');
+  const { document, original } = await read(bytes, name, options);
   const known = await findKnown(record, original, document);
+  if (!known) onStage('extracting');
   const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
+  onStage('recording');
   const { outcome, document: id } = await addDocument(record, document, original, extraction);
   if (outcome === 'added') {
+    onStage('comparing');
     await encodeDocument(record, id);
     await joinDocument(record, id);
   }

@@ -1,7 +1,18 @@
-import { asidesIn, type IndexedSource, indexSource, type Printed, voicesIn } from '../compare/index.ts';
+import {
+  asidesIn,
+  type Fidelity,
+  type IndexedSource,
+  indexSource,
+  type Printed,
+  type RecordSources,
+  verifyInRecord,
+  verifyQuote,
+  voicesIn,
+} from '../compare/index.ts';
 import { contains, type Document, overlap, RangeIndex, type Span, type Statement, spanOf } from '../document/index.ts';
 import { findQuotations } from '../extract/print/quotations.ts';
 import { labelledTurns } from '../extract/rules/labels.ts';
+import { findStatements, getDocument, type OpenRecord } from '../record/index.ts';
 import { extract } from './extract.ts';
 
 /** A quotation as a document prints it. */
@@ -56,4 +67,43 @@ export async function sourceOf(document: Document): Promise<IndexedSource> {
   const { statements } = await extract(document);
   const [voices, asides] = [voicesIn(text, statements, byline), asidesIn(text, statements)];
   return indexSource({ document: id, text, blocks, voices, asides });
+}
+
+/** Quotations to check: one in words, or all that a document of the record prints. */
+export interface Asked {
+  readonly quote?: string;
+  /** Id of the document that prints them. */
+  readonly document?: string;
+  /** Id of the source; without it all that the record holds. */
+  readonly against?: string;
+  /** Only those printed as said by this speaker. */
+  readonly speaker?: string;
+}
+
+/**
+ * Printed quotations against one source of a record or against all of it.
+ *
+ * @throws OnrecordError `not-found` where an id fits none or several
+ */
+export async function verifyAsked(
+  record: OpenRecord,
+  sources: RecordSources,
+  { quote, document, against, speaker }: Asked,
+): Promise<(Fidelity & Partial<PrintedQuotation>)[]> {
+  const printing = document === undefined ? undefined : await getDocument(record, document);
+  const all: readonly (Printed & Partial<PrintedQuotation>)[] = printing
+    ? quotationsOf(printing, await findStatements(record, { document: printing.id })).filter(
+        (one) => speaker === undefined || one.speaker?.includes(speaker),
+      )
+    : [{ quote: quote ?? '', ...(speaker ? { speaker } : {}) }];
+  const source = against === undefined ? undefined : await sources.source(against);
+  const leftOut = [printing?.id, source?.document].filter((id) => id !== undefined);
+  const checked: (Fidelity & Partial<PrintedQuotation>)[] = [];
+  for (const printed of all) {
+    const found = source
+      ? verifyQuote(printed, [source], { others: await sources.like(printed, leftOut) })
+      : await verifyInRecord(sources, printed, leftOut);
+    checked.push({ ...printed, ...found });
+  }
+  return checked;
 }

@@ -6,7 +6,8 @@ import { linkDocument } from './entities/link.ts';
 import type { OpenRecord } from './open.ts';
 import { applyReviews } from './reviews/apply.ts';
 import type { DocumentRow, Schema } from './schema.ts';
-import { insertExtraction, matchWords } from './statements.ts';
+import { insertExtraction } from './statements/insert.ts';
+import { matchWords } from './statements/words.ts';
 
 /** A document in the record, with when it was added. */
 export interface StoredDocument extends Document {
@@ -170,45 +171,6 @@ export async function getDocument(record: OpenRecord, id: string, { removed = fa
   return documentOf(rows[0]!);
 }
 
-/** One line of a list of documents. */
-export interface DocumentListing {
-  readonly id: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly language: string;
-  readonly statements: number;
-  /** The files and addresses it was read from. */
-  readonly names: readonly string[];
-}
-
-/** The documents of the record, newest publication first, then by when they were added. */
-export async function listDocuments(record: OpenRecord, { removed = false } = {}): Promise<DocumentListing[]> {
-  const rows = await record.db
-    .selectFrom('document')
-    .select((select) => [
-      'id',
-      'title',
-      'outlet',
-      'published',
-      'language',
-      select
-        .selectFrom('statement')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .whereRef('statement.document', '=', 'document.id')
-        .as('statements'),
-    ])
-    .where('removed', removed ? 'is not' : 'is', null)
-    .orderBy('published', 'desc')
-    .orderBy('added')
-    .orderBy('id')
-    .execute();
-  const appearances = await record.db.selectFrom('appearance').select(['document', 'name']).orderBy('added').execute();
-  const names = new Map<string, string[]>();
-  for (const { document, name } of appearances) names.set(document, [...(names.get(document) ?? []), name]);
-  return rows.map((row) => ({ ...row, statements: row.statements ?? 0, names: names.get(row.id) ?? [] }));
-}
-
 /** Which documents are wanted; every condition that is given must hold. */
 export interface DocumentFilter {
   /** Ids, or the beginnings of them; each must fit one. */
@@ -221,6 +183,8 @@ export interface DocumentFilter {
   readonly outlet?: string;
   /** A name of an author, or a part of it. */
   readonly author?: string;
+  /** Those that were removed, instead of those that are there. */
+  readonly removed?: boolean;
 }
 
 /** A document as a whole, for comparisons. */
@@ -233,13 +197,10 @@ export interface FoundDocument {
   readonly text: string;
 }
 
-/** The documents that fit, earliest publication first. Throws `not-found` where an id fits none or several. */
-export async function findDocuments(record: OpenRecord, filter: DocumentFilter = {}): Promise<FoundDocument[]> {
+/** The documents that fit; what is read of them, and in which order, is up to the caller. */
+export async function documentsThat(record: OpenRecord, filter: DocumentFilter) {
   const { documents, since, until, about, outlet, author } = filter;
-  let query = record.db
-    .selectFrom('document')
-    .select(['id', 'title', 'byline', 'outlet', 'published', 'text'])
-    .where('removed', 'is', null);
+  let query = record.db.selectFrom('document').where('removed', filter.removed ? 'is not' : 'is', null);
   if (documents !== undefined) {
     const ids = await wholeIds(record, documents);
     query = query.where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`);
@@ -248,13 +209,26 @@ export async function findDocuments(record: OpenRecord, filter: DocumentFilter =
   if (until !== undefined) query = query.where('published', '<=', `${until}~`);
   if (outlet !== undefined) query = query.where(sql<boolean>`outlet like ${outlet}`);
   if (author !== undefined) query = query.where(sql<boolean>`instr(lower(byline), lower(${author})) > 0`);
-  if (about !== undefined)
+  if (about !== undefined) {
+    const match = matchWords(about);
     query = query.where(
-      'rowid',
-      'in',
-      sql<number>`(select rowid from document_search where document_search match ${matchWords(about)})`,
+      match === ''
+        ? sql<boolean>`1 = 0`
+        : sql<boolean>`rowid in (select rowid from document_search where document_search match ${match})`,
     );
-  return await query.orderBy('published').orderBy('added').orderBy('id').execute();
+  }
+  return query;
+}
+
+/** The documents that fit, earliest publication first. Throws `not-found` where an id fits none or several. */
+export async function findDocuments(record: OpenRecord, filter: DocumentFilter = {}): Promise<FoundDocument[]> {
+  const query = await documentsThat(record, filter);
+  return await query
+    .select(['id', 'title', 'byline', 'outlet', 'published', 'text'])
+    .orderBy('published')
+    .orderBy('added')
+    .orderBy('id')
+    .execute();
 }
 
 /** Beginnings of ids → the ids; those that are whole already are looked up together. */

@@ -1,26 +1,30 @@
 export * from './documents.ts';
+export { appearancesOf, completeEntities, type EntityAppearance } from './entities/appearances.ts';
 export {
   type Decision,
-  describeEntity,
-  type EntityCount,
-  type EntityListing,
-  getEntity,
-  type LikelyDouble,
-  likelyDoubles,
   listDecisions,
-  listEntities,
   mergeEntities,
-  type Post,
   renameEntity,
   splitEntity,
   tellApart,
   undoDecision,
+} from './entities/decisions.ts';
+export { type LikelyDouble, likelyDoubles } from './entities/doubles.ts';
+export {
+  describeEntity,
+  type EntityCount,
+  type EntityListing,
+  getEntity,
+  listEntities,
+  type Post,
 } from './entities/entities.ts';
 export { type ImportedPeople, importPeople } from './entities/import.ts';
 export { ENTITY_TYPES, type EntityType } from './entities/keys.ts';
 export { linkAll } from './entities/link.ts';
 export { type PeopleFile, parsePeople } from './entities/popolo.ts';
+export * from './listings.ts';
 export { type OpenRecord, openRecord, recordError } from './open.ts';
+export { cursorOf, type Page, placeOf } from './page.ts';
 export type { PairMark, Review, ReviewKind, ReviewValue } from './reviews/apply.ts';
 export { listPairMarks, markPair, PAIR_MARKS, type PairPlace } from './reviews/pairs.ts';
 export {
@@ -33,22 +37,35 @@ export {
   reviewStatement,
   undoReview,
 } from './reviews/reviews.ts';
-export { type QuoteSelector, selectorOf } from './reviews/selector.ts';
 export * from './search.ts';
 export {
+  type Companion,
+  companionsOf,
+  countByDay,
+  countFacets,
+  type DayCount,
+  type Facets,
+} from './statements/counts.ts';
+export type { StatementFilter } from './statements/filter.ts';
+export {
+  countStatements,
+  eachStatement,
   findExtracted,
   findFigures,
   findStatements,
   getStatement,
   listSpeakers,
+  pageStatements,
   type SpeakerListing,
-  type StatementFilter,
-  type StoredStatement,
-} from './statements.ts';
+  STATEMENT_ORDERS,
+  type StatementOrder,
+} from './statements/find.ts';
+export type { StoredStatement } from './statements/stored.ts';
 export { listTopics, phrasingsOf, removeTopic, saveTopic, type Topic } from './topics.ts';
 export {
   documentsToJoin,
   joinReports,
+  pageUtterances,
   partReports,
   type ReportRow,
   reportsIn,

@@ -225,4 +225,18 @@ export const MIGRATIONS: readonly Migration[] = [
       create index statement_parent on statement (parent) where parent is not null;
     `,
   },
+  {
+    name: 'statements by when they were said, and by how sure they are',
+    sql: `
+      alter table statement add column day text as (coalesce(earliest, latest, '9999')) virtual;
+      alter table statement add column confidence real
+        as (coalesce(json_extract(value, '$.confidence.statement'), 0)) virtual;
+      alter table statement add column certainty real as (coalesce(
+        min(json_extract(value, '$.confidence.statement'), json_extract(value, '$.confidence.speaker')), 0)) virtual;
+      alter table statement add column basis text as (json_extract(value, '$.speaker.basis')) virtual;
+      create index statement_day on statement (day, document, position);
+      create index statement_certainty on statement (certainty, id);
+      create index document_order on document (coalesce(published, ''), id);
+    `,
+  },
 ];

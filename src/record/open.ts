@@ -15,6 +15,8 @@ export interface OpenRecord {
    * `tx` may be used; a query beside it would wait for ever.
    */
   transaction<T>(work: (tx: Kysely<Schema>) => Promise<T>): Promise<T>;
+  /** Another value after every change of the record, by whomever it was made; the same while nothing changes. */
+  version(): string;
   /** Copies the record, while others may write to it, to a new file. Throws when that file exists. */
   backup(to: string): Promise<void>;
   close(): Promise<void>;
@@ -55,6 +57,11 @@ export async function openRecord(
     db,
     file,
     transaction: (work) => db.connection().execute((connection) => inTransaction(connection, work)),
+    version: () => {
+      const others = sqlite.pragma('data_version', { simple: true });
+      const { own } = sqlite.prepare('select total_changes() as own').get() as { own: number };
+      return `${others}-${own}`;
+    },
     backup: async (to) => {
       if (existsSync(to)) throw new OnrecordError('wrong-usage', `${to} is already there; name a new file`);
       await sqlite.backup(to);

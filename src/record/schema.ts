@@ -1,3 +1,5 @@
+import type { GeneratedAlways } from 'kysely';
+
 /** The tables as Kysely sees them; `migrations.ts` makes them. JSON columns hold text. */
 export interface Schema {
   original: { sha256: string; format: string; bytes: Uint8Array };
@@ -126,4 +128,11 @@ interface StatementRow {
   extracted: string | null;
   /** "program", "person" where somebody added it, "rejected" where somebody said that it is none. */
   origin: string;
+  /** When it was said, for the order: the first date that is known, '9999' where none is. */
+  day: GeneratedAlways<string>;
+  /** The confidence in the statement, and the lower of that and the one in its speaker. */
+  confidence: GeneratedAlways<number>;
+  certainty: GeneratedAlways<number>;
+  /** How its speaker was found. */
+  basis: GeneratedAlways<string>;
 }

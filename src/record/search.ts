@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OpenRecord } from './open.ts';
-import { matchWords } from './statements.ts';
+import { matchWords } from './statements/words.ts';
 
 /** A statement or a document that holds the words sought. */
 export interface SearchHit {

@@ -2,8 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Statement } from '../document/index.ts';
 import { chunks } from './chunks.ts';
 import type { OpenRecord } from './open.ts';
+import { cursorOf, type Page, placeOf } from './page.ts';
 import type { Schema } from './schema.ts';
 import { phrasesQuery } from './search.ts';
+import { type StatementFilter, statementsThat } from './statements/filter.ts';
 import { type Vector, vectorOf } from './vectors.ts';
 
 /** A statement as its reports are compared. */
@@ -182,4 +184,31 @@ export async function documentsToJoin(record: OpenRecord): Promise<string[]> {
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** A part of the utterances that several documents report, those of most documents first. */
+export async function pageUtterances(
+  record: OpenRecord,
+  filter: StatementFilter,
+  { atLeast = 2, limit = 50, after }: { atLeast?: number; limit?: number; after?: string | undefined } = {},
+): Promise<Page<string>> {
+  const own = (await statementsThat(record, filter)).select('statement.id');
+  const [count = Number.MAX_SAFE_INTEGER, id = ''] = after === undefined ? [] : placeOf(after, ['number', 'string']);
+  const { rows } = await sql<{ utterance: string; documents: number }>`
+    select report.utterance, count(distinct report.document) as documents
+    from report join document on document.id = report.document and document.removed is null
+    where ${
+      Object.keys(filter).length === 0
+        ? sql<boolean>`1 = 1`
+        : sql<boolean>`report.utterance in (select utterance from report where statement in ${own})`
+    }
+    group by report.utterance
+    having documents >= ${atLeast} and (documents < ${count} or (documents = ${count} and report.utterance > ${id}))
+    order by documents desc, report.utterance limit ${limit + 1}`.execute(record.db);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ utterance }) => utterance),
+    ...(rows.length > limit && last ? { next: cursorOf([last.documents, last.utterance]) } : {}),
+  };
 }

@@ -20,7 +20,7 @@ export async function recordOf(
   const record = await openRecord(join(folder, 'r.sqlite'));
   const ids: string[] = [];
   for (const [i, { text, ...details }] of articles.entries())
-    ids.push((await add(record, Buffer.from(text), `${i}.txt`, details)).document);
+    ids.push((await add(record, Buffer.from(text), `${i}.txt`, { details })).document);
   const close = async () => {
     await record.close();
     rmSync(folder, { recursive: true, force: true });

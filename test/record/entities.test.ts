@@ -26,7 +26,7 @@ let folder: string;
 let record: OpenRecord;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const addText = async (text: string, published: string) =>
-  (await add(record, bytes(text), `${published}.txt`, { published })).document;
+  (await add(record, bytes(text), `${published}.txt`, { details: { published } })).document;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-'));

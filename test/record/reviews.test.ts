@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { selectorOf } from '../../src/document/index.ts';
 import { add } from '../../src/pipeline/add.ts';
 import { reextract } from '../../src/pipeline/reextract.ts';
 import {
@@ -17,7 +18,6 @@ import {
   reviewConflicts,
   reviewStatement,
   search,
-  selectorOf,
   undoReview,
 } from '../../src/record/index.ts';
 
@@ -31,7 +31,7 @@ const said = async () => (await findStatements(record)).find(({ content }) => co
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
   record = await openRecord(join(folder, 'r.sqlite'));
-  ({ document } = await add(record, bytes(TEXT), 'pier.txt', { published: '2025-03-12' }));
+  ({ document } = await add(record, bytes(TEXT), 'pier.txt', { details: { published: '2025-03-12' } }));
 });
 afterEach(async () => {
   await record.close();
@@ -106,7 +106,7 @@ describe('reviews last', () => {
     expect(await findStatements(record)).toEqual(before);
     await removeDocument(record, document);
     expect(await findStatements(record)).toEqual([]);
-    await add(record, bytes(TEXT), 'pier.txt', { published: '2025-03-12' });
+    await add(record, bytes(TEXT), 'pier.txt', { details: { published: '2025-03-12' } });
     expect(await findStatements(record)).toEqual(before);
   });
 
@@ -130,7 +130,7 @@ describe('reviews last', () => {
     const reviews = await listReviews(record, { undone: true });
     const other = await openRecord(join(folder, 'other.sqlite'));
     expect(await importReviews(other, reviews)).toEqual({ added: 1, known: 0, waiting: 1 });
-    await add(other, bytes(TEXT), 'pier.txt', { published: '2025-03-12' });
+    await add(other, bytes(TEXT), 'pier.txt', { details: { published: '2025-03-12' } });
     expect((await findStatements(other, { speaker: 'Price' })).length).toBe(1);
     expect(await importReviews(other, reviews)).toEqual({ added: 0, known: 1, waiting: 0 });
     await other.close();

@@ -3,31 +3,33 @@ import cliProgress from 'cli-progress';
 import { Command } from 'commander';
 import type { DocumentDetails } from '../../document/index.ts';
 import { OnrecordError } from '../../document/index.ts';
-import type { Added } from '../../pipeline/add.ts';
+import type { Added, AddOptions } from '../../pipeline/add.ts';
 import { findStatements, getDocument, type OpenRecord, recordError } from '../../record/index.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail, reasonOf } from '../failure.ts';
-import { filesUnder, readStdin } from '../files.ts';
+import { filesUnder, isAddress, readStdin } from '../files.ts';
 import { statementLines, write } from '../print.ts';
 import { recordFile, withRecord } from '../record.ts';
 
-interface AddOptions extends DocumentDetails {
+interface CommandOptions extends DocumentDetails {
   readonly quiet?: boolean;
   readonly print?: boolean;
+  readonly allowPrivate?: boolean;
 }
 
-/** `onrecord add PATH…` */
+/** `onrecord add PATH|URL…` */
 export function addCommand(): Command {
   const command = new Command('add')
     .description('read documents, extract their statements and keep them in the record')
-    .argument('<path...>', 'files and folders, or - for standard input')
+    .argument('<path...>', 'files, folders and addresses (http, https), or - for standard input')
     .option('--print', 'print the statements of each new document')
+    .option('--allow-private', 'addresses may be of a private network')
     .option('-q, --quiet', 'no progress, no summary; failures are still told')
     .addHelpText(
       'after',
       '\nText, Markdown, web pages and PDFs, told by their content. What is there already is not added twice,\nand one file that cannot be read stops nothing.',
     );
-  return withDetails(command).action(async (paths: string[], options: AddOptions) => {
+  return withDetails(command).action(async (paths: string[], options: CommandOptions) => {
     await withRecord(command, (record) => addAll(record, paths, options, recordFile(command)), { make: true });
   });
 }
@@ -42,7 +44,12 @@ interface Tally {
   statements: number;
 }
 
-async function addAll(record: OpenRecord, paths: readonly string[], options: AddOptions, file: string): Promise<void> {
+async function addAll(
+  record: OpenRecord,
+  paths: readonly string[],
+  options: CommandOptions,
+  file: string,
+): Promise<void> {
   const { files, failures } = await filesUnder(paths);
   for (const { path, error } of failures) fail(error, path);
   const details = detailsOf(options);
@@ -63,7 +70,8 @@ async function addAll(record: OpenRecord, paths: readonly string[], options: Add
   for (const path of files) {
     if (stop.asked()) break;
     try {
-      const added = await add(record, path === '-' ? await readStdin() : await readFile(path), path, details);
+      const { bytes, name, ...known } = await bytesAt(path, options.allowPrivate ?? false);
+      const added = await add(record, bytes, name, { ...known, details: { ...known.details, ...details } });
       note(tally, added);
       if (added.outcome === 'copy' && !options.quiet)
         bar.say(`${path}: the same text as ${added.document}; noted as a copy of it`);
@@ -88,6 +96,15 @@ async function addAll(record: OpenRecord, paths: readonly string[], options: Add
     );
     process.exitCode = stop.asked() ? 130 : 1;
   }
+}
+
+/** The bytes that a path, an address or standard input gives, with what is known of them. */
+async function bytesAt(path: string, allowPrivate: boolean): Promise<AddOptions & { bytes: Uint8Array; name: string }> {
+  if (path === '-') return { bytes: await readStdin(), name: path };
+  if (!isAddress(path)) return { bytes: await readFile(path), name: path };
+  const { fetchDocument } = await import('../../read/web/fetch.ts');
+  const { bytes, url, charset } = await fetchDocument(path, { allowPrivate });
+  return { bytes, name: url, details: { url }, ...(charset ? { header: charset } : {}) };
 }
 
 function note(tally: Tally, { outcome, language, statements }: Added): void {

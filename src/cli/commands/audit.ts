@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { AUDIT_GROUPS, type Audit, type AuditGroup, type AuditRow, auditOf, type Rate } from '../../compare/index.ts';
+import { AUDIT_GROUPS, type Audit, type AuditGroup, auditOf, type Rate } from '../../compare/index.ts';
 import { OnrecordError } from '../../document/index.ts';
-import { csvLines } from '../../export/formats.ts';
+import { AUDIT_COLUMNS, csvTable } from '../../export/index.ts';
 import { partialDate } from '../details.ts';
 import { table, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
@@ -46,36 +46,10 @@ export function auditCommand(): Command {
     await withRecord(command, async (record) => {
       const audit = await auditOf(record, group, given);
       if (json) return writeJson(audit);
-      if (csv) return write(csvLines([COLUMNS.map(([name]) => name), ...audit.rows.map(csvRow)]));
+      if (csv) return write(csvTable(AUDIT_COLUMNS, audit.rows));
       await write(auditLines(audit, group));
     });
   });
-}
-
-/** The columns of the CSV, in order. */
-const COLUMNS: readonly (readonly [name: string, value: (row: AuditRow) => string | number | undefined])[] = [
-  ['group', (row) => row.group],
-  ['type', (row) => row.type],
-  ['documents', (row) => row.documents],
-  ['statements', (row) => row.statements],
-  ['direct', (row) => row.direct],
-  ['mixed', (row) => row.mixed],
-  ['indirect', (row) => row.indirect],
-  ['words', (row) => row.words],
-  ['unnamed', (row) => row.unnamed],
-  ['no_source', (row) => row.noSource],
-  ['quoted_rate', (row) => row.quotedRate?.value],
-  ['quoted_rate_low', (row) => row.quotedRate?.low],
-  ['quoted_rate_high', (row) => row.quotedRate?.high],
-  ['unnamed_rate', (row) => row.unnamedRate?.value],
-  ['unnamed_rate_low', (row) => row.unnamedRate?.low],
-  ['unnamed_rate_high', (row) => row.unnamedRate?.high],
-  ['first', (row) => row.first],
-  ['last', (row) => row.last],
-];
-
-function csvRow(row: AuditRow) {
-  return COLUMNS.map(([, value]) => value(row));
 }
 
 function auditLines({ documents, statements, words, rows }: Audit, by: AuditGroup): string[] {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Coverage, coverageOf } from '../../compare/index.ts';
-import { csvLines } from '../../export/formats.ts';
+import { coverageColumns, csvTable } from '../../export/index.ts';
 import { joinedRecord } from '../compared.ts';
 import { partialDate } from '../details.ts';
 import { table, wrap, write, writeJson } from '../print.ts';
@@ -53,7 +53,7 @@ export function coverageCommand(): Command {
         atLeast,
       });
       if (json) return writeJson(coverage);
-      if (csv) return write(csvLines(coverageRows(coverage)));
+      if (csv) return write(csvTable(coverageColumns(coverage), coverage.utterances));
       await write(coverageLines(coverage));
     });
   });
@@ -94,28 +94,4 @@ function coverageLines({ read, outlets, copies, utterances }: Coverage): string[
     ...copies.map((group) => `One text in several outlets: ${group.join(', ')}.`),
   ];
   return [...legend, ...table(header, rows), '\n', ...notes.map((note) => `${wrap(note, '')}\n`)];
-}
-
-function* coverageRows({ outlets, utterances }: Coverage): Generator<(string | number)[]> {
-  yield [
-    'utterance',
-    'speaker',
-    'said_earliest',
-    'said_latest',
-    'text',
-    'reports',
-    'first',
-    ...outlets.map(({ name }) => name),
-  ];
-  for (const { id, speaker, said, text, count, first, cells } of utterances)
-    yield [
-      id,
-      speaker,
-      said.earliest ?? '',
-      said.latest ?? '',
-      text,
-      count,
-      first ?? '',
-      ...cells.map(({ version }) => version),
-    ];
 }

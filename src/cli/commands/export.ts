@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { OnrecordError } from '../../document/index.ts';
-import { toCsv, toJsonLines } from '../../export/formats.ts';
+import { toCsv, toJsonLines } from '../../export/index.ts';
 import { findStatements } from '../../record/index.ts';
 import { partialDate } from '../details.ts';
 import { write } from '../print.ts';

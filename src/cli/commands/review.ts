@@ -1,6 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { OnrecordError, type SpeakerType, type StatementKind } from '../../document/index.ts';
+import {
+  intervalOf,
+  OnrecordError,
+  SPEAKER_TYPES,
+  type SpeakerType,
+  STATEMENT_KINDS,
+  selectorOf,
+} from '../../document/index.ts';
 import {
   addStatement,
   getDocument,
@@ -15,11 +22,9 @@ import {
   type ReviewValue,
   reviewConflicts,
   reviewStatement,
-  selectorOf,
   undoReview,
 } from '../../record/index.ts';
 import { authorOf, withAuthor } from '../author.ts';
-import { intervalOf } from '../details.ts';
 import { fail } from '../failure.ts';
 import { placesOf } from '../places.ts';
 import { table, write, writeJson } from '../print.ts';
@@ -104,30 +109,20 @@ function pairing(): Command {
   });
 }
 
-const TYPES = [
-  'person',
-  'organisation',
-  'group',
-  'publication',
-  'document',
-  'anonymous',
-  'unknown',
-] as const satisfies readonly SpeakerType[];
-
 function speaker(): Command {
   const command = new Command('speaker')
     .description('who said it')
     .argument('<statement>', STATEMENT)
     .argument('<name>', 'the full name, or a description of a source without a name')
-    .option('--type <type>', TYPES.join(', '), 'person');
+    .option('--type <type>', SPEAKER_TYPES.join(', '), 'person');
   return saying<{ type: string }>(command, 'speaker', (_, [, name], { type }) => ({
     speaker: { name: name!, type: typeOf(type) },
   }));
 }
 
 function typeOf(type: string): SpeakerType {
-  const found = TYPES.find((one) => one === type);
-  if (!found) throw new OnrecordError('wrong-usage', `--type ${type} is none of ${TYPES.join(', ')}`);
+  const found = SPEAKER_TYPES.find((one) => one === type);
+  if (!found) throw new OnrecordError('wrong-usage', `--type ${type} is none of ${SPEAKER_TYPES.join(', ')}`);
   return found;
 }
 
@@ -140,16 +135,14 @@ function said(): Command {
   return saying(command, 'said', (_, [, from, until]) => ({ said: intervalOf(from!, until) }));
 }
 
-const KINDS = ['direct', 'indirect', 'mixed'] as const satisfies readonly StatementKind[];
-
 function kind(): Command {
   const command = new Command('kind')
     .description('whether its words are quoted')
     .argument('<statement>', STATEMENT)
-    .argument('<kind>', KINDS.join(', '));
+    .argument('<kind>', STATEMENT_KINDS.join(', '));
   return saying(command, 'kind', (_, [, name]) => {
-    const found = KINDS.find((one) => one === name);
-    if (!found) throw new OnrecordError('wrong-usage', `${name} is none of ${KINDS.join(', ')}`);
+    const found = STATEMENT_KINDS.find((one) => one === name);
+    if (!found) throw new OnrecordError('wrong-usage', `${name} is none of ${STATEMENT_KINDS.join(', ')}`);
     return { kind: found };
   });
 }
@@ -180,12 +173,13 @@ function adding(): Command {
     .argument('<document>', 'its id, or the beginning of it')
     .argument('<words>', 'its content as the document prints it; … stands for words left out')
     .option('--speaker <name>', 'who said it')
-    .option('--type <type>', `what the speaker is: ${TYPES.join(', ')}`, 'person')
+    .option('--type <type>', `what the speaker is: ${SPEAKER_TYPES.join(', ')}`, 'person')
     .option('--said <date>', 'when: a day, a month or a year')
-    .option('--kind <kind>', KINDS.join(', '), 'indirect');
+    .option('--kind <kind>', STATEMENT_KINDS.join(', '), 'indirect');
   return withAuthor(command).action(async (id: string, words: string, options: AddOptions) => {
-    const found = KINDS.find((one) => one === options.kind);
-    if (!found) throw new OnrecordError('wrong-usage', `--kind ${options.kind} is none of ${KINDS.join(', ')}`);
+    const found = STATEMENT_KINDS.find((one) => one === options.kind);
+    if (!found)
+      throw new OnrecordError('wrong-usage', `--kind ${options.kind} is none of ${STATEMENT_KINDS.join(', ')}`);
     const value: ReviewValue = {
       kind: found,
       ...(options.speaker ? { speaker: { name: options.speaker, type: typeOf(options.type) } } : {}),

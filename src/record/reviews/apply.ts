@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import {
+  locate,
   overlap,
+  type QuoteSelector,
   type Range,
   type Said,
   type Speaker,
@@ -9,9 +11,8 @@ import {
   type StatementKind,
   spanOf,
 } from '../../document/index.ts';
-import { columnsOf } from '../columns.ts';
 import type { Schema } from '../schema.ts';
-import { locate, type QuoteSelector } from './selector.ts';
+import { columnsOf } from '../statements/columns.ts';
 
 /** What a person may say of a statement. */
 export type ReviewKind = 'right' | 'not-a-statement' | 'speaker' | 'said' | 'kind' | 'extent' | 'added' | 'pair';

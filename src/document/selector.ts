@@ -1,4 +1,4 @@
-import type { Range } from '../../document/index.ts';
+import type { Range } from './span.ts';
 
 /** A quotation of a document's text with what stands around it (W3C Web Annotation, TextQuoteSelector and TextPositionSelector). */
 export interface QuoteSelector {
@@ -44,4 +44,17 @@ function common(one: string, other: string): number {
   let length = 0;
   while (length < one.length && one[length] === other[length]) length++;
   return length;
+}
+
+/** UTF-16 offsets of a text → offsets in code points, as the W3C's selectors count. */
+export function codePointsOf(text: string, { start, end }: Range): Range {
+  const before = [...text.slice(0, start)].length;
+  return { start: before, end: before + [...text.slice(start, end)].length };
+}
+
+/** The UTF-16 offset of a place that is counted in code points; the text's end for one beyond it. */
+export function utf16Of(text: string, codePoints: number): number {
+  let at = 0;
+  for (let passed = 0; passed < codePoints && at < text.length; passed++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return at;
 }

@@ -1,10 +1,8 @@
 import type { StoredStatement } from '../record/index.ts';
+import { type Column, csvTable } from './csv.ts';
 
-/** The columns of the CSV, in order: a name, and where its value comes from. */
-const COLUMNS: readonly (readonly [
-  name: string,
-  value: (statement: StoredStatement) => string | number | boolean | undefined | null,
-])[] = [
+/** The columns of a table of statements, in order. */
+export const STATEMENT_COLUMNS: readonly Column<StoredStatement>[] = [
   ['id', (statement) => statement.id],
   ['document', (statement) => statement.document.id],
   ['title', (statement) => statement.document.title],
@@ -37,26 +35,14 @@ function join(spans: readonly { readonly text: string }[]): string {
   return spans.map((span) => span.text).join(' … ');
 }
 
-/** Statements as CSV lines with a header line; see `csvLines`. */
-export function* toCsv(statements: Iterable<StoredStatement>): Generator<string> {
-  yield* csvLines([COLUMNS.map(([name]) => name)]);
-  for (const statement of statements) yield* csvLines([COLUMNS.map(([, value]) => value(statement))]);
-}
-
-type Field = string | number | boolean | undefined | null;
-
-/** Rows as CSV lines (RFC 4180); fields that a spreadsheet would run as formulas are quoted with an apostrophe. */
-export function* csvLines(rows: Iterable<readonly Field[]>): Generator<string> {
-  for (const row of rows) yield `${row.map(field).join(',')}\r\n`;
-}
-
-function field(value: Field): string {
-  if (value === undefined || value === null) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
+/** Statements as CSV lines with a header line. */
+export function toCsv(statements: Iterable<StoredStatement> | AsyncIterable<StoredStatement>): AsyncGenerator<string> {
+  return csvTable(STATEMENT_COLUMNS, statements);
 }
 
 /** Statements as JSON Lines: the statement of DESIGN's JSON with its document's id, title, outlet, date and address. */
-export function* toJsonLines(statements: Iterable<StoredStatement>): Generator<string> {
-  for (const statement of statements) yield `${JSON.stringify(statement)}\n`;
+export async function* toJsonLines(
+  statements: Iterable<StoredStatement> | AsyncIterable<StoredStatement>,
+): AsyncGenerator<string> {
+  for await (const statement of statements) yield `${JSON.stringify(statement)}\n`;
 }

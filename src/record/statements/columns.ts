@@ -1,4 +1,4 @@
-import type { Statement } from '../document/index.ts';
+import type { Statement } from '../../document/index.ts';
 
 /** The columns of a statement that a review may change. */
 export function columnsOf(value: Statement) {

@@ -1,0 +1,29 @@
+/** What stands in a cell; nothing for what is not known. */
+export type Field = string | number | boolean | undefined | null;
+
+/** A column of a table: its name, and where its value comes from. */
+export type Column<Row> = readonly [name: string, value: (row: Row) => Field];
+
+/** Rows as CSV lines (RFC 4180); fields that a spreadsheet would run as formulas are quoted with an apostrophe. */
+export function* csvLines(rows: Iterable<readonly Field[]>): Generator<string> {
+  for (const row of rows) yield csvLine(row);
+}
+
+function csvLine(row: readonly Field[]): string {
+  return `${row.map(field).join(',')}\r\n`;
+}
+
+function field(value: Field): string {
+  if (value === undefined || value === null) return '';
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/u.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
+}
+
+/** A table as CSV lines, the names of its columns first. */
+export async function* csvTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row> | AsyncIterable<Row>,
+): AsyncGenerator<string> {
+  yield csvLine(columns.map(([name]) => name));
+  for await (const row of rows) yield csvLine(columns.map(([, value]) => value(row)));
+}

@@ -1,0 +1,50 @@
+import type { StoredStatement } from '../record/index.ts';
+
+/** Types of speakers that schema.org calls a person; all others are organisations to it. */
+const PERSONS = new Set(['person', 'anonymous', 'group']);
+
+/**
+ * Statements as JSON-LD lines of one document: schema.org `Quotation`s with `spokenByCharacter` and `isPartOf`. Of an
+ * indirect statement the text is the article's own wording, which `disambiguatingDescription` says.
+ */
+export async function* toJsonLd(
+  statements: Iterable<StoredStatement> | AsyncIterable<StoredStatement>,
+): AsyncGenerator<string> {
+  yield '{"@context":"https://schema.org","@graph":[';
+  let first = true;
+  for await (const statement of statements) {
+    yield `${first ? '' : ','}\n${JSON.stringify(quotationOf(statement))}`;
+    first = false;
+  }
+  yield '\n]}\n';
+}
+
+function quotationOf({ id, kind, content, speaker, entity, said, document }: StoredStatement) {
+  const { earliest, latest } = said;
+  const when = earliest && latest && earliest !== latest ? `${earliest}/${latest}` : (earliest ?? latest);
+  return {
+    '@type': 'Quotation',
+    '@id': `urn:onrecord:statement:${id}`,
+    text: content.map((span) => span.text).join(' … '),
+    ...(kind === 'direct' ? {} : { disambiguatingDescription: `${kind} speech: in part or whole the article’s words` }),
+    ...(speaker.name === ''
+      ? {}
+      : {
+          spokenByCharacter: {
+            '@type': PERSONS.has(speaker.type) ? 'Person' : 'Organization',
+            name: entity?.name ?? speaker.name,
+            ...(entity ? { '@id': `urn:onrecord:entity:${entity.id}` } : {}),
+            ...(speaker.role ? { jobTitle: speaker.role } : {}),
+          },
+        }),
+    ...(when ? { dateCreated: when } : {}),
+    isPartOf: {
+      '@type': 'NewsArticle',
+      '@id': document.url ?? `urn:onrecord:document:${document.id}`,
+      ...(document.title ? { headline: document.title } : {}),
+      ...(document.published ? { datePublished: document.published } : {}),
+      ...(document.outlet ? { publisher: { '@type': 'Organization', name: document.outlet } } : {}),
+      ...(document.url ? { url: document.url } : {}),
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import type {
+  AuditRow,
+  Coverage,
+  CoveredUtterance,
+  Fidelity,
+  PositionStatement,
+  PossibleShift,
+  Utterance,
+  UtteranceReport,
+} from '../compare/index.ts';
+import type { Decision, DocumentListing, EntityCount, Review, SearchHit, SpeakerListing } from '../record/index.ts';
+import type { Column } from './csv.ts';
+
+/** Of documents: a row each. */
+export const DOCUMENT_COLUMNS: readonly Column<DocumentListing>[] = [
+  ['id', (row) => row.id],
+  ['title', (row) => row.title],
+  ['outlet', (row) => row.outlet],
+  ['published', (row) => row.published],
+  ['language', (row) => row.language],
+  ['statements', (row) => row.statements],
+  ['names', (row) => row.names.join(' | ')],
+];
+
+/** Of people, organisations and places: a row each. */
+export const ENTITY_COLUMNS: readonly Column<EntityCount>[] = [
+  ['id', (row) => row.id],
+  ['name', (row) => row.name],
+  ['type', (row) => row.type],
+  ['documents', (row) => row.documents],
+];
+
+/** Of who speaks, by the names that documents give: a row each. */
+export const SPEAKER_COLUMNS: readonly Column<SpeakerListing>[] = [
+  ['name', (row) => row.name],
+  ['type', (row) => row.type],
+  ['statements', (row) => row.statements],
+  ['documents', (row) => row.documents],
+];
+
+/** Of what a search found: a row each. */
+export const SEARCH_COLUMNS: readonly Column<SearchHit>[] = [
+  ['type', (row) => row.type],
+  ['id', (row) => row.id],
+  ['document', (row) => row.document],
+  ['title', (row) => row.title],
+  ['outlet', (row) => row.outlet],
+  ['published', (row) => row.published],
+  ['speaker', (row) => row.speaker],
+  ['passage', (row) => row.passage],
+];
+
+/** Of an audit: a row a group. */
+export const AUDIT_COLUMNS: readonly Column<AuditRow>[] = [
+  ['group', (row) => row.group],
+  ['type', (row) => row.type],
+  ['documents', (row) => row.documents],
+  ['statements', (row) => row.statements],
+  ['direct', (row) => row.direct],
+  ['mixed', (row) => row.mixed],
+  ['indirect', (row) => row.indirect],
+  ['words', (row) => row.words],
+  ['unnamed', (row) => row.unnamed],
+  ['no_source', (row) => row.noSource],
+  ['quoted_rate', (row) => row.quotedRate?.value],
+  ['quoted_rate_low', (row) => row.quotedRate?.low],
+  ['quoted_rate_high', (row) => row.quotedRate?.high],
+  ['unnamed_rate', (row) => row.unnamedRate?.value],
+  ['unnamed_rate_low', (row) => row.unnamedRate?.low],
+  ['unnamed_rate_high', (row) => row.unnamedRate?.high],
+  ['first', (row) => row.first],
+  ['last', (row) => row.last],
+];
+
+/** Of a coverage: a row an utterance, a column an outlet. */
+export function coverageColumns({ outlets }: Coverage): readonly Column<CoveredUtterance>[] {
+  return [
+    ['utterance', (row) => row.id],
+    ['speaker', (row) => row.speaker],
+    ['said_earliest', (row) => row.said.earliest],
+    ['said_latest', (row) => row.said.latest],
+    ['text', (row) => row.text],
+    ['reports', (row) => row.count],
+    ['first', (row) => row.first],
+    ...outlets.map(({ name }, i): Column<CoveredUtterance> => [name, (row) => row.cells[i]!.version]),
+  ];
+}
+
+/** One report with the utterance that it belongs to. */
+export type ReportOfUtterance = UtteranceReport & { readonly utterance: Utterance };
+
+/** Utterances → their reports, a row each. */
+export function reportsOf(utterances: readonly Utterance[]): ReportOfUtterance[] {
+  return utterances.flatMap((utterance) => utterance.statements.map((report) => ({ ...report, utterance })));
+}
+
+/** Of utterances: a row a report. */
+export const REPORT_COLUMNS: readonly Column<ReportOfUtterance>[] = [
+  ['utterance', (row) => row.utterance.id],
+  ['statement', (row) => row.id],
+  ['speaker', (row) => row.utterance.speaker],
+  ['said_earliest', (row) => row.utterance.said.earliest],
+  ['said_latest', (row) => row.utterance.said.latest],
+  ['outlet', (row) => row.outlet],
+  ['document', (row) => row.document],
+  ['published', (row) => row.published],
+  ['kind', (row) => row.kind],
+  ['version', (row) => row.version],
+  ['fullest', (row) => row.utterance.fullest === row.id],
+  ['text', (row) => row.text],
+];
+
+/** Of a speaker's positions: a row a statement. */
+export const POSITION_COLUMNS: readonly Column<PositionStatement>[] = [
+  ['id', (row) => row.id],
+  ['speaker', (row) => row.speaker],
+  ['said_earliest', (row) => row.said.earliest],
+  ['said_latest', (row) => row.said.latest],
+  ['kind', (row) => row.kind],
+  ['position', (row) => row.position],
+  ['text', (row) => row.text],
+  ['document', (row) => row.document],
+  ['title', (row) => row.title],
+  ['outlet', (row) => row.outlet],
+  ['published', (row) => row.published],
+];
+
+/** Of possible shifts: a row a pair. */
+export const SHIFT_COLUMNS: readonly Column<PossibleShift>[] = [
+  ['score', (row) => row.score],
+  ['marked_by', (row) => row.mark?.author],
+  ['earlier', (row) => row.earlier.id],
+  ['earlier_said', (row) => row.earlier.said.latest ?? row.earlier.said.earliest],
+  ['earlier_text', (row) => row.earlier.text],
+  ['later', (row) => row.later.id],
+  ['later_said', (row) => row.later.said.latest ?? row.later.said.earliest],
+  ['later_text', (row) => row.later.text],
+  ['reason', (row) => row.reason],
+];
+
+/** Of checked quotations: a row each. */
+export const FIDELITY_COLUMNS: readonly Column<Fidelity & { readonly speaker?: string }>[] = [
+  ['quote', (row) => row.quote],
+  ['speaker', (row) => row.speaker],
+  ['match', (row) => row.match],
+  ['likeness', (row) => row.likeness],
+  ['source', (row) => row.sources.map(({ document }) => document).join(' | ')],
+  ['source_start', (row) => row.sources[0]?.start],
+  ['source_end', (row) => row.sources[0]?.end],
+  ['source_text', (row) => row.sources.map(({ text }) => text).join(' … ')],
+  [
+    'differences',
+    (row) =>
+      row.differences.map(({ kind, printed = '', source = '' }) => `${kind}: ${printed} < ${source}`).join(' | '),
+  ],
+];
+
+/** Of what persons said of statements: a row a review. */
+export const REVIEW_COLUMNS: readonly Column<Review>[] = [
+  ['id', (row) => row.id],
+  ['made', (row) => row.made],
+  ['author', (row) => row.author],
+  ['document', (row) => row.document],
+  ['kind', (row) => row.kind],
+  ['exact', (row) => row.selector.exact],
+  ['start', (row) => row.selector.start],
+  ['speaker', (row) => row.value.speaker?.name],
+  ['said_earliest', (row) => row.value.said?.earliest],
+  ['said_latest', (row) => row.value.said?.latest],
+  ['mark', (row) => row.value.pair?.mark],
+  ['undone', (row) => row.undone],
+];
+
+/** Of what persons decided about entities: a row a decision. */
+export const DECISION_COLUMNS: readonly Column<Decision>[] = [
+  ['id', (row) => row.id],
+  ['made', (row) => row.made],
+  ['author', (row) => row.author],
+  ['kind', (row) => row.kind],
+  ['value', (row) => JSON.stringify(row.value)],
+  ['undone', (row) => row.undone],
+];

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { type DocumentFilter, documentsThat } from './documents.ts';
+import type { OpenRecord } from './open.ts';
+import { cursorOf, type Page, placeOf } from './page.ts';
+
+/** One line of a list of documents. */
+export interface DocumentListing {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly language: string;
+  readonly statements: number;
+  /** The files and addresses it was read from. */
+  readonly names: readonly string[];
+}
+
+/** The documents of the record, newest publication first. */
+export async function listDocuments(record: OpenRecord, { removed = false } = {}): Promise<DocumentListing[]> {
+  const documents: DocumentListing[] = [];
+  for await (const document of eachDocument(record, { removed })) documents.push(document);
+  return documents;
+}
+
+/** Rows that are read at once where all are wanted. */
+const STEP = 500;
+
+/** All documents that fit, newest publication first. */
+export async function* eachDocument(record: OpenRecord, filter: DocumentFilter = {}): AsyncGenerator<DocumentListing> {
+  let after: string | undefined;
+  do {
+    const page = await pageDocuments(record, filter, { limit: STEP, after });
+    yield* page.items;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/**
+ * A part of the documents that fit, newest publication first.
+ *
+ * @param after the `next` of the page before; none for the first, which alone tells how many there are in all
+ * @throws OnrecordError `wrong-usage` when `after` is no such thing, `not-found` where an id of the filter fits none
+ */
+export async function pageDocuments(
+  record: OpenRecord,
+  filter: DocumentFilter,
+  { limit = 50, after }: { limit?: number; after?: string | undefined } = {},
+): Promise<Page<DocumentListing>> {
+  const base = await documentsThat(record, filter);
+  const published = sql<string>`coalesce(published, '')`;
+  let query = base
+    .select((select) => [
+      'id',
+      'title',
+      'outlet',
+      'published',
+      'language',
+      select
+        .selectFrom('statement')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .whereRef('statement.document', '=', 'document.id')
+        .where('statement.origin', '!=', 'rejected')
+        .as('statements'),
+    ])
+    .orderBy(published, 'desc')
+    .orderBy('id', 'desc');
+  if (after !== undefined) {
+    const [day, id] = placeOf(after, ['string', 'string']);
+    query = query.where(sql<boolean>`(coalesce(published, ''), id) < (${day}, ${id})`);
+  }
+  const rows = await query.limit(limit + 1).execute();
+  const page = rows.slice(0, limit);
+  const names = await namesOf(
+    record,
+    page.map(({ id }) => id),
+  );
+  const last = page.at(-1);
+  const all = after === undefined ? await base.select((count) => count.fn.countAll<number>().as('n')).execute() : [];
+  return {
+    items: page.map((row) => ({ ...row, statements: Number(row.statements ?? 0), names: names.get(row.id) ?? [] })),
+    ...(rows.length > limit && last ? { next: cursorOf([last.published ?? '', last.id]) } : {}),
+    ...(all[0] ? { total: Number(all[0].n) } : {}),
+  };
+}
+
+/** The files and addresses that documents were read from. */
+async function namesOf(record: OpenRecord, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await record.db
+    .selectFrom('appearance')
+    .select(['document', 'name'])
+    .where('document', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .orderBy('added')
+    .execute();
+  const names = new Map<string, string[]>();
+  for (const { document, name } of rows) names.set(document, [...(names.get(document) ?? []), name]);
+  return names;
+}
+
+/** An outlet with how many documents the record holds of it. */
+export interface OutletListing {
+  readonly name: string;
+  readonly documents: number;
+}
+
+/** The outlets of the record, those of most documents first. */
+export async function listOutlets(record: OpenRecord): Promise<OutletListing[]> {
+  const rows = await record.db
+    .selectFrom('document')
+    .select(['outlet as name', (count) => count.fn.countAll<number>().as('documents')])
+    .where('removed', 'is', null)
+    .where('outlet', 'is not', null)
+    .groupBy('outlet')
+    .orderBy('documents', 'desc')
+    .orderBy('outlet')
+    .execute();
+  return rows.map(({ name, documents }) => ({ name: name!, documents: Number(documents) }));
+}
+
+/** The untouched bytes that a document was first read from. */
+export async function getOriginal(
+  record: OpenRecord,
+  document: string,
+): Promise<{ readonly bytes: Uint8Array; readonly format: string; readonly name: string } | undefined> {
+  return await record.db
+    .selectFrom('document')
+    .innerJoin('original', 'original.sha256', 'document.original')
+    .innerJoin('appearance', (join) =>
+      join.onRef('appearance.document', '=', 'document.id').onRef('appearance.original', '=', 'document.original'),
+    )
+    .select(['original.bytes', 'original.format', 'appearance.name'])
+    .where('document.id', '=', document)
+    .executeTakeFirst();
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { OpenRecord } from '../open.ts';
+import { type StatementFilter, statementsThat } from './filter.ts';
+
+/** How many statements of a kind were said on a day, as far as the record knows. */
+export interface DayCount {
+  /** `YYYY-MM-DD`: the first day on which it may have been said, or else the day by which it was. */
+  readonly day: string;
+  readonly kind: string;
+  readonly count: number;
+}
+
+/** Statements that fit by day and kind, in the order of days; those without any date are left out. */
+export async function countByDay(record: OpenRecord, filter: StatementFilter): Promise<DayCount[]> {
+  const query = await statementsThat(record, filter);
+  const rows = await query
+    .select(['statement.day', 'statement.kind', (count) => count.fn.countAll<number>().as('count')])
+    .where('statement.day', '<', '9999')
+    .groupBy(['statement.day', 'statement.kind'])
+    .orderBy('statement.day')
+    .orderBy('statement.kind')
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+/** A value with how many statements have it. */
+interface ValueCount {
+  /** Null where it is not known. */
+  readonly value: string | null;
+  readonly count: number;
+}
+
+/** What a filter leaves, by kind, by outlet, by act and by how the speaker was found; most first. */
+export interface Facets {
+  readonly kind: readonly ValueCount[];
+  readonly outlet: readonly ValueCount[];
+  readonly act: readonly ValueCount[];
+  readonly basis: readonly ValueCount[];
+}
+
+/** Statements that fit, by each facet. */
+export async function countFacets(record: OpenRecord, filter: StatementFilter): Promise<Facets> {
+  const by = async (column: 'statement.kind' | 'document.outlet' | 'statement.act' | 'statement.basis') => {
+    const query = await statementsThat(record, filter);
+    const rows = await query
+      .select([sql.ref<string | null>(column).as('value'), (count) => count.fn.countAll<number>().as('count')])
+      .groupBy(column)
+      .orderBy('count', 'desc')
+      .orderBy('value')
+      .execute();
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  };
+  return {
+    kind: await by('statement.kind'),
+    outlet: await by('document.outlet'),
+    act: await by('statement.act'),
+    basis: await by('statement.basis'),
+  };
+}
+
+/** Somebody named in the same documents, with how many. */
+export interface Companion {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly documents: number;
+}
+
+/** Who speaks in the documents in which some statements stand, but for their own speakers; most documents first. */
+export async function companionsOf(record: OpenRecord, entities: readonly string[], limit = 12): Promise<Companion[]> {
+  const own = await statementsThat(record, { entities });
+  const { rows } = await sql<Companion>`
+    with recursive up (id, root) as (
+      select id, id from entity where merged is null
+      union all select entity.id, up.root from entity join up on entity.merged = up.id
+    ), here as ${own.select('document.id').distinct()}, speaking as (
+      select distinct statement.document, link.entity from here
+      join statement on statement.document = here.id and statement.origin != 'rejected'
+      join link on link.document = statement.document and link.type = statement.speaker_type and link.name = statement.speaker
+    )
+    select root.id, coalesce(root.renamed, root.name) as name, root.type, count(distinct speaking.document) as documents
+    from speaking join up on up.id = speaking.entity join entity as root on root.id = up.root
+    where root.id not in (select root from up where id in (select value from json_each(${JSON.stringify(entities)})))
+    group by root.id order by documents desc, name limit ${limit}`.execute(record.db);
+  return rows;
+}

@@ -1,0 +1,182 @@
+import { sql } from 'kysely';
+import { type Figure, OnrecordError, type Statement } from '../../document/index.ts';
+import type { OpenRecord } from '../open.ts';
+import { cursorOf, type Page, placeOf } from '../page.ts';
+import { type StatementFilter, statementsThat } from './filter.ts';
+import { type StoredStatement, storedStatements } from './stored.ts';
+
+/** `oldest` and `newest` by when a thing was said; `least-certain` by what the program is least sure of. */
+export const STATEMENT_ORDERS = ['oldest', 'newest', 'least-certain'] as const;
+export type StatementOrder = (typeof STATEMENT_ORDERS)[number];
+
+/** Rows that are read at once where all are wanted. */
+const STEP = 1000;
+
+/** Statements that fit, oldest first; those of one document in the order of its text. */
+export async function findStatements(record: OpenRecord, filter: StatementFilter = {}): Promise<StoredStatement[]> {
+  const query = await statementsThat(record, filter);
+  const rows = await query
+    .select(READ)
+    .orderBy('statement.day')
+    .orderBy('statement.document')
+    .orderBy('statement.position')
+    .execute();
+  return storedStatements(record.db, rows);
+}
+
+/** What is read of a statement to show it. */
+const READ = [
+  'statement.value',
+  'statement.extracted',
+  'statement.origin',
+  'statement.latest',
+  'statement.day',
+  'statement.position',
+  'statement.certainty',
+  'statement.id as statement',
+  'link.entity',
+  'document.id',
+  'document.title',
+  'document.outlet',
+  'document.published',
+  'document.url',
+] as const;
+
+/**
+ * A part of the statements that fit, in an order.
+ *
+ * @param after the `next` of the page before; none for the first, which alone tells how many there are in all
+ * @throws OnrecordError `wrong-usage` when `after` is no such thing
+ */
+export async function pageStatements(
+  record: OpenRecord,
+  filter: StatementFilter,
+  { order = 'oldest', limit = 50, after }: { order?: StatementOrder; limit?: number; after?: string | undefined } = {},
+): Promise<Page<StoredStatement>> {
+  const base = await statementsThat(record, filter);
+  let query = base.select(READ);
+  const compared = sql.raw(order === 'newest' ? '<' : '>');
+  if (order === 'least-certain') {
+    query = query.orderBy('statement.certainty').orderBy('statement.id');
+    if (after !== undefined) {
+      const [certainty, id] = placeOf(after, ['number', 'string']);
+      query = query.where(sql<boolean>`(statement.certainty, statement.id) > (${certainty}, ${id})`);
+    }
+  } else {
+    const way = order === 'newest' ? 'desc' : 'asc';
+    query = query.orderBy('statement.day', way).orderBy('statement.document', way).orderBy('statement.position', way);
+    if (after !== undefined) {
+      const [day, document, position] = placeOf(after, ['string', 'string', 'number']);
+      query = query.where(
+        sql<boolean>`(statement.day, statement.document, statement.position) ${compared} (${day}, ${document}, ${position})`,
+      );
+    }
+  }
+  const rows = await query.limit(limit + 1).execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const next =
+    rows.length > limit && last
+      ? cursorOf(order === 'least-certain' ? [last.certainty, last.statement] : [last.day, last.id, last.position])
+      : undefined;
+  return {
+    items: await storedStatements(record.db, page),
+    ...(next ? { next } : {}),
+    ...(after === undefined ? { total: await countStatements(record, filter) } : {}),
+  };
+}
+
+/** How many statements fit. */
+export async function countStatements(record: OpenRecord, filter: StatementFilter): Promise<number> {
+  const query = await statementsThat(record, filter);
+  const { n } = await query.select((count) => count.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** All statements that fit, in order, never more than a few in memory. */
+export async function* eachStatement(
+  record: OpenRecord,
+  filter: StatementFilter = {},
+  order: StatementOrder = 'oldest',
+): AsyncGenerator<StoredStatement> {
+  let after: string | undefined;
+  do {
+    const page = await pageStatements(record, filter, { order, limit: STEP, after });
+    yield* page.items;
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** One statement by its id or the beginning of it. Throws `not-found` where none or several fit. */
+export async function getStatement(record: OpenRecord, id: string): Promise<StoredStatement> {
+  const rows = await record.db
+    .selectFrom('statement')
+    .select(['id', 'document'])
+    .where('id', 'like', `${id.replace(/[%_]/gu, '')}%`)
+    .orderBy('id')
+    .limit(2)
+    .execute();
+  // The whole id of one may be the beginning of another's.
+  if (rows.length > 1 && rows[0]!.id !== id)
+    throw new OnrecordError('not-found', `several statements have ids that begin with ${id}; give more of it`);
+  const all = rows[0] ? await findStatements(record, { document: rows[0].document, rejected: true }) : [];
+  const found = all.find((statement) => statement.id === rows[0]!.id);
+  if (!found)
+    throw new OnrecordError(
+      'not-found',
+      `no statement in the record has the id ${id}; ids are in: onrecord show DOCUMENT`,
+    );
+  return found;
+}
+
+/** The statements of a document as they were extracted, whatever persons said of them. */
+export async function findExtracted(record: OpenRecord, document: string): Promise<Statement[]> {
+  const rows = await record.db
+    .selectFrom('statement')
+    .select(['value', 'extracted'])
+    .where('document', '=', document)
+    .where('origin', '!=', 'person')
+    .orderBy('position')
+    .execute();
+  return rows.map(({ value, extracted }) => JSON.parse(extracted ?? value) as Statement);
+}
+
+/** The figures of a document, in the order of its text. */
+export async function findFigures(record: OpenRecord, document: string): Promise<Figure[]> {
+  const rows = await record.db
+    .selectFrom('figure')
+    .select('value')
+    .where('document', '=', document)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => JSON.parse(row.value) as Figure);
+}
+
+/** Somebody who speaks in the record. */
+export interface SpeakerListing {
+  readonly name: string;
+  readonly type: string;
+  readonly statements: number;
+  readonly documents: number;
+}
+
+/** The speakers of the record, who says most first; without the unknown. */
+export async function listSpeakers(record: OpenRecord): Promise<SpeakerListing[]> {
+  const rows = await record.db
+    .selectFrom('statement')
+    .innerJoin('document', 'document.id', 'statement.document')
+    .select((select) => [
+      'speaker as name',
+      'speaker_type as type',
+      select.fn.countAll<number>().as('statements'),
+      select.fn.count<number>('statement.document').distinct().as('documents'),
+    ])
+    .where('document.removed', 'is', null)
+    .where('statement.origin', '!=', 'rejected')
+    .where('speaker', '!=', '')
+    .groupBy(['speaker', 'speaker_type'])
+    .orderBy('statements', 'desc')
+    .orderBy('speaker')
+    .execute();
+  return rows.map((row) => ({ ...row, statements: Number(row.statements), documents: Number(row.documents) }));
+}

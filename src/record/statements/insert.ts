@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { Extraction } from '../../document/index.ts';
+import { chunks } from '../chunks.ts';
+import type { Schema } from '../schema.ts';
+import { columnsOf } from './columns.ts';
+
+/** Writes what was extracted from a document; inside the transaction that adds it. */
+export async function insertExtraction(
+  tx: Kysely<Schema>,
+  document: string,
+  { statements, figures, names }: Extraction,
+): Promise<void> {
+  for (const [position, statement] of statements.entries()) {
+    await tx
+      .insertInto('statement')
+      .values({
+        id: statement.id,
+        document,
+        position,
+        act: statement.act,
+        parent: statement.parent ?? null,
+        ...columnsOf(statement),
+        extracted: null,
+        origin: 'program',
+      })
+      .execute();
+    const about = (statement.about ?? []).map(({ type, name }) => ({ statement: statement.id, document, type, name }));
+    if (about.length > 0)
+      await tx
+        .insertInto('about')
+        .values(about)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  }
+  const named = names.map(({ type, name, role = null, aliases = [] }) => ({
+    document,
+    type,
+    name,
+    role,
+    aliases: JSON.stringify(aliases),
+  }));
+  for (const part of chunks(named))
+    await tx
+      .insertInto('named')
+      .values(part)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  for (const [position, figure] of figures.entries()) {
+    await tx
+      .insertInto('figure')
+      .values({ document, position, statement: figure.statement ?? null, value: JSON.stringify(figure) })
+      .execute();
+  }
+}

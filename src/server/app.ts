@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { knownHost, sameOrigin, securityHeaders, smallBodies, unchanged, withToken } from './access.ts';
+import type { ServerContext } from './context.ts';
+import { problem, problemOf } from './problems.ts';
+import { additionRoutes } from './routes/additions.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { entityRoutes } from './routes/entities.ts';
+import { reviewRoutes } from './routes/reviews.ts';
+import { routes } from './routes/route.ts';
+import { searchRoutes } from './routes/search.ts';
+import { siteRoutes } from './routes/site.ts';
+import { statementRoutes } from './routes/statements.ts';
+
+/** Who may come in. */
+export interface Access {
+  /** Only this machine reaches it. */
+  readonly onLoopback: boolean;
+  /** Asked of everybody where it is given. */
+  readonly token?: string;
+}
+
+/** The whole of the server: who may come in, then the API under `/api/v1`, then the web app. */
+export function createApp(context: ServerContext, { onLoopback, token }: Access): Hono {
+  const app = new Hono();
+  app.onError(problemOf);
+  app.use(securityHeaders, knownHost(onLoopback), sameOrigin);
+  if (token !== undefined) app.use(withToken(token));
+  app.use('/api/*', smallBodies, unchanged(context.record.version));
+  app.route('/api/v1', api(context));
+  app.all('/api/*', (c) => problem(c, 404, 'not-found', 'there is no such part of the API; see /api/v1/openapi.json'));
+  app.route('/', siteRoutes(context));
+  return app;
+}
+
+/** The API by itself; its document is at `/openapi.json`. */
+function api(context: ServerContext) {
+  const all = routes();
+  for (const make of [
+    statementRoutes,
+    documentRoutes,
+    additionRoutes,
+    entityRoutes,
+    comparisonRoutes,
+    reviewRoutes,
+    searchRoutes,
+  ])
+    all.route('/', make(context));
+  all.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Onrecord',
+      version: '1.0.0',
+      description:
+        'Who said what, when: statements, each pinned to the words it was printed in. Offsets are UTF-16, ends exclusive; dates are ISO; shares lie between 0 and 1. Lists give a page and the cursor of the next; beside each stand its .json and .csv with the same filters, every row and every column. Errors are RFC 9457 problems. Fields may be added; none is renamed or taken away.',
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+  });
+  return all;
+}

@@ -1,0 +1,119 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { OnrecordError } from '../../document/index.ts';
+import type { Addition } from '../adding.ts';
+import type { ServerContext } from '../context.ts';
+import { given } from '../schemas/common.ts';
+import { addition, documentDetails } from '../schemas/document.ts';
+import { byId, reads, routes, writes } from './route.ts';
+
+/** The most bytes of one upload: what a PDF may have. */
+const UPLOAD_LIMIT = 64_000_000;
+/** Milliseconds between signs of life to who follows an addition. */
+const HEARTBEAT = 15_000;
+
+/** Adding: bytes or an address in, progress out. */
+export function additionRoutes({ adding }: ServerContext) {
+  const app = routes();
+  const tag = 'Adding';
+
+  const upload = createRoute({
+    method: 'post',
+    path: '/additions',
+    summary: 'Adds a document: its bytes are the body, of any type; what it is is found from the content',
+    tags: [tag],
+    request: {
+      query: documentDetails.extend({ name: z.string().min(1).max(500).default('upload') }),
+      body: {
+        required: true,
+        content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
+    },
+    responses: {
+      200: { description: 'taken in; follow its events', content: { 'application/json': { schema: addition } } },
+      default: { description: 'what is wrong', content: { 'application/problem+json': { schema: z.unknown() } } },
+    },
+  });
+  app.openapi(upload, async (c) => {
+    const { name, ...details } = c.req.valid('query');
+    const bytes = await bodyOf(c);
+    return c.json(adding.add({ name, source: { bytes }, details: given(details) }), 200);
+  });
+
+  app.openapi(
+    writes('post', '/additions/address', {
+      summary: 'Fetches the document at an address and adds it',
+      tag,
+      body: documentDetails.extend({ url: z.string().min(1).max(2000) }),
+      gives: addition,
+    }),
+    async (c) => {
+      const { url, ...details } = c.req.valid('json');
+      return c.json(adding.add({ name: url, source: { url }, details: given(details) }), 200);
+    },
+  );
+
+  app.openapi(
+    reads('/additions/{id}', { summary: 'How far an addition is', tag, params: byId, gives: addition }),
+    (c) => c.json(found(c.req.valid('param').id), 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/additions/{id}/events',
+      summary: 'Each step of an addition as a server-sent event, until it is done or has failed',
+      tags: [tag],
+      request: { params: byId },
+      responses: { 200: { description: 'events', content: { 'text/event-stream': { schema: z.string() } } } },
+    }),
+    ((c: Context) => {
+      const id = c.req.param('id') ?? '';
+      const first = found(id);
+      return streamSSE(c, async (out) => {
+        const tell = (one: Addition) => out.writeSSE({ event: one.state, data: JSON.stringify(one) });
+        const isOver = (one: Addition) => one.state === 'done' || one.state === 'failed';
+        await tell(first);
+        if (isOver(first)) return;
+        await new Promise<void>((over) => {
+          const beat = setInterval(() => void out.write(': still here\n\n'), HEARTBEAT);
+          const stop = () => {
+            clearInterval(beat);
+            leave();
+            over();
+          };
+          const leave = adding.follow(id, (one) => void tell(one).then(() => isOver(one) && stop()));
+          out.onAbort(stop);
+          const now = adding.get(id);
+          if (now && isOver(now)) void tell(now).then(stop);
+        });
+      });
+    }) as never,
+  );
+
+  function found(id: string): Addition {
+    const one = adding.get(id);
+    if (!one) throw new OnrecordError('not-found', `nothing is being added as ${id}; it may have been long ago`);
+    return one;
+  }
+  return app;
+}
+
+/** The body, read as it comes, and given up as soon as it is too long. */
+async function bodyOf(c: Context): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new OnrecordError(
+      'too-large',
+      `a document may have up to ${UPLOAD_LIMIT / 1e6} MB; add larger ones by the command line`,
+    );
+  if (Number(c.req.header('content-length') ?? 0) > UPLOAD_LIMIT) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > UPLOAD_LIMIT) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,236 @@
+import { z } from '@hono/zod-openapi';
+import {
+  AUDIT_GROUPS,
+  auditOf,
+  coverageOf,
+  joinMissing,
+  positionsOf,
+  RecordSources,
+  utterancesOf,
+} from '../../compare/index.ts';
+import { OnrecordError } from '../../document/index.ts';
+import {
+  AUDIT_COLUMNS,
+  coverageColumns,
+  FIDELITY_COLUMNS,
+  POSITION_COLUMNS,
+  REPORT_COLUMNS,
+  reportsOf,
+  SHIFT_COLUMNS,
+} from '../../export/index.ts';
+import { encodeSentence } from '../../pipeline/sentences.ts';
+import { verifyAsked } from '../../pipeline/verify.ts';
+import { listTopics, pageUtterances, phrasingsOf, removeTopic, saveTopic } from '../../record/index.ts';
+import type { ServerContext } from '../context.ts';
+import { flag, given, list, pageOf, paging, partialDate, several } from '../schemas/common.ts';
+import { audit, coverage, fidelity, positions, utterance } from '../schemas/comparison.ts';
+import { documentFilter } from '../schemas/document.ts';
+import { byId, reads, routes, table, writes } from './route.ts';
+
+const atLeast = z.coerce.number().int().min(1).max(1000);
+const utteranceFilter = z.object({
+  speaker: z.string().optional(),
+  entities: several.optional(),
+  about: z.string().optional(),
+  since: partialDate.optional(),
+  until: partialDate.optional(),
+  atLeast: atLeast.default(2),
+});
+const coverageFilter = documentFilter.extend({
+  outlets: several.optional().openapi({ description: 'shown even where nothing of them is in the event' }),
+  atLeast: atLeast.default(1),
+});
+const positionQuery = z.object({
+  speaker: z.string().min(1).openapi({ example: 'Vane' }),
+  topic: several.openapi({ example: 'pier', description: 'words, or a saved topic; each a phrasing of one topic' }),
+  exact: flag.optional(),
+});
+const auditQuery = documentFilter.extend({ by: z.enum(AUDIT_GROUPS).default('speaker') });
+const verifyQuery = z.object({
+  quote: z
+    .string()
+    .max(8000)
+    .optional()
+    .openapi({ example: 'We are not closing anything', description: 'the words as printed' }),
+  document: z.string().optional().openapi({ description: 'or a document, all of whose quotations are checked' }),
+  against: z.string().optional().openapi({ description: 'the source; else all that is held' }),
+  speaker: z.string().optional(),
+});
+const topic = z.object({ name: z.string(), phrasings: list(z.string()) }).openapi('Topic');
+
+/** What is compared: utterances, coverage, positions, verify, audit; and saved topics. */
+export function comparisonRoutes({ record }: ServerContext) {
+  const app = routes();
+  const tag = 'Comparisons';
+  const joined = joining(record);
+
+  const pageOfUtterances = async (query: z.output<typeof utteranceFilter>, limit: number, after?: string) => {
+    await joined();
+    const { atLeast: least, ...filter } = query;
+    const page = await pageUtterances(record, given(filter), { atLeast: least, limit, after });
+    const found = new Map((await utterancesOf(record, page.items)).map((one) => [one.id, one]));
+    return { ...page, items: page.items.flatMap((id) => found.get(id) ?? []) };
+  };
+  app.openapi(
+    reads('/utterances', {
+      summary: 'Things said once with all their reports, those of most documents first, a page at a time',
+      tag,
+      query: utteranceFilter.extend(paging.shape),
+      gives: pageOf('UtterancePage', utterance),
+    }),
+    async (c) => {
+      const { limit, cursor, ...query } = c.req.valid('query');
+      return c.json(await pageOfUtterances(query, limit, cursor), 200);
+    },
+  );
+  table(app, '/utterances', {
+    summary: 'Utterances, a row a report',
+    tag,
+    query: utteranceFilter,
+    item: z.unknown(),
+    rows: async (query) => ({
+      rows: (async function* () {
+        let after: string | undefined;
+        do {
+          const page = await pageOfUtterances(query, 200, after);
+          yield* reportsOf(page.items);
+          after = page.next;
+        } while (after !== undefined);
+      })(),
+      columns: REPORT_COLUMNS,
+    }),
+  });
+  app.openapi(
+    reads('/utterances/{id}', { summary: 'One utterance with all its reports', tag, params: byId, gives: utterance }),
+    async (c) => {
+      await joined();
+      const [found] = await utterancesOf(record, [c.req.valid('param').id]);
+      if (!found) throw new OnrecordError('not-found', 'no utterance in the record has this id');
+      return c.json(found, 200);
+    },
+  );
+
+  const covering = async (query: z.output<typeof coverageFilter>) => {
+    await joined();
+    return coverageOf(record, given(query));
+  };
+  app.openapi(
+    reads('/coverage', { summary: 'Utterances by outlets for an event', tag, query: coverageFilter, gives: coverage }),
+    async (c) => c.json(await covering(c.req.valid('query')), 200),
+  );
+  table(app, '/coverage', {
+    summary: 'Utterances by outlets for an event',
+    tag,
+    query: coverageFilter,
+    item: z.unknown(),
+    rows: async (query) => {
+      const found = await covering(query);
+      return { rows: found.utterances, columns: coverageColumns(found) };
+    },
+  });
+
+  const positioned = async ({ speaker, topic: words, exact }: z.output<typeof positionQuery>) => {
+    const phrasings = await phrasingsOf(record, words);
+    if (!phrasings.some((phrasing) => /[\p{L}\p{N}]/u.test(phrasing)))
+      throw new OnrecordError('wrong-usage', 'the topic has no words');
+    const vectors = exact ? [] : await Promise.all(phrasings.map(encodeSentence));
+    return positionsOf(record, speaker, phrasings, vectors);
+  };
+  app.openapi(
+    reads('/positions', {
+      summary: 'What a speaker said on a topic, in order, and pairs that may be a shift',
+      tag,
+      query: positionQuery,
+      gives: positions,
+    }),
+    async (c) => c.json(await positioned(c.req.valid('query')), 200),
+  );
+  table(app, '/positions', {
+    summary: 'What a speaker said on a topic',
+    tag,
+    query: positionQuery,
+    item: z.unknown(),
+    rows: async (query) => ({ rows: (await positioned(query)).statements, columns: POSITION_COLUMNS }),
+  });
+  table(app, '/shifts', {
+    summary: 'Pairs that may be a shift of position',
+    tag,
+    query: positionQuery,
+    item: z.unknown(),
+    rows: async (query) => ({ rows: (await positioned(query)).shifts, columns: SHIFT_COLUMNS }),
+  });
+
+  const audited = ({ by, ...filter }: z.output<typeof auditQuery>) => auditOf(record, by, given(filter));
+  app.openapi(
+    reads('/audit', { summary: 'Whom these documents quote', tag, query: auditQuery, gives: audit }),
+    async (c) => c.json(await audited(c.req.valid('query')), 200),
+  );
+  table(app, '/audit', {
+    summary: 'Whom these documents quote',
+    tag,
+    query: auditQuery,
+    item: z.unknown(),
+    rows: async (query) => ({ rows: (await audited(query)).rows, columns: AUDIT_COLUMNS }),
+  });
+
+  const verified = (query: z.output<typeof verifyQuery>) => {
+    if ((query.quote === undefined) === (query.document === undefined))
+      throw new OnrecordError('wrong-usage', 'give a quotation, or a document whose quotations to check');
+    if (query.quote?.match(/[\p{L}\p{N}]/u) === null)
+      throw new OnrecordError('wrong-usage', 'the quotation has no words');
+    return verifyAsked(record, new RecordSources(record), given(query));
+  };
+  app.openapi(
+    reads('/verify', {
+      summary: 'Is it in the source, and whole?',
+      tag,
+      query: verifyQuery,
+      gives: list(fidelity),
+    }),
+    async (c) => c.json(await verified(c.req.valid('query')), 200),
+  );
+  table(app, '/verify', {
+    summary: 'Is it in the source, and whole?',
+    tag,
+    query: verifyQuery,
+    item: fidelity,
+    rows: async (query) => ({ rows: await verified(query), columns: FIDELITY_COLUMNS }),
+  });
+
+  app.openapi(reads('/topics', { summary: 'Saved topics', tag, gives: list(topic) }), async (c) =>
+    c.json(await listTopics(record), 200),
+  );
+  app.openapi(
+    writes('put', '/topics/{id}', {
+      summary: 'Saves the phrasings of a topic under a name',
+      tag,
+      params: byId,
+      body: z.object({ phrasings: z.array(z.string().min(1).max(300)).min(1).max(50) }),
+      gives: topic,
+    }),
+    async (c) => {
+      const saved = { name: c.req.valid('param').id, phrasings: c.req.valid('json').phrasings };
+      await saveTopic(record, saved);
+      return c.json(saved, 200);
+    },
+  );
+  app.openapi(
+    writes('delete', '/topics/{id}', { summary: 'Takes a saved topic away', tag, params: byId, gives: topic }),
+    async (c) => c.json(await removeTopic(record, c.req.valid('param').id), 200),
+  );
+  return app;
+}
+
+/** Joins what is not joined yet, once after each change of the record. */
+function joining(record: ServerContext['record']): () => Promise<void> {
+  let known: string | undefined;
+  let running: Promise<void> | undefined;
+  return async () => {
+    if (known === record.version()) return;
+    running ??= joinMissing(record).then(() => {
+      known = record.version();
+      running = undefined;
+    });
+    await running;
+  };
+}

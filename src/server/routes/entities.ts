@@ -1,0 +1,172 @@
+import { z } from '@hono/zod-openapi';
+import { OnrecordError } from '../../document/index.ts';
+import { DECISION_COLUMNS, ENTITY_COLUMNS, SPEAKER_COLUMNS } from '../../export/index.ts';
+import {
+  appearancesOf,
+  companionsOf,
+  cursorOf,
+  describeEntity,
+  type EntityCount,
+  getDocument,
+  likelyDoubles,
+  listDecisions,
+  listEntities,
+  listSpeakers,
+  mergeEntities,
+  placeOf,
+  renameEntity,
+  splitEntity,
+  tellApart,
+  undoDecision,
+} from '../../record/index.ts';
+import type { ServerContext } from '../context.ts';
+import { list, pageOf, paging } from '../schemas/common.ts';
+import { decision, entityCount, entityDetail, entityType, likelyDouble, speakerListing } from '../schemas/entity.ts';
+import { noted } from '../schemas/review.ts';
+import { byId, reads, routes, table, writes } from './route.ts';
+
+const filter = z.object({
+  type: entityType.optional(),
+  name: z.string().optional().openapi({ description: 'letters of the name' }),
+});
+const author = z.string().min(1).max(100).optional();
+const newDecision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('merge'), from: z.string(), into: z.string(), author }),
+  z.object({
+    kind: z.literal('split'),
+    entity: z.string(),
+    documents: z.array(z.string()).min(1),
+    name: z.string().min(1).max(300).optional(),
+    author,
+  }),
+  z.object({ kind: z.literal('rename'), entity: z.string(), name: z.string().min(1).max(300), author }),
+  z.object({ kind: z.literal('different'), one: z.string(), other: z.string(), author }),
+  z.object({ kind: z.literal('undecided'), one: z.string(), other: z.string(), author }),
+]);
+
+/** People and organisations: who they are, likely doubles, and what persons decide about them. */
+export function entityRoutes(context: ServerContext) {
+  const { record } = context;
+  const app = routes();
+  const tag = 'People';
+  const all = cached(record.version, () => listEntities(record));
+  const fitting = async ({ type, name }: z.output<typeof filter>): Promise<EntityCount[]> => {
+    const wanted = name?.toLowerCase();
+    return (await all()).filter(
+      (one) => (!type || one.type === type) && (!wanted || one.name.toLowerCase().includes(wanted)),
+    );
+  };
+
+  app.openapi(
+    reads('/entities', {
+      summary: 'People, organisations and places, those of most documents first, a page at a time',
+      tag,
+      query: filter.extend(paging.shape),
+      gives: pageOf('EntityPage', entityCount),
+    }),
+    async (c) => {
+      const { limit, cursor, ...wanted } = c.req.valid('query');
+      const found = await fitting(wanted);
+      const from = cursor === undefined ? 0 : (placeOf(cursor, ['number'])[0] as number);
+      const next = from + limit < found.length ? { next: cursorOf([from + limit]) } : {};
+      return c.json({ items: found.slice(from, from + limit), total: found.length, ...next }, 200);
+    },
+  );
+  table(app, '/entities', {
+    summary: 'People, organisations and places',
+    tag,
+    query: filter,
+    item: entityCount,
+    rows: async (wanted) => ({ rows: await fitting(wanted), columns: ENTITY_COLUMNS }),
+  });
+  table(app, '/speakers', {
+    summary: 'Who speaks, by the names that documents give',
+    tag,
+    query: z.object({}),
+    item: speakerListing,
+    rows: async () => ({ rows: await listSpeakers(record), columns: SPEAKER_COLUMNS }),
+  });
+
+  app.openapi(
+    reads('/entities/doubles', {
+      summary: 'Pairs that may be one: a name in common, and nobody has decided',
+      tag,
+      gives: list(likelyDouble),
+    }),
+    async (c) => c.json(await likelyDoubles(record), 200),
+  );
+
+  app.openapi(
+    reads('/entities/{id}', {
+      summary: 'One of them: names, posts, where it is named, with whom it speaks',
+      tag,
+      params: byId,
+      gives: entityDetail,
+    }),
+    async (c) => {
+      const entity = await describeEntity(record, c.req.valid('param').id);
+      const companions = await companionsOf(record, [entity.id]);
+      return c.json({ ...entity, companions, appearances: await appearancesOf(record, entity.id) }, 200);
+    },
+  );
+
+  app.openapi(
+    reads('/decisions', { summary: 'What persons decided about them, newest first', tag, gives: list(decision) }),
+    async (c) => c.json(await listDecisions(record), 200),
+  );
+  table(app, '/decisions', {
+    summary: 'What persons decided',
+    tag,
+    query: z.object({}),
+    item: decision,
+    rows: async () => ({ rows: await listDecisions(record), columns: DECISION_COLUMNS }),
+  });
+
+  app.openapi(
+    writes('post', '/decisions', {
+      summary: 'Merge, split, rename; or two are different, or it cannot be told',
+      tag,
+      body: newDecision,
+      gives: noted,
+    }),
+    async (c) => {
+      const made = c.req.valid('json');
+      const by = made.author ?? context.author;
+      switch (made.kind) {
+        case 'merge':
+          return c.json({ id: await mergeEntities(record, made.from, made.into, by) }, 200);
+        case 'rename':
+          return c.json({ id: await renameEntity(record, made.entity, made.name, by) }, 200);
+        case 'split': {
+          const documents = await Promise.all(made.documents.map(async (id) => (await getDocument(record, id)).id));
+          return c.json({ id: (await splitEntity(record, made.entity, documents, by, made.name)).decision }, 200);
+        }
+        case 'different':
+        case 'undecided':
+          if (made.one === made.other) throw new OnrecordError('wrong-usage', 'these are one entity');
+          return c.json({ id: await tellApart(record, made.one, made.other, made.kind, by) }, 200);
+      }
+    },
+  );
+  app.openapi(
+    writes('delete', '/decisions/{id}', { summary: 'Takes a decision back', tag, params: byId, gives: decision }),
+    async (c) => c.json(await undoDecision(record, c.req.valid('param').id), 200),
+  );
+  return app;
+}
+
+/** A value that is computed again only once the record has changed. */
+function cached<T>(version: () => string, compute: () => Promise<T>): () => Promise<T> {
+  let known: { readonly version: string; readonly value: Promise<T> } | undefined;
+  return () => {
+    const now = version();
+    if (known?.version !== now) {
+      const value = compute();
+      value.catch(() => {
+        known = undefined;
+      });
+      known = { version: now, value };
+    }
+    return known.value;
+  };
+}

@@ -1,0 +1,182 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
+import { type Column, csvTable } from '../../export/index.ts';
+import { problem, problemOf } from '../problems.ts';
+import { problemSchema } from '../schemas/common.ts';
+
+const NOTHING = z.object({});
+const FAILURE = {
+  default: {
+    description: 'what is wrong, in a sentence',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  },
+} as const;
+
+interface Described {
+  /** One line for the document. */
+  readonly summary: string;
+  readonly tag: string;
+}
+
+/** A route that gives what it is asked for. */
+export function reads<
+  const Path extends string,
+  Gives extends z.ZodType,
+  Query extends z.ZodObject = typeof NOTHING,
+  Params extends z.ZodObject = typeof NOTHING,
+>(path: Path, { summary, tag, query, params, gives }: Described & { query?: Query; params?: Params; gives: Gives }) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    tags: [tag],
+    request: { query: (query ?? NOTHING) as Query, params: (params ?? NOTHING) as Params },
+    responses: { 200: { description: summary, content: { 'application/json': { schema: gives } } }, ...FAILURE },
+  });
+}
+
+/** A route that changes something. */
+export function writes<
+  const Method extends 'post' | 'put' | 'patch' | 'delete',
+  const Path extends string,
+  Gives extends z.ZodType,
+  Body extends z.ZodType = typeof NOTHING,
+  Params extends z.ZodObject = typeof NOTHING,
+>(
+  method: Method,
+  path: Path,
+  { summary, tag, body, params, gives }: Described & { body?: Body; params?: Params; gives: Gives },
+) {
+  return createRoute({
+    method,
+    path,
+    summary,
+    tags: [tag],
+    request: {
+      params: (params ?? NOTHING) as Params,
+      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    } as { params: Params; body: { required: true; content: { 'application/json': { schema: Body } } } },
+    responses: { 200: { description: summary, content: { 'application/json': { schema: gives } } }, ...FAILURE },
+  });
+}
+
+/** The id in a path. */
+export const byId = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .openapi({ param: { name: 'id', in: 'path' } }),
+});
+
+/** Routes whose wrong input is told as a problem, with the field and what to write. */
+export function routes(): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined;
+      const told = result.error.issues.slice(0, 5).map(({ path, message }) => {
+        const field = path.join('.');
+        return field === '' ? message : `${field}: ${message}`;
+      });
+      return problem(c, 400, 'wrong-usage', told.join('; '));
+    },
+  });
+  app.onError(problemOf);
+  return app;
+}
+
+/** What a client may take lines or bytes as. */
+export async function download(
+  c: Context,
+  type: string,
+  name: string,
+  lines: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<Response> {
+  c.header('content-type', type);
+  c.header('content-disposition', `attachment; filename="${name}"`);
+  // What fails before the first line is told as a problem.
+  const source = Symbol.asyncIterator in lines ? lines[Symbol.asyncIterator]() : lines[Symbol.iterator]();
+  let next = await source.next();
+  return stream(c, async (out) => {
+    let waiting = '';
+    for (; !next.done; next = await source.next()) {
+      if (typeof next.value !== 'string') await out.write(next.value);
+      else {
+        waiting += next.value;
+        if (waiting.length > 64_000) {
+          await out.write(waiting);
+          waiting = '';
+        }
+      }
+      if (out.aborted) return;
+    }
+    await out.write(waiting);
+  });
+}
+
+/** A table that is there as JSON and as CSV too, every row and every column of what the filters leave. */
+export function table<Query extends z.ZodObject, Item extends z.ZodType>(
+  app: OpenAPIHono,
+  path: string,
+  {
+    summary,
+    tag,
+    query,
+    item,
+    rows,
+  }: Described & {
+    query: Query;
+    item: Item;
+    /** The rows of a query, with the columns that the CSV has. */
+    rows: (
+      query: z.output<Query>,
+    ) => Promise<{ rows: Iterable<unknown> | AsyncIterable<unknown>; columns: readonly Column<never>[] }>;
+  },
+): void {
+  const name = path.replace(/^\//u, '').replaceAll('/', '-');
+  const request = { query };
+  const json = createRoute({
+    method: 'get',
+    path: `${path}.json`,
+    summary: `${summary}: all of it as JSON`,
+    tags: [tag],
+    request,
+    responses: {
+      200: { description: 'every row', content: { 'application/json': { schema: z.array(item) } } },
+      ...FAILURE,
+    },
+  });
+  app.openapi(json, (async (c: Context) => {
+    const { rows: found } = await rows((c.req as unknown as { valid(of: 'query'): z.output<Query> }).valid('query'));
+    return download(c, 'application/json; charset=utf-8', `${name}.json`, jsonArray(found));
+  }) as never);
+  const csv = createRoute({
+    method: 'get',
+    path: `${path}.csv`,
+    summary: `${summary}: all of it as CSV`,
+    tags: [tag],
+    request,
+    responses: { 200: { description: 'every row', content: { 'text/csv': { schema: z.string() } } }, ...FAILURE },
+  });
+  app.openapi(csv, (async (c: Context) => {
+    const { rows: found, columns } = await rows(
+      (c.req as unknown as { valid(of: 'query'): z.output<Query> }).valid('query'),
+    );
+    return download(
+      c,
+      'text/csv; charset=utf-8',
+      `${name}.csv`,
+      csvTable(columns as readonly Column<unknown>[], found),
+    );
+  }) as never);
+}
+
+async function* jsonArray(rows: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<string> {
+  let first = true;
+  for await (const row of rows) {
+    yield `${first ? '[' : ','}\n${JSON.stringify(row)}`;
+    first = false;
+  }
+  yield first ? '[]\n' : '\n]\n';
+}

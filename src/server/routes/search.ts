@@ -1,0 +1,83 @@
+import { z } from '@hono/zod-openapi';
+import { SEARCH_COLUMNS } from '../../export/index.ts';
+import { encodeSentence } from '../../pipeline/sentences.ts';
+import { completeEntities, countRecord, listOutlets, search, searchLike } from '../../record/index.ts';
+import type { ServerContext } from '../context.ts';
+import { flag, list } from '../schemas/common.ts';
+import { searchHit } from '../schemas/comparison.ts';
+import { entityCount } from '../schemas/entity.ts';
+import { reads, routes, table } from './route.ts';
+
+const words = z.string().min(1).max(500).openapi({ example: 'pier' });
+const searchQuery = z.object({
+  q: words,
+  like: flag.optional().openapi({ description: 'statements about the same thing in other words' }),
+  typing: flag.optional().openapi({ description: 'the last word may be the beginning of one' }),
+});
+
+/** Search over statements, documents and people; completions; how much there is. */
+export function searchRoutes({ record, author }: ServerContext) {
+  const app = routes();
+  const tag = 'Search';
+  const hits = async ({ q, like }: z.output<typeof searchQuery>, limit: number) =>
+    like ? searchLike(record, await encodeSentence(q), { limit }) : search(record, q, limit);
+
+  app.openapi(
+    reads('/search', {
+      summary: 'Statements, documents and people by words',
+      tag,
+      query: searchQuery.extend({ limit: z.coerce.number().int().min(1).max(200).default(20) }),
+      gives: z.object({ hits: list(searchHit), entities: list(entityCount) }),
+    }),
+    async (c) => {
+      const { limit, q, typing, ...query } = c.req.valid('query');
+      const beginning = typing && /[\p{L}\p{N}]$/u.test(q) ? `${q}*` : q;
+      const found = await hits({ ...query, q: beginning }, limit);
+      return c.json({ hits: found, entities: await completeEntities(record, q, 6) }, 200);
+    },
+  );
+  table(app, '/search', {
+    summary: 'Statements and documents by words',
+    tag,
+    query: searchQuery,
+    item: searchHit,
+    rows: async (query) => ({ rows: await hits(query, 100_000), columns: SEARCH_COLUMNS }),
+  });
+
+  app.openapi(
+    reads('/completions', {
+      summary: 'What the record holds that begins so',
+      tag,
+      query: z.object({
+        field: z.enum(['speaker', 'about', 'outlet']).openapi({ example: 'speaker' }),
+        q: z.string().max(100).default(''),
+      }),
+      gives: list(z.object({ value: z.string(), label: z.string(), documents: z.int() })),
+    }),
+    async (c) => {
+      const { field, q } = c.req.valid('query');
+      if (field !== 'outlet') {
+        const found = await completeEntities(record, q, 8);
+        return c.json(
+          found.map(({ id, name, documents }) => ({ value: id, label: name, documents })),
+          200,
+        );
+      }
+      const outlets = (await listOutlets(record)).filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
+      return c.json(
+        outlets.slice(0, 8).map(({ name, documents }) => ({ value: name, label: name, documents })),
+        200,
+      );
+    },
+  );
+
+  app.openapi(
+    reads('/record', {
+      summary: 'How much is in the record, and who reviews here',
+      tag,
+      gives: z.object({ documents: z.int(), statements: z.int(), author: z.string() }),
+    }),
+    async (c) => c.json({ ...(await countRecord(record.db)), author }, 200),
+  );
+  return app;
+}

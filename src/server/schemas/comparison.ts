@@ -1,0 +1,158 @@
+import { z } from '@hono/zod-openapi';
+import { AUDIT_GROUPS } from '../../compare/index.ts';
+import { STATEMENT_KINDS } from '../../document/index.ts';
+import { list, span } from './common.ts';
+import { said } from './statement.ts';
+
+const version = z.enum(['whole', 'part', 'clipped', 'altered', 'stitched', 'paraphrase']);
+
+const difference = z
+  .object({
+    kind: z.enum([
+      'inserted',
+      'dropped',
+      'changed',
+      'bracketed',
+      'ellipsis',
+      'before',
+      'after',
+      'spelling',
+      'punctuation',
+    ]),
+    printed: z.string().optional(),
+    source: z.string().optional(),
+    turnsSense: z.boolean().optional(),
+  })
+  .openapi('Difference');
+
+const dates = said.pick({ earliest: true, latest: true, basis: true });
+
+export const utterance = z
+  .object({
+    id: z.string(),
+    speaker: z.string(),
+    said: dates,
+    fullest: z.string(),
+    statements: list(
+      z.object({
+        id: z.string(),
+        document: z.string(),
+        outlet: z.string().nullable(),
+        published: z.string().nullable(),
+        kind: z.enum(STATEMENT_KINDS),
+        text: z.string(),
+        speaker: z.string(),
+        version,
+        differences: list(difference),
+      }),
+    ),
+  })
+  .openapi('Utterance');
+
+export const coverage = z
+  .object({
+    read: z.int(),
+    outlets: list(z.object({ name: z.string(), documents: list(z.string()) })),
+    copies: list(list(z.string())),
+    utterances: list(
+      z.object({
+        id: z.string(),
+        speaker: z.string(),
+        said: dates,
+        fullest: z.string(),
+        text: z.string(),
+        count: z.int(),
+        first: z.string().nullable(),
+        cells: list(
+          z.object({ version: z.enum([...version.options, 'absent', 'not-read']), reports: list(z.string()) }),
+        ),
+      }),
+    ),
+  })
+  .openapi('Coverage');
+
+const positionStatement = z
+  .object({
+    id: z.string(),
+    speaker: z.string(),
+    said,
+    kind: z.enum(STATEMENT_KINDS),
+    text: z.string(),
+    document: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+    position: z.int(),
+  })
+  .openapi('PositionStatement');
+
+export const positions = z
+  .object({
+    statements: list(positionStatement),
+    shifts: list(
+      z.object({
+        score: z.number(),
+        mark: z.object({ mark: z.literal('shift'), author: z.string() }).optional(),
+        earlier: positionStatement,
+        later: positionStatement,
+        reason: z.string(),
+      }),
+    ),
+  })
+  .openapi('Positions');
+
+const rate = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable();
+
+export const audit = z
+  .object({
+    by: z.enum(AUDIT_GROUPS),
+    documents: z.int(),
+    statements: z.int(),
+    words: z.int(),
+    rows: list(
+      z.object({
+        group: z.string(),
+        type: z.string().optional(),
+        documents: z.int(),
+        statements: z.int(),
+        direct: z.int(),
+        mixed: z.int(),
+        indirect: z.int(),
+        words: z.int(),
+        unnamed: z.int(),
+        noSource: z.int(),
+        quotedRate: rate,
+        unnamedRate: rate,
+        first: z.number(),
+        last: z.number(),
+      }),
+    ),
+  })
+  .openapi('Audit');
+
+export const fidelity = z
+  .object({
+    quote: z.string(),
+    speaker: z.string().optional(),
+    span: span.optional(),
+    statement: z.string().optional(),
+    match: z.enum(['whole', 'part', 'clipped', 'altered', 'stitched', 'elsewhere', 'not-found', 'source-not-held']),
+    likeness: z.number(),
+    sources: list(span.extend({ document: z.string(), speaker: z.string().optional() })),
+    differences: list(difference),
+  })
+  .openapi('Fidelity');
+
+export const searchHit = z
+  .object({
+    type: z.enum(['statement', 'document']),
+    id: z.string(),
+    document: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+    speaker: z.string().optional(),
+    passage: z.string().openapi({ description: 'with [ and ] around what was found' }),
+    likeness: z.number().optional(),
+  })
+  .openapi('SearchHit');

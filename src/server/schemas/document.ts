@@ -1,0 +1,82 @@
+import { z } from '@hono/zod-openapi';
+import { isDate } from '../../document/index.ts';
+import { ADD_STAGES } from '../../pipeline/add.ts';
+import { list, partialDate, several } from './common.ts';
+import { figure, statement } from './statement.ts';
+
+export const documentListing = z
+  .object({
+    id: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+    language: z.string(),
+    statements: z.int(),
+    names: list(z.string()).openapi({ description: 'the files and addresses it was read from' }),
+  })
+  .openapi('DocumentListing');
+
+/** Which documents are wanted; as the options of the command line. */
+export const documentFilter = z.object({
+  documents: several.optional().openapi({ description: 'ids, or the beginnings of them' }),
+  about: z.string().optional().openapi({ description: 'words that the title or text must hold' }),
+  since: partialDate.optional(),
+  until: partialDate.optional(),
+  outlet: z.string().optional(),
+  author: z.string().optional().openapi({ description: 'a name of an author, or a part of it' }),
+});
+
+/** A document as a whole. */
+export const documentDetail = z
+  .object({
+    document: z.object({
+      id: z.string(),
+      title: z.string().optional(),
+      byline: z.string().optional(),
+      outlet: z.string().optional(),
+      url: z.string().optional(),
+      published: z.string().optional(),
+      language: z.string(),
+      text: z.string(),
+      blocks: list(
+        z.object({
+          kind: z.enum(['title', 'byline', 'paragraph', 'heading', 'caption', 'list-item', 'blockquote']),
+          start: z.int(),
+          end: z.int(),
+          page: z.int().optional(),
+        }),
+      ),
+      added: z.string(),
+    }),
+    format: z.enum(['text', 'html', 'pdf']),
+    names: list(z.string()),
+    statements: list(statement).openapi({ description: 'in the order of the text' }),
+    figures: list(figure),
+  })
+  .openapi('DocumentDetail');
+
+/** What a document does not say of itself. */
+export const documentDetails = z
+  .object({
+    title: z.string().max(1000).optional(),
+    byline: z.string().max(1000).optional(),
+    outlet: z.string().max(200).optional(),
+    url: z.url({ protocol: /^https?$/u }).optional(),
+    published: z.string().refine(isDate, 'write a date as 2024-12-19').optional(),
+  })
+  .openapi('DocumentDetails');
+
+export const addition = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    stage: z.enum(['fetching', ...ADD_STAGES]).optional(),
+    outcome: z.enum(['added', 'known', 'copy', 'restored']).optional(),
+    document: z.string().optional(),
+    language: z.string().optional(),
+    statements: z.int().optional(),
+    code: z.string().optional(),
+    reason: z.string().optional().openapi({ description: 'why it failed, in a sentence' }),
+  })
+  .openapi('Addition');

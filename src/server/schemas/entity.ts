@@ -1,0 +1,66 @@
+import { z } from '@hono/zod-openapi';
+import { ENTITY_TYPES } from '../../record/index.ts';
+import { list } from './common.ts';
+
+export const entityType = z.enum(ENTITY_TYPES);
+
+export const entityCount = z
+  .object({ id: z.string(), type: entityType, name: z.string(), documents: z.int() })
+  .openapi('EntityCount');
+
+export const entityDetail = z
+  .object({
+    id: z.string(),
+    type: entityType,
+    name: z.string(),
+    aliases: list(z.string()),
+    posts: list(
+      z.object({
+        post: z.string(),
+        organisation: z.string().optional(),
+        earliest: z.string().optional(),
+        latest: z.string().optional(),
+      }),
+    ),
+    identifiers: list(z.object({ scheme: z.string(), value: z.string() })),
+    statements: z.int(),
+    documents: z.int(),
+    companions: list(z.object({ id: z.string(), name: z.string(), type: z.string(), documents: z.int() })).openapi({
+      description: 'who else speaks in the articles in which it speaks',
+    }),
+    appearances: list(
+      z.object({
+        document: z.string(),
+        title: z.string().nullable(),
+        outlet: z.string().nullable(),
+        published: z.string().nullable(),
+        names: list(z.string()),
+        basis: z.string(),
+        origin: z.string(),
+      }),
+    ).openapi({ description: 'where it is named, newest first, at most 200; with how the program linked it' }),
+  })
+  .openapi('Entity');
+
+export const likelyDouble = z
+  .object({
+    one: entityCount,
+    other: entityCount,
+    undecided: z.boolean().openapi({ description: 'somebody said that it cannot be told' }),
+  })
+  .openapi('LikelyDouble');
+
+export const decision = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['merge', 'split', 'rename', 'different', 'undecided']),
+    value: z.record(z.string(), z.unknown()),
+    author: z.string(),
+    made: z.string(),
+    undone: z.string().nullable(),
+  })
+  .openapi('Decision');
+
+export const speakerListing = z
+  .object({ name: z.string(), type: z.string(), statements: z.int(), documents: z.int() })
+  .openapi('SpeakerListing');

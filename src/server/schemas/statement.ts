@@ -1,0 +1,117 @@
+import { z } from '@hono/zod-openapi';
+import { ACTS, SAID_BASES, SPEAKER_BASES, SPEAKER_TYPES, STATEMENT_KINDS } from '../../document/index.ts';
+import { STATEMENT_ORDERS } from '../../record/index.ts';
+import { flag, list, partialDate, several, share, span } from './common.ts';
+
+const speaker = z
+  .object({
+    name: z.string().openapi({ description: 'the fullest name in the document; empty when unknown' }),
+    type: z.enum(SPEAKER_TYPES),
+    role: z.string().optional(),
+    mention: span.optional(),
+    basis: z.enum(SPEAKER_BASES).openapi({ description: 'how the speaker was found from the source' }),
+    alternatives: list(z.object({ name: z.string(), score: z.number() })).optional(),
+  })
+  .openapi('Speaker');
+
+export const said = z
+  .object({
+    earliest: z.string().optional(),
+    latest: z.string().optional(),
+    expression: span.optional(),
+    timex: z.string().optional().openapi({ description: 'TIMEX3 value of the expression' }),
+    basis: z.enum(SAID_BASES),
+  })
+  .openapi('Said');
+
+const plain = z.object({
+  id: z.string(),
+  kind: z.enum(STATEMENT_KINDS),
+  content: list(span),
+  cue: list(span),
+  source: list(span),
+  speaker,
+  channel: z.object({ name: z.string(), span }).optional(),
+  act: z.enum(ACTS),
+  negated: z.boolean().optional(),
+  about: list(
+    z.object({ name: z.string(), type: z.enum(['person', 'organisation', 'publication', 'place']), span }),
+  ).optional(),
+  said,
+  parent: z.string().optional(),
+  confidence: z.object({ statement: z.number(), speaker: z.number(), said: z.number() }),
+});
+
+/** A statement with the document it stands in. */
+export const statement = plain
+  .extend({
+    document: z.object({
+      id: z.string(),
+      title: z.string().nullable(),
+      outlet: z.string().nullable(),
+      published: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+    entity: z.object({ id: z.string(), name: z.string(), post: z.string().optional() }).optional(),
+    reviewed: z
+      .object({ extracted: plain.optional(), rejected: z.literal(true).optional() })
+      .optional()
+      .openapi({ description: 'there where a person has had a say; with what extraction said' }),
+  })
+  .openapi('Statement');
+
+/** Which statements are wanted; as the options of the command line. */
+export const statementFilter = z.object({
+  speaker: z
+    .string()
+    .optional()
+    .openapi({ description: 'a name, or a part of it made of whole words', example: 'Vane' }),
+  entities: several.optional().openapi({ description: 'ids of entities, of which the speaker must be one' }),
+  mentions: several.optional().openapi({ description: 'ids of entities, of which the content must mention one' }),
+  about: z.string().optional().openapi({ description: 'words that the content must hold', example: 'pier' }),
+  since: partialDate.optional(),
+  until: partialDate.optional(),
+  documents: several.optional(),
+  ids: several.optional(),
+  outlet: z.string().optional(),
+  kind: z.enum(STATEMENT_KINDS).optional(),
+  act: z.enum(ACTS).optional(),
+  basis: z.enum(SPEAKER_BASES).optional().openapi({ description: 'how the speaker was found' }),
+  speakerType: z.enum(SPEAKER_TYPES).optional(),
+  minConfidence: share.optional(),
+  minCertainty: share.optional().openapi({ description: 'the lower of the confidences in statement and speaker' }),
+  maxCertainty: share.optional(),
+  reviewed: flag.optional().openapi({ description: 'whether a person has had a say' }),
+  rejected: flag.optional().openapi({ description: 'those too of which a person said that they are none' }),
+});
+
+export const statementOrder = z.enum(STATEMENT_ORDERS).default('oldest');
+
+/** How each part was established, how to cite it, and what else the record has of it. */
+export const statementDetail = z
+  .object({
+    statement,
+    established: list(
+      z.object({ part: z.enum(['statement', 'speaker', 'said']), words: z.string(), confidence: z.number() }),
+    ),
+    citation: z.object({ plain: z.string(), markdown: z.string(), link: z.string().nullable() }),
+    context: z
+      .object({ before: z.string(), after: z.string() })
+      .openapi({ description: 'the words of its paragraph before and after it' }),
+    utterance: z.string().nullable().openapi({ description: 'id of the utterance that it reports' }),
+    inside: list(z.string()).openapi({ description: 'ids of the statements inside its content' }),
+  })
+  .openapi('StatementDetail');
+
+export const figure = span
+  .extend({
+    value: z.number(),
+    upper: z.number().optional(),
+    unit: z.string().optional(),
+    currency: z.string().optional(),
+    counts: z.string().optional(),
+    bound: z.enum(['about', 'at least', 'at most']).optional(),
+    per: z.string().optional(),
+    statement: z.string().optional(),
+  })
+  .openapi('Figure');
