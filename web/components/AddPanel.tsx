@@ -1,0 +1,178 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { apiPath, ask, send } from '../api/client.ts';
+import type { Addition } from '../api/types.ts';
+import { countWords } from '../words.ts';
+
+const STAGES: Readonly<Record<string, string>> = {
+  waiting: 'waits',
+  fetching: 'is fetched',
+  reading: 'is read',
+  extracting: 'is searched for statements',
+  recording: 'is recorded',
+  comparing: 'is compared',
+};
+
+type Line = Addition & { readonly key: string };
+
+/** Files dropped, an address or a text pasted: added, with what happens to each as it happens. */
+export function AddPanel() {
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [isOver, setIsOver] = useState(false);
+  const [text, setText] = useState('');
+  const files = useRef<HTMLInputElement>(null);
+  const client = useQueryClient();
+
+  const note = (key: string, addition: Addition) =>
+    setLines((now) =>
+      [...now.filter((line) => line.key !== key), { ...addition, key }].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    );
+  const start = async (name: string, begin: () => Promise<Addition>) => {
+    const key = `${Date.now()}-${Math.random()}`;
+    note(key, { id: '', name, state: 'waiting' });
+    try {
+      const { id } = await begin();
+      await follow(id, (addition) => note(key, addition));
+      await client.invalidateQueries();
+    } catch (cause) {
+      note(key, { id: '', name, state: 'failed', reason: (cause as Error).message });
+    }
+  };
+  const addBytes = (name: string, body: Blob) =>
+    start(name, () => ask<Addition>('/additions', { name }, { method: 'POST', body }));
+  const addFiles = async (all: Iterable<File>) => {
+    // One after the other: a folder of thousands does not open thousands of connections.
+    for (const file of all) await addBytes(file.name, file);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const words = text.trim();
+    if (words === '') return;
+    setText('');
+    if (/^https?:\/\/\S+$/u.test(words))
+      void start(words, () => send<Addition>('POST', '/additions/address', { url: words }));
+    else void addBytes('pasted text', new Blob([words]));
+  };
+  useDropAnywhere(setIsOver, (dropped) => void addFiles(dropped));
+
+  return (
+    <section className={isOver ? 'add add-over' : 'add'} aria-label="Add articles">
+      <form onSubmit={submit}>
+        <label htmlFor="add-text">Drop files anywhere, or paste an address or a text</label>
+        <div className="add-line">
+          <textarea
+            id="add-text"
+            rows={2}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            placeholder="https://… or the words of an article"
+          />
+          <button type="submit" className="button">
+            Add
+          </button>
+          <button type="button" className="button" onClick={() => files.current?.click()}>
+            Choose files
+          </button>
+          <input
+            ref={files}
+            type="file"
+            multiple
+            hidden
+            data-files=""
+            onChange={({ target }) => {
+              void addFiles([...(target.files ?? [])]);
+            }}
+          />
+        </div>
+      </form>
+      <ul className="additions" aria-live="polite">
+        {lines.map((line) => (
+          <li key={line.key} className={`addition addition-${line.state}`}>
+            <AdditionWords line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AdditionWords({ line }: { readonly line: Line }) {
+  const { name, state, stage, reason, document, outcome, statements, language } = line;
+  if (state === 'failed')
+    return (
+      <>
+        <b>{name}</b> was not added: {reason}
+      </>
+    );
+  if (state !== 'done')
+    return (
+      <>
+        <b>{name}</b> {STAGES[stage ?? state] ?? state} …
+      </>
+    );
+  const told =
+    outcome === 'known'
+      ? 'is in the record already'
+      : outcome === 'copy'
+        ? 'is a copy of a text that is in the record'
+        : outcome === 'restored'
+          ? 'had been removed, and is back'
+          : language === 'en'
+            ? `is in the record, with ${countWords(statements ?? 0, 'statement')}`
+            : 'is kept; it is not in English, and only English is searched for statements';
+  return (
+    <>
+      <Link to="/documents/$id" params={{ id: document ?? '' }}>
+        {name}
+      </Link>{' '}
+      {told}
+    </>
+  );
+}
+
+/** Hears the events of an addition to its end. */
+function follow(id: string, onChange: (addition: Addition) => void): Promise<void> {
+  return new Promise((done) => {
+    const events = new EventSource(apiPath(`/additions/${id}/events`));
+    const hear = (event: MessageEvent<string>) => {
+      const addition = JSON.parse(event.data) as Addition;
+      onChange(addition);
+      if (addition.state === 'done' || addition.state === 'failed') {
+        events.close();
+        done();
+      }
+    };
+    for (const state of ['waiting', 'running', 'done', 'failed']) events.addEventListener(state, hear);
+  });
+}
+
+/** Files that are dropped anywhere in the window. */
+function useDropAnywhere(onOver: (isOver: boolean) => void, onDrop: (files: File[]) => void): void {
+  const latest = useRef({ onOver, onDrop });
+  latest.current = { onOver, onDrop };
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      latest.current.onOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) latest.current.onOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      latest.current.onOver(false);
+      latest.current.onDrop([...event.dataTransfer.files]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+}

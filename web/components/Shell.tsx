@@ -1,0 +1,73 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { KeyHelp, PLACES, useGlobalKeys } from './keys.tsx';
+import { Notices } from './notices.tsx';
+
+/** What stands around every page: its name, the ways to the others, the theme and the keys. */
+export function Shell() {
+  const [helps, setHelps] = useState(false);
+  useGlobalKeys(() => setHelps(true));
+  const { pathname } = useRouterState({ select: ({ location }) => location });
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is where reading goes on
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        To the page
+      </a>
+      <header className="header">
+        <Link to="/" className="brand" aria-label="Onrecord, home">
+          <img src="/icon.svg" alt="" width="24" height="24" />
+          Onrecord
+        </Link>
+        <nav aria-label="Pages" className="nav">
+          {Object.values(PLACES)
+            .slice(1)
+            .map(([path, name]) => (
+              <Link key={path} to={path} activeProps={{ 'aria-current': 'page' }}>
+                {name}
+              </Link>
+            ))}
+        </nav>
+        <div className="header-tools">
+          <ThemeButton />
+          <button type="button" className="quiet" onClick={() => setHelps(true)}>
+            Keys
+          </button>
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <footer className="footer">
+        What was printed and where; never who is right. <Link to="/reference">API</Link>
+      </footer>
+      <Notices />
+      <KeyHelp open={helps} onClose={() => setHelps(false)} />
+    </div>
+  );
+}
+
+const THEME = 'onrecord-theme';
+
+/** Light, dark, or as the system has it. */
+function ThemeButton() {
+  const [theme, setTheme] = useState(() => localStorage.getItem(THEME) ?? 'system');
+  useEffect(() => {
+    if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+    else document.documentElement.dataset.theme = theme;
+    localStorage.setItem(THEME, theme);
+  }, [theme]);
+  const next = theme === 'system' ? 'dark' : theme === 'dark' ? 'light' : 'system';
+  const names: Record<string, string> = { system: 'Auto', dark: 'Dark', light: 'Light' };
+  return (
+    <button type="button" className="quiet" onClick={() => setTheme(next)} aria-label={`Theme: ${names[theme]}`}>
+      {names[theme]}
+    </button>
+  );
+}

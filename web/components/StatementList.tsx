@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { ask, type Query } from '../api/client.ts';
+import type { Page, Statement } from '../api/types.ts';
+import { countWords } from '../words.ts';
+import { ExportMenu } from './Menus.tsx';
+import { StatementCard } from './StatementCard.tsx';
+import { Empty, Failure, Loading } from './States.tsx';
+
+/** All statements of a query, a page at a time as one scrolls; only what is on the screen is in the page. */
+export function StatementList({
+  query,
+  order = 'oldest',
+  empty,
+}: {
+  readonly query: Query;
+  readonly order?: 'oldest' | 'newest';
+  readonly empty?: ReactNode;
+}) {
+  const pages = useInfiniteQuery({
+    queryKey: ['statements', order, query],
+    queryFn: ({ pageParam, signal }) =>
+      ask<Page<Statement>>('/statements', { ...query, order, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+  if (pages.error) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (!pages.data) return <Loading lines={9} />;
+  const statements = pages.data.pages.flatMap(({ items }) => items);
+  const total = pages.data.pages[0]?.total ?? statements.length;
+  if (statements.length === 0) return <>{empty ?? <Empty title="No statement fits." />}</>;
+  return (
+    <section aria-label="Statements">
+      <div className="list-head">
+        <p className="meta">{countWords(total, 'statement')}</p>
+        <ExportMenu query={{ ...query, order }} />
+      </div>
+      <Rows statements={statements} hasMore={pages.hasNextPage} onMore={() => void pages.fetchNextPage()} />
+    </section>
+  );
+}
+
+/** Cards before the end at which more is asked for. */
+const AHEAD = 12;
+
+function Rows({
+  statements,
+  hasMore,
+  onMore,
+}: {
+  readonly statements: readonly Statement[];
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    setTop(list.current?.offsetTop ?? 0);
+  }, []);
+  const rows = useWindowVirtualizer({
+    count: statements.length,
+    estimateSize: () => 148,
+    overscan: 6,
+    scrollMargin: top,
+    getItemKey: (i) => statements[i]!.id,
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each place that is reached
+  useEffect(() => {
+    if (hasMore && last >= statements.length - AHEAD) onMore();
+  }, [last, statements.length, hasMore]);
+  return (
+    <div ref={list} className="rows" style={{ height: rows.getTotalSize() }}>
+      {shown.map(({ key, index, start }) => (
+        <div
+          key={key}
+          data-index={index}
+          ref={rows.measureElement}
+          className="row"
+          style={{ transform: `translateY(${start - top}px)` }}
+        >
+          <StatementCard statement={statements[index]!} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+
+/** Where `g` and a letter lead. */
+export const PLACES: Readonly<Record<string, readonly [path: string, name: string]>> = {
+  h: ['/', 'Home'],
+  d: ['/documents', 'Documents'],
+  s: ['/positions', 'Positions'],
+  c: ['/coverage', 'Coverage'],
+  v: ['/verify', 'Verify'],
+  a: ['/audit', 'Audit'],
+  r: ['/review', 'Review'],
+  p: ['/people', 'People'],
+};
+
+const SETTING = 'onrecord-keys';
+
+/** Whether single keys do something; a person may turn them off. */
+function keysAreOn(): boolean {
+  return localStorage.getItem(SETTING) !== 'off';
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null
+  );
+}
+
+/** Calls what a key is bound to, unless somebody types or has turned keys off. */
+export function useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      // A button that has the focus keeps Enter for itself.
+      if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a, button, summary'))
+        return;
+      if (!keysAreOn() && event.key !== '?') return;
+      const bound = latest.current[event.key];
+      if (!bound) return;
+      event.preventDefault();
+      bound(event);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** `g` and a letter, `/`, `j`, `k` and `o`, everywhere. */
+export function useGlobalKeys(onHelp: () => void): void {
+  const navigate = useNavigate();
+  const waiting = useRef(0);
+  const go = (key: string) => () => {
+    if (Date.now() - waiting.current < 1500 && PLACES[key]) void navigate({ to: PLACES[key][0] });
+    waiting.current = 0;
+  };
+  const step = (by: 1 | -1) => () => {
+    const items = [...document.querySelectorAll<HTMLElement>('[data-item]')];
+    const at = items.findIndex((item) => item.contains(document.activeElement));
+    const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
+    next?.focus();
+    next?.scrollIntoView({ block: 'nearest' });
+  };
+  useKeys({
+    ...Object.fromEntries(Object.keys(PLACES).map((key) => [key, go(key)])),
+    g: () => {
+      waiting.current = Date.now();
+    },
+    '?': onHelp,
+    '/': () => document.querySelector<HTMLInputElement>('[data-search]')?.focus(),
+    j: step(1),
+    k: step(-1),
+    o: () => document.activeElement?.closest('[data-item]')?.querySelector<HTMLAnchorElement>('a[data-open]')?.click(),
+  });
+}
+
+const HELP: readonly (readonly [keys: string, does: string])[] = [
+  ['/', 'to the search box'],
+  ['j k', 'next and previous in a list'],
+  ['o', 'open what is chosen'],
+  ...Object.entries(PLACES).map(([key, [, name]]): [string, string] => [`g ${key}`, name]),
+  ['Enter', 'review: right, and on to the next'],
+  ['x', 'review: not a statement'],
+  ['s  .', 'review: another speaker; the last one again'],
+  ['e', 'review: the selected words are its content'],
+  ['n', 'review: the selected words are one that was missed'],
+  ['u', 'review: undo'],
+  ['y n h', 'people: same, different, not enough to tell'],
+  ['?', 'this help'],
+];
+
+/** The keys, and a way to turn them off. */
+export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [on, setOn] = useState(keysAreOn);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title">Keys</h2>
+      <dl className="keys">
+        {HELP.map(([keys, does]) => (
+          <div key={keys + does}>
+            <dt>
+              {keys
+                .split(' ')
+                .filter(Boolean)
+                .map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ target }) => {
+            localStorage.setItem(SETTING, target.checked ? 'on' : 'off');
+            setOn(target.checked);
+          }}
+        />
+        Single keys do something
+      </label>
+      <button type="button" className="button" onClick={onClose}>
+        Close
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { send } from '../api/client.ts';
+import type { NewReview, Statement } from '../api/types.ts';
+import { speakerName } from '../words.ts';
+import { notify, notifyFailure } from './notices.tsx';
+
+interface Said {
+  /** Ids of the reviews, by which they are undone. */
+  readonly ids: readonly string[];
+  /** Id of the statement, where it is one. */
+  readonly statement: string | undefined;
+  readonly words: string;
+}
+type Spoken = Extract<NewReview, { kind: 'speaker' }>['speaker'];
+
+const WORDS: Readonly<Record<NewReview['kind'], string>> = {
+  right: 'right',
+  'not-a-statement': 'not a statement',
+  speaker: 'another speaker',
+  said: 'another date',
+  kind: 'another kind',
+  extent: 'another extent',
+  added: 'one that was missed',
+  pair: 'a pair',
+};
+
+/** Says what a person says of statements, keeps what was said here, and takes it back. */
+export function useReviews() {
+  const client = useQueryClient();
+  const [history, setHistory] = useState<readonly Said[]>([]);
+  const [last, setLast] = useState<Spoken>();
+
+  const refresh = () =>
+    Promise.all(['document', 'statement', 'statements'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+
+  const undo = async (id: string | undefined = history.at(-1)?.ids[0]) => {
+    const one = history.find(({ ids }) => ids[0] === id);
+    if (!one) return;
+    try {
+      await send('POST', '/reviews/undo', { ids: one.ids });
+      setHistory((now) => now.filter((other) => other !== one));
+      await refresh();
+      notify('Taken back');
+    } catch (error) {
+      notifyFailure(error);
+    }
+  };
+
+  /** Gives whether it was noted. */
+  const say = async (review: NewReview, statement: Statement | undefined): Promise<boolean> => {
+    try {
+      const { id } = await send<{ id: string }>('POST', '/reviews', review);
+      const of = statement ? `${speakerName(statement)}: ` : '';
+      const words = review.kind === 'speaker' ? `${of}it was ${review.speaker.name}` : `${of}${WORDS[review.kind]}`;
+      if (review.kind === 'speaker') setLast(review.speaker);
+      setHistory((now) => [...now, { ids: [id], statement: statement?.id, words }]);
+      await refresh();
+      return true;
+    } catch (error) {
+      notifyFailure(error);
+      return false;
+    }
+  };
+
+  const said = new Map(history.map(({ statement, words }) => [statement, words.split(': ').at(-1)!]));
+  return { say, undo, history, last, said };
+}

@@ -1,0 +1,287 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ask, send } from '../api/client.ts';
+import type { Decision, Entity, EntityCount, LikelyDouble, Page } from '../api/types.ts';
+import { useDecide } from '../components/EntityTools.tsx';
+import { useKeys } from '../components/keys.tsx';
+import { TableLinks } from '../components/Menus.tsx';
+import { notify, notifyFailure } from '../components/notices.tsx';
+import { Asked, Empty, Failure, Loading } from '../components/States.tsx';
+import { countWords, dayWords } from '../words.ts';
+
+const VIEWS = [
+  ['all', 'Everybody'],
+  ['doubles', 'Likely doubles'],
+  ['log', 'What people decided'],
+] as const;
+
+/** Who is who: everybody, who may be one, and what people decided. */
+export function People() {
+  const search = useSearch({ from: '/people' });
+  const navigate = useNavigate({ from: '/people' });
+  const view = VIEWS.find(([name]) => name === search.view)?.[0] ?? 'all';
+  return (
+    <div className="page">
+      <h1>People</h1>
+      <fieldset className="segmented">
+        <legend className="visually-hidden">View</legend>
+        {VIEWS.map(([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={view === name}
+            onClick={() => void navigate({ search: { view: name } })}
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+      {view === 'all' && <Everybody />}
+      {view === 'doubles' && <Doubles />}
+      {view === 'log' && <Log />}
+    </div>
+  );
+}
+
+function Everybody() {
+  const search = useSearch({ from: '/people' });
+  const navigate = useNavigate({ from: '/people' });
+  const query = { type: search.type, name: search.name };
+  const pages = useInfiniteQuery({
+    queryKey: ['entities', query],
+    queryFn: ({ pageParam }) => ask<Page<EntityCount>>('/entities', { ...query, limit: 100, cursor: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <>
+      <form
+        className="filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const data = new FormData(event.currentTarget);
+          void navigate({ search: { view: 'all', name: String(data.get('name')), type: String(data.get('type')) } });
+        }}
+      >
+        <div className="field">
+          <label htmlFor="p-name">Name</label>
+          <input id="p-name" name="name" defaultValue={(search.name as string) ?? ''} />
+        </div>
+        <div className="field">
+          <label htmlFor="p-type">What they are</label>
+          <select id="p-type" name="type" defaultValue={(search.type as string) ?? ''}>
+            <option value="">all</option>
+            {['person', 'organisation', 'place'].map((type) => (
+              <option key={type}>{type}</option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" className="button">
+          Show
+        </button>
+      </form>
+      {pages.error ? (
+        <Failure error={pages.error} onRetry={() => void pages.refetch()} />
+      ) : !pages.data ? (
+        <Loading lines={10} />
+      ) : (pages.data.pages[0]?.items.length ?? 0) === 0 ? (
+        <Empty title="Nobody of that name is in the record." />
+      ) : (
+        <>
+          <div className="list-head">
+            <p className="meta">{countWords(pages.data.pages[0]?.total ?? 0, 'entity', 'entities')}</p>
+            <TableLinks path="/entities" query={query} />
+          </div>
+          <ul className="plain-list people">
+            {pages.data.pages
+              .flatMap(({ items }) => items)
+              .map(({ id, name, type, documents }) => (
+                <li key={id} data-item="" tabIndex={-1}>
+                  <Link to="/speakers/$id" params={{ id }} data-open="">
+                    {name}
+                  </Link>{' '}
+                  <span className="meta">
+                    {type} · {countWords(documents, 'article')}
+                  </span>
+                </li>
+              ))}
+          </ul>
+          {pages.hasNextPage && (
+            <button type="button" className="button" onClick={() => void pages.fetchNextPage()}>
+              More
+            </button>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Two of one name at a time: the same, different, or not enough to tell. */
+function Doubles() {
+  const query = useQuery({ queryKey: ['doubles'], queryFn: () => ask<LikelyDouble[]>('/entities/doubles') });
+  const decide = useDecide();
+  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
+  const key = ({ one, other }: LikelyDouble) => `${one.id} ${other.id}`;
+  const open = (query.data ?? []).filter((pair) => !skipped.has(key(pair)) && !pair.undecided);
+  const pair = open[0];
+  const say = (kind: 'merge' | 'different' | 'undecided') => {
+    if (!pair) return;
+    const { one, other } = pair;
+    setSkipped((now) => new Set([...now, key(pair)]));
+    const [from, into] = one.documents < other.documents ? [one, other] : [other, one];
+    if (kind === 'merge') void decide({ kind, from: from.id, into: into.id }, `Both are ${into.name}`);
+    else
+      void decide(
+        { kind, one: one.id, other: other.id },
+        kind === 'different' ? `Two of the name ${one.name}` : 'It cannot be told yet',
+      );
+  };
+  useKeys({ y: () => say('merge'), n: () => say('different'), h: () => say('undecided') });
+  return (
+    <Asked query={query} lines={6}>
+      {(all) =>
+        pair ? (
+          <>
+            <p className="meta">
+              {countWords(open.length, 'pair')} left to decide; a name in common, and nobody has said.
+            </p>
+            <div className="pair">
+              <Half entity={pair.one} />
+              <Half entity={pair.other} />
+            </div>
+            <p className="shift-tools">
+              <button type="button" className="button primary" onClick={() => say('merge')}>
+                The same <kbd>y</kbd>
+              </button>
+              <button type="button" className="button" onClick={() => say('different')}>
+                Different <kbd>n</kbd>
+              </button>
+              <button type="button" className="button" onClick={() => say('undecided')}>
+                Not enough to tell <kbd>h</kbd>
+              </button>
+            </p>
+          </>
+        ) : (
+          <Empty title="No two of one name are left to decide about.">
+            {all.some(({ undecided }) => undecided) && (
+              <p>{countWords(all.filter(({ undecided }) => undecided).length, 'pair')} could not be told.</p>
+            )}
+          </Empty>
+        )
+      }
+    </Asked>
+  );
+}
+
+function Half({ entity }: { readonly entity: EntityCount }) {
+  const query = useQuery({ queryKey: ['entity', entity.id], queryFn: () => ask<Entity>(`/entities/${entity.id}`) });
+  return (
+    <section className="card" aria-label={entity.name}>
+      <h2>
+        <Link to="/speakers/$id" params={{ id: entity.id }}>
+          {entity.name}
+        </Link>
+      </h2>
+      <p className="meta">
+        {entity.type} · {countWords(entity.documents, 'article')}
+      </p>
+      <Asked query={query} lines={4}>
+        {({ aliases, posts, companions, appearances }) => (
+          <dl className="facts">
+            {aliases.length > 0 && (
+              <div>
+                <dt>Also</dt>
+                <dd>{aliases.join(', ')}</dd>
+              </div>
+            )}
+            {posts.length > 0 && (
+              <div>
+                <dt>Posts</dt>
+                <dd>{posts.map(({ post }) => post).join('; ')}</dd>
+              </div>
+            )}
+            {companions.length > 0 && (
+              <div>
+                <dt>With</dt>
+                <dd>{companions.map(({ name }) => name).join(', ')}</dd>
+              </div>
+            )}
+            <div>
+              <dt>In</dt>
+              <dd>
+                {appearances.slice(0, 5).map(({ document, title, outlet, published }) => (
+                  <p key={document}>
+                    <Link to="/documents/$id" params={{ id: document }}>
+                      {title ?? 'Untitled'}
+                    </Link>{' '}
+                    <span className="meta">
+                      {[outlet, published && dayWords(published, true)].filter(Boolean).join(' · ')}
+                    </span>
+                  </p>
+                ))}
+              </dd>
+            </div>
+          </dl>
+        )}
+      </Asked>
+    </section>
+  );
+}
+
+function Log() {
+  const client = useQueryClient();
+  const query = useQuery({ queryKey: ['decisions'], queryFn: () => ask<Decision[]>('/decisions') });
+  const undo = async (id: string) => {
+    try {
+      await send('DELETE', `/decisions/${id}`);
+      await client.invalidateQueries();
+      notify('Taken back');
+    } catch (error) {
+      notifyFailure(error);
+    }
+  };
+  return (
+    <Asked query={query} lines={6}>
+      {(decisions) =>
+        decisions.length === 0 ? (
+          <Empty title="Nobody has decided anything yet." />
+        ) : (
+          <>
+            <TableLinks path="/decisions" query={{}} />
+            <ul className="plain-list">
+              {decisions.map((one) => (
+                <li key={one.id} className="card">
+                  <p>
+                    <b>{one.kind}</b> {valueWords(one)}
+                  </p>
+                  <p className="meta">
+                    {one.author}, {dayWords(one.made)}
+                    {one.undone ? ' · taken back' : ''}
+                    {!one.undone && (
+                      <button type="button" className="quiet" onClick={() => void undo(one.id)}>
+                        Undo
+                      </button>
+                    )}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    </Asked>
+  );
+}
+
+function valueWords({ kind, value }: Decision): string {
+  const words: Readonly<Record<Decision['kind'], string>> = {
+    merge: `${value.from} is ${value.into}`,
+    split: `${value.entity} is ${value.made} in some articles`,
+    rename: `${value.entity} is called ${value.after}`,
+    different: `${value.one} and ${value.other} are two`,
+    undecided: `${value.one} and ${value.other}: it cannot be told`,
+  };
+  return words[kind];
+}

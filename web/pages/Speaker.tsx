@@ -1,0 +1,195 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { ask } from '../api/client.ts';
+import type { Count, Entity, Facets } from '../api/types.ts';
+import { EntityTools } from '../components/EntityTools.tsx';
+import { Filters } from '../components/Filters.tsx';
+import type { DayCount } from '../components/Plots.tsx';
+import { StatementList } from '../components/StatementList.tsx';
+import { Asked, Loading } from '../components/States.tsx';
+import { countWords, dayWords } from '../words.ts';
+
+const Timeline = lazy(() => import('../components/Plots.tsx'));
+
+/** Somebody who speaks: who they are, a timeline of what they said, and the statements under it. */
+export function Speaker() {
+  const { id } = useParams({ from: '/speakers/$id' });
+  const query = useQuery({ queryKey: ['entity', id], queryFn: () => ask<Entity>(`/entities/${id}`) });
+  return (
+    <Asked query={query} lines={12}>
+      {(entity) => <About key={entity.id} entity={entity} />}
+    </Asked>
+  );
+}
+
+function About({ entity }: { readonly entity: Entity }) {
+  const { id, name, type, aliases, posts, companions, appearances, statements, documents } = entity;
+  const search = useSearch({ from: '/speakers/$id' });
+  const navigate = useNavigate({ from: '/speakers/$id' });
+  const { about, outlet, kind, since, until } = search;
+  const isAbout = search.view === 'about';
+  const filter = {
+    ...(isAbout ? { mentions: id } : { entities: id }),
+    about,
+    outlet,
+    kind,
+    since,
+    until,
+  };
+  const days = useQuery({
+    queryKey: ['days', { ...filter, since: undefined, until: undefined }],
+    queryFn: () => ask<DayCount[]>('/statements/days', { ...filter, since: undefined, until: undefined }),
+  });
+  const facets = useQuery({
+    queryKey: ['facets', filter],
+    queryFn: () => ask<Facets>('/statements/facets', filter),
+  });
+  const set = (next: Record<string, string | undefined>) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), resetScroll: false });
+  return (
+    <div className="page">
+      <header>
+        <h1>{name}</h1>
+        <p className="meta">
+          {type} · {countWords(statements, 'statement')} · named in {countWords(documents, 'article')}
+          {aliases.length > 0 && <> · also {aliases.slice(0, 6).join(', ')}</>}
+        </p>
+        {posts.length > 0 && (
+          <ul className="posts">
+            {posts.map(({ post, organisation, earliest, latest }) => (
+              <li key={post + earliest}>
+                {post}
+                {organisation && `, ${organisation}`}{' '}
+                <span className="meta">
+                  {earliest ? dayWords(earliest, true) : '?'} – {latest ? dayWords(latest, true) : 'now'}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="article-tools">
+          <fieldset className="segmented">
+            <legend className="visually-hidden">Statements</legend>
+            <button type="button" aria-pressed={!isAbout} onClick={() => set({ view: undefined })}>
+              What they said
+            </button>
+            <button type="button" aria-pressed={isAbout} onClick={() => set({ view: 'about' })}>
+              What is said about them
+            </button>
+          </fieldset>
+          <Link to="/positions" search={{ speaker: name }} className="button">
+            Positions
+          </Link>
+          <EntityTools entity={entity} />
+        </div>
+      </header>
+      <div className="plot-room">
+        {days.data && days.data.length > 0 ? (
+          <Suspense fallback={<Loading lines={4} label="The timeline is drawn" />}>
+            <Timeline days={days.data} onRange={(from, to) => set({ since: from, until: to })} />
+          </Suspense>
+        ) : (
+          days.isPending && <Loading lines={4} />
+        )}
+      </div>
+      <Filters fields={['about', 'outlet', 'since', 'until']} values={search} onChange={(next) => set(next as never)} />
+      <div className="facets">
+        <FacetLine
+          name="kind"
+          counts={facets.data?.kind}
+          chosen={kind as string}
+          onChoose={(value) => set({ kind: value })}
+        />
+        <FacetLine
+          name="outlet"
+          counts={facets.data?.outlet}
+          chosen={outlet as string}
+          onChoose={(value) => set({ outlet: value })}
+        />
+      </div>
+      <StatementList query={filter} />
+      {companions.length > 0 && (
+        <section>
+          <h2 className="section-title">Speaks in the same articles as</h2>
+          <p className="entity-row">
+            {companions.map((one) => (
+              <Link key={one.id} to="/speakers/$id" params={{ id: one.id }} className="pill">
+                {one.name} <span className="meta">{one.documents}</span>
+              </Link>
+            ))}
+          </p>
+        </section>
+      )}
+      <section>
+        <h2 className="section-title">Where {name} is named</h2>
+        <div className="table-room">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Article</th>
+                <th scope="col">Named</th>
+                <th scope="col">The program linked it by</th>
+                <th scope="col">A person said</th>
+              </tr>
+            </thead>
+            <tbody>
+              {appearances.map((one) => (
+                <tr key={one.document}>
+                  <td>
+                    <Link to="/documents/$id" params={{ id: one.document }}>
+                      {one.title ?? 'Untitled'}
+                    </Link>
+                    <span className="meta">
+                      {' '}
+                      {[one.outlet, one.published && dayWords(one.published, true)].filter(Boolean).join(' · ')}
+                    </span>
+                  </td>
+                  <td>{one.names.join(', ')}</td>
+                  <td>{one.origin === 'program' ? one.basis : ''}</td>
+                  <td>{one.origin === 'person' ? 'it is this one' : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function FacetLine({
+  name,
+  counts,
+  chosen,
+  onChoose,
+}: {
+  readonly name: string;
+  readonly counts: readonly Count[] | undefined;
+  readonly chosen: string | undefined;
+  readonly onChoose: (value: string | undefined) => void;
+}) {
+  if (!counts) return <p className="facet-line meta">…</p>;
+  return (
+    <p className="facet-line">
+      <span className="meta">{name}</span>
+      {counts.slice(0, 10).map(({ value, count }) =>
+        value === null ? (
+          <span key="none" className="pill">
+            not known <span className="meta">{count}</span>
+          </span>
+        ) : (
+          <button
+            key={value}
+            type="button"
+            className="pill"
+            aria-pressed={chosen === value}
+            onClick={() => onChoose(chosen === value ? undefined : value)}
+          >
+            {value} <span className="meta">{count}</span>
+          </button>
+        ),
+      )}
+    </p>
+  );
+}

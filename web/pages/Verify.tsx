@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { ask } from '../api/client.ts';
+import type { Fidelity } from '../api/types.ts';
+import { DifferenceList, DiffWords } from '../components/Diff.tsx';
+import { Filters } from '../components/Filters.tsx';
+import { TableLinks } from '../components/Menus.tsx';
+import { Asked, Empty } from '../components/States.tsx';
+import { countWords, percentWords } from '../words.ts';
+
+const MATCHES: Readonly<Record<Fidelity['match'], readonly [name: string, meaning: string]>> = {
+  whole: ['Whole', 'verbatim, to the ends of its sentences'],
+  part: ['Part', 'a verbatim excerpt, or with honest edits'],
+  clipped: ['Clipped', 'an excerpt whose dropped words turn the sense'],
+  altered: ['Altered', 'words changed without saying so'],
+  stitched: ['Stitched', 'pieces from apart printed as one'],
+  elsewhere: ['Elsewhere', 'in another document, or said by another'],
+  'not-found': ['Not found', 'nowhere in what is held'],
+  'source-not-held': ['Source not held', 'no document is held in which the speaker speaks for themselves'],
+};
+
+/** Is a printed quotation in its source, and whole? */
+export function Verify() {
+  const search = useSearch({ from: '/verify' });
+  const navigate = useNavigate({ from: '/verify' });
+  const { quote, document, against, speaker } = search;
+  const query = document ? { document, against, speaker } : { quote, against, speaker };
+  const checked = useQuery({
+    queryKey: ['verify', query],
+    queryFn: () => ask<Fidelity[]>('/verify', query),
+    enabled: Boolean(quote || document),
+  });
+  return (
+    <div className="page">
+      <h1>Verify</h1>
+      <Filters
+        fields={['quote', 'speaker', 'document', 'against']}
+        values={search}
+        onChange={(next) => void navigate({ search: next })}
+        submit="Check"
+      />
+      {quote || document ? (
+        <Asked query={checked} lines={8}>
+          {(found) => (
+            <>
+              <div className="list-head">
+                <p className="meta">{summaryOf(found)}</p>
+                <TableLinks path="/verify" query={query} />
+              </div>
+              {found.length === 0 && <Empty title="This article prints no quotation that somebody says." />}
+              {found.map((one, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: quotations in the order of the article
+                <Checked key={i} one={one} />
+              ))}
+            </>
+          )}
+        </Asked>
+      ) : (
+        <Empty title="Paste a quotation, or name an article.">
+          <p>It is looked for in the source you name, or in all that the record holds.</p>
+          <dl className="matches">
+            {Object.values(MATCHES).map(([name, meaning]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </Empty>
+      )}
+    </div>
+  );
+}
+
+function summaryOf(found: readonly Fidelity[]): string {
+  const counts = new Map<string, number>();
+  for (const { match } of found) counts.set(match, (counts.get(match) ?? 0) + 1);
+  const parts = [...counts].map(([match, count]) => `${count} ${MATCHES[match as Fidelity['match']][0].toLowerCase()}`);
+  return `${countWords(found.length, 'quotation')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+}
+
+function Checked({ one: { quote, speaker, match, likeness, sources, differences } }: { readonly one: Fidelity }) {
+  const [name, meaning] = MATCHES[match];
+  return (
+    <article className={`card checked checked-${match}`} data-item="" tabIndex={-1}>
+      <p>
+        <strong className="verdict">{name}</strong>{' '}
+        <span className="meta">
+          {meaning}
+          {sources.length > 0 && likeness < 1 && ` · ${percentWords(likeness)} of its words`}
+        </span>
+      </p>
+      <div className="pair">
+        <div>
+          <p className="meta">Printed{speaker && `, as said by ${speaker}`}</p>
+          <p className="words">“{quote}”</p>
+        </div>
+        <div>
+          {sources.length === 0 && <p className="meta">Nothing like it is held.</p>}
+          {sources.map((source) => (
+            <div key={source.document + source.start}>
+              <p className="meta">
+                <Link to="/documents/$id" params={{ id: source.document }} data-open="">
+                  {source.document}
+                </Link>
+                , letters {source.start}–{source.end}
+                {source.speaker && `, ${source.speaker}`}
+              </p>
+              <p className="words">
+                “<DiffWords before={quote} after={source.text.replace(/\s+/gu, ' ')} />”
+              </p>
+            </div>
+          ))}
+        </div>
+      </div>
+      <DifferenceList differences={differences} />
+    </article>
+  );
+}
