@@ -23,8 +23,15 @@ export default function PdfPages({
   const { id } = detail.document;
   useEffect(() => {
     const loading = getDocument({ url: apiPath(`/documents/${id}/original`), isEvalSupported: false });
-    loading.promise.then(setPdf, setError);
-    return () => void loading.destroy();
+    let isGone = false;
+    loading.promise.then(
+      (loaded) => isGone || setPdf(loaded),
+      (cause: Error) => isGone || setError(cause),
+    );
+    return () => {
+      isGone = true;
+      void loading.destroy();
+    };
   }, [id]);
   if (error) return <Failure error={new Error(`The pages cannot be drawn: ${error.message}`)} />;
   if (!pdf) return <Loading lines={12} label="The pages are drawn" />;

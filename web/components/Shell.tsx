@@ -9,11 +9,12 @@ export function Shell() {
   useGlobalKeys(() => setHelps(true));
   const { pathname } = useRouterState({ select: ({ location }) => location });
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is where reading goes on
+  const shown = useRef(pathname);
+  // A new page is where reading goes on.
   useEffect(() => {
-    if (first.current) first.current = false;
-    else main.current?.focus({ preventScroll: true });
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    main.current?.focus({ preventScroll: true });
   }, [pathname]);
   return (
     <div className="shell">

@@ -22,6 +22,16 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
   );
 }
 
+/** A table that may be wider than the screen: it scrolls by itself, by the keyboard too. */
+export function TableRoom({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="table-room" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
 /** It did not work: the reason in a sentence, and a way on. */
 export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry?: (() => void) | undefined }) {
   return (
@@ -41,6 +51,7 @@ export function Asked<T>({
   query,
   children,
   lines,
+  isPage = false,
 }: {
   readonly query: {
     readonly data: T | undefined;
@@ -50,8 +61,20 @@ export function Asked<T>({
   };
   readonly children: (data: T) => ReactNode;
   readonly lines?: number;
+  /** It is all that the page has: its other states stand as pages too. */
+  readonly isPage?: boolean;
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <Failure error={query.error} onRetry={() => query.refetch()} />;
-  return <Loading {...(lines ? { lines } : {})} />;
+  const state = query.error ? (
+    <Failure error={query.error} onRetry={() => query.refetch()} />
+  ) : (
+    <Loading {...(lines ? { lines } : {})} />
+  );
+  if (!isPage) return state;
+  return (
+    <div className="page">
+      <h1>{query.error ? 'Not here' : 'Loading …'}</h1>
+      {state}
+    </div>
+  );
 }

@@ -23,12 +23,14 @@ function keysAreOn(): boolean {
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null
+    target.closest(
+      'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable], dialog[open], [role="menu"]',
+    ) !== null
   );
 }
 
-/** Calls what a key is bound to, unless somebody types or has turned keys off. */
-export function useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+/** Calls what a key is bound to, unless somebody types or has turned keys off; what gives false leaves the key to others. */
+export function useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => unknown>>): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   useEffect(() => {
@@ -39,9 +41,7 @@ export function useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent)
         return;
       if (!keysAreOn() && event.key !== '?') return;
       const bound = latest.current[event.key];
-      if (!bound) return;
-      event.preventDefault();
-      bound(event);
+      if (bound && bound(event) !== false) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -53,15 +53,19 @@ export function useGlobalKeys(onHelp: () => void): void {
   const navigate = useNavigate();
   const waiting = useRef(0);
   const go = (key: string) => () => {
-    if (Date.now() - waiting.current < 1500 && PLACES[key]) void navigate({ to: PLACES[key][0] });
+    if (Date.now() - waiting.current > 1500 || !PLACES[key]) return false;
     waiting.current = 0;
+    void navigate({ to: PLACES[key][0] });
+    return true;
   };
   const step = (by: 1 | -1) => () => {
     const items = [...document.querySelectorAll<HTMLElement>('[data-item]')];
+    if (items.length === 0) return false;
     const at = items.findIndex((item) => item.contains(document.activeElement));
     const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + by))];
     next?.focus();
     next?.scrollIntoView({ block: 'nearest' });
+    return true;
   };
   useKeys({
     ...Object.fromEntries(Object.keys(PLACES).map((key) => [key, go(key)])),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
-import { Asked } from '../components/States.tsx';
+import { Asked, TableRoom } from '../components/States.tsx';
 
 interface Operation {
   readonly summary?: string;
@@ -50,7 +50,7 @@ export function ApiPage() {
                           {operation.summary}
                         </summary>
                         {(operation.parameters?.length ?? 0) > 0 && (
-                          <div className="table-room">
+                          <TableRoom label="Parameters">
                             <table>
                               <thead>
                                 <tr>
@@ -72,7 +72,7 @@ export function ApiPage() {
                                 ))}
                               </tbody>
                             </table>
-                          </div>
+                          </TableRoom>
                         )}
                       </details>
                     ))}

@@ -5,7 +5,7 @@ import { ask } from '../api/client.ts';
 import type { Audit } from '../api/types.ts';
 import { Filters } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
-import { Asked, Loading } from '../components/States.tsx';
+import { Asked, Loading, TableRoom } from '../components/States.tsx';
 import { countWords, numberWords, percentWords } from '../words.ts';
 
 const Intervals = lazy(async () => ({ default: (await import('../components/Plots.tsx')).Intervals }));
@@ -86,7 +86,7 @@ function Rows({
           <Intervals rows={charted} />
         </Suspense>
       </div>
-      <div className="table-room">
+      <TableRoom label="Whom these articles quote">
         <table className="numbers">
           <thead>
             <tr>
@@ -115,7 +115,7 @@ function Rows({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       {rows.length > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + 5 * SHOWN)}>
           More ({numberWords(rows.length - shown)})

@@ -6,7 +6,7 @@ import type { Coverage, Utterance } from '../api/types.ts';
 import { DifferenceList, DiffWords } from '../components/Diff.tsx';
 import { Filters, listed } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
-import { Asked, Empty } from '../components/States.tsx';
+import { Asked, Empty, TableRoom } from '../components/States.tsx';
 import { countWords, dayWords, saidWords } from '../words.ts';
 
 type Covered = Coverage['utterances'][number];
@@ -100,7 +100,7 @@ function Matrix({
           </li>
         ))}
       </ul>
-      <div className="table-room">
+      <TableRoom label="Utterances by outlets">
         <table className="matrix">
           <thead>
             <tr>
@@ -124,7 +124,7 @@ function Matrix({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableRoom>
       {rows.length > shown && (
         <button type="button" className="button" onClick={() => setShown(shown + 5 * SHOWN)}>
           More ({rows.length - shown})

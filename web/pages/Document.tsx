@@ -17,7 +17,7 @@ export function Document() {
   const { id } = useParams({ from: '/documents/$id' });
   const query = useQuery({ queryKey: ['document', id], queryFn: () => ask<DocumentDetail>(`/documents/${id}`) });
   return (
-    <Asked query={query} lines={14}>
+    <Asked query={query} lines={14} isPage>
       {(detail) => <Article detail={detail} />}
     </Asked>
   );

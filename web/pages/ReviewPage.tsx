@@ -119,11 +119,14 @@ function Queue({
     setChanges(false);
     setAt((now) => Math.min(items.length - 1, Math.max(0, now + by)));
   };
+  // On to the next at once: what was said is told, and so is what could not be noted.
   const right = async () => {
-    if (await reviews.say({ kind: 'right', statement: one.id }, one)) move(1);
+    move(1);
+    await reviews.say({ kind: 'right', statement: one.id }, one);
   };
   const wrong = async () => {
-    if (await reviews.say({ kind: 'not-a-statement', statement: one.id }, one)) move(1);
+    move(1);
+    await reviews.say({ kind: 'not-a-statement', statement: one.id }, one);
   };
   const extent = async () => {
     const range = selectedRange();

@@ -7,7 +7,7 @@ import { EntityTools } from '../components/EntityTools.tsx';
 import { Filters } from '../components/Filters.tsx';
 import type { DayCount } from '../components/Plots.tsx';
 import { StatementList } from '../components/StatementList.tsx';
-import { Asked, Loading } from '../components/States.tsx';
+import { Asked, Loading, TableRoom } from '../components/States.tsx';
 import { countWords, dayWords } from '../words.ts';
 
 const Timeline = lazy(() => import('../components/Plots.tsx'));
@@ -17,7 +17,7 @@ export function Speaker() {
   const { id } = useParams({ from: '/speakers/$id' });
   const query = useQuery({ queryKey: ['entity', id], queryFn: () => ask<Entity>(`/entities/${id}`) });
   return (
-    <Asked query={query} lines={12}>
+    <Asked query={query} lines={12} isPage>
       {(entity) => <About key={entity.id} entity={entity} />}
     </Asked>
   );
@@ -123,7 +123,7 @@ function About({ entity }: { readonly entity: Entity }) {
       )}
       <section>
         <h2 className="section-title">Where {name} is named</h2>
-        <div className="table-room">
+        <TableRoom label="Where they are named">
           <table>
             <thead>
               <tr>
@@ -152,7 +152,7 @@ function About({ entity }: { readonly entity: Entity }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableRoom>
       </section>
     </div>
   );
