@@ -79,6 +79,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: '.',
     load: () => import('./verify/verify.ts'),
   },
+  web: {
+    about: 'the web app in Chromium over 100,000 statements: when each page can be used, how lists scroll, its script',
+    data: 'basil',
+    load: () => import('./web/web.ts'),
+  },
 };
 
 const program = new Command('bench').description('Accuracy and speed, one bench a name.');

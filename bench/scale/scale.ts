@@ -1,26 +1,13 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditOf, coverageOf, findUtterances, joinDocument, positionsOf } from '../../src/compare/index.ts';
+import { auditOf, coverageOf, findUtterances, positionsOf } from '../../src/compare/index.ts';
 import { add } from '../../src/pipeline/add.ts';
-import { extract } from '../../src/pipeline/extract.ts';
-import { documentOf } from '../../src/pipeline/filter.ts';
 import { encodeSentence } from '../../src/pipeline/sentences.ts';
-import {
-  addDocument,
-  countRecord,
-  findStatements,
-  type OpenRecord,
-  openRecord,
-  search,
-  searchLike,
-  writeVectors,
-} from '../../src/record/index.ts';
-import { type EventArticle, readEvents } from '../utterances/basil.ts';
-import { Copier } from './copies.ts';
+import { countRecord, findStatements, openRecord, search, searchLike } from '../../src/record/index.ts';
+import { readEvents } from '../utterances/basil.ts';
+import { fill } from './fill.ts';
 
-const STATEMENTS = Number(process.env.ONRECORD_STATEMENTS ?? 100_000);
 /** Statements that are made one speaker's. */
 const ONE = 20_000;
 /** Times that each answer is asked for; the median is printed. */
@@ -77,39 +64,6 @@ export async function run(data: string): Promise<void> {
     await record.close();
     rmSync(folder, { recursive: true });
   }
-}
-
-async function fill(record: OpenRecord, articles: readonly EventArticle[]): Promise<void> {
-  const read = [];
-  for (const { event, name, outlet, published, title, text } of articles) {
-    const document = { ...documentOf(text, { published, outlet, title }), event: `${event} ${name}` };
-    const extraction = await extract(document);
-    const vectors: Int8Array[] = [];
-    for (const { content } of extraction.statements)
-      vectors.push(await encodeSentence(content.map((span) => span.text).join(' … ')));
-    read.push({ document, extraction, vectors });
-  }
-  const copier = new Copier(articles.map(({ text }) => text));
-  const started = performance.now();
-  let statements = 0;
-  let documents = 0;
-  for (let number = 0; statements < STATEMENTS; number++)
-    for (const { document, extraction, vectors } of read) {
-      const copy = copier.copy(document, extraction, number);
-      const bytes = Buffer.from(copy.document.text);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const original = { bytes, sha256, format: 'text' as const, name: `${document.event}-${number}` };
-      await addDocument(record, copy.document, original, copy.extraction);
-      const encoded = copy.extraction.statements.map(({ id }, i) => ({ statement: id, value: vectors[i]! }));
-      await writeVectors(record, encoded);
-      await joinDocument(record, copy.document.id);
-      statements += copy.extraction.statements.length;
-      documents++;
-    }
-  const seconds = (performance.now() - started) / 1000;
-  process.stdout.write(
-    `recorded, linked and joined in ${seconds.toFixed(0)} s, ${((1000 * seconds) / documents).toFixed(0)} ms a document\n`,
-  );
 }
 
 async function timed(what: string, times: number, work: () => Promise<unknown>): Promise<void> {

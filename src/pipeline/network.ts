@@ -5,8 +5,8 @@ import type { Window } from '../extract/model/windows.ts';
 import { Vocabulary } from '../extract/model/wordpiece.ts';
 import { modelsFolder, openSession, readModelFile } from './models.ts';
 
-/** Numbers in the vector of a mention. */
-const VECTOR = 321;
+/** Numbers in the vector of a mention: of each of five networks, whose scores are averaged, 321. */
+const VECTOR = 5 * 321;
 const OUTPUTS = ['roles', 'names', 'links', 'noSource', 'states'] as const satisfies readonly (keyof Scores)[];
 
 /**

@@ -84,3 +84,21 @@ class Antecedents(nn.Module):
         sides = query_side[:, None] + candidate_side[None] + self.distance(distances) + self.kind(kinds)
         scores = self.score(self.dropout(nn.functional.gelu(together + sides)))[..., 0]
         return torch.cat([scores, none], 1)
+
+
+class Ensemble(nn.Module):
+    """Several of them trained alike from other beginnings; what they say is averaged, by whoever asks, as shares.
+
+    `mentions` gives their vectors side by side, `pairs` their scores one after the other: `[members, Q, C + 1]`.
+    """
+
+    def __init__(self, members):
+        super().__init__()
+        self.members = nn.ModuleList(members)
+
+    def mentions(self, words):
+        return torch.cat([member.mentions(words) for member in self.members], 1)
+
+    def pairs(self, queries, candidates, distances, kinds):
+        sides = zip(queries.chunk(len(self.members), 1), candidates.chunk(len(self.members), 1))
+        return torch.stack([member.pairs(*side, distances, kinds) for member, side in zip(self.members, sides)])

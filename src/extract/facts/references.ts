@@ -96,10 +96,23 @@ export async function findReferences(
         };
   };
   const held = mentioned.map(entityOfMention);
+  /** Whom "her" of "her manager" means: never the manager. The pronoun stands behind its description, and is resolved first. */
+  const possessorOf = (number: number): Entity | undefined => {
+    const [description, pronoun] = [mentioned[number]!, mentioned[number + 1]];
+    const own = chances.get(number + 1);
+    if (description.form !== 'nominal' || pronoun?.form !== 'pronoun' || pronoun.start !== description.start || !own)
+      return undefined;
+    const before = held[number + 1]!;
+    const isFound = resolve(pronoun, number + 1, held, own) !== undefined;
+    const possessor = held[number + 1];
+    // Its turn comes.
+    held[number + 1] = before;
+    return isFound ? possessor : undefined;
+  };
   mentioned.forEach((mention, number) => {
     const own = chances.get(number);
     if (!own || held[number]!.named) return;
-    const referent = resolve(mention, number, held, own);
+    const referent = resolve(mention, number, held, own, possessorOf(number));
     if (referent) referents.push({ start: mention.start, end: mention.end, form: mention.form, referent });
   });
   const index = new RangeIndex(referents, (one) => [one]);
@@ -178,12 +191,13 @@ function mayTakeUp(mention: Mentioned, other: Mentioned): boolean {
   return gap < 0 || (other.form === 'name' && gap <= AFTER);
 }
 
-/** The entity of a mention, given those of the mentions before; `held` is told of it. */
+/** The entity of a mention, given those of the mentions before, and one that it is not; `held` is told of it. */
 function resolve(
   mention: Mentioned,
   number: number,
   held: Entity[],
   { candidates, none }: Chances,
+  other?: Entity,
 ): Referent | undefined {
   const own = held[number]!;
   const word = mention.text.toLowerCase();
@@ -193,6 +207,7 @@ function resolve(
   let all = isPerson ? 0 : none;
   for (const [candidate, share] of candidates) {
     const entity = held[candidate]!;
+    if (entity === other) continue;
     if (!(isPronoun ? fits(entity, word) : fitsDescription(entity, own))) continue;
     // Somebody is meant by "he", and the reader is told who.
     if (isPerson && entity.mention.form === 'pronoun') continue;

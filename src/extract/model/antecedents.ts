@@ -84,12 +84,15 @@ export async function chancesOf<T extends Mentioned>(
       distances: pairs((mention, candidate) => bucketOf(candidate.trace.place - mention.trace.place)),
       kinds: pairs(kindOf),
     });
+    const choices = near.length + 1;
+    const members = scores.length / (batch.length * choices);
     batch.forEach((number, i) => {
-      const own = scores.subarray(i * (near.length + 1), (i + 1) * (near.length + 1));
-      found.set(
-        number,
-        shared(own, first, (candidate) => mayTakeUp(mentions[number]!, mentions[candidate]!)),
-      );
+      const allowed = (candidate: number) => mayTakeUp(mentions[number]!, mentions[candidate]!);
+      const each = Array.from({ length: members }, (_, member) => {
+        const at = (member * batch.length + i) * choices;
+        return shared(scores.subarray(at, at + choices), first, allowed);
+      });
+      found.set(number, averaged(each));
     });
   }
   return found;
@@ -112,6 +115,15 @@ function shared(scores: Float32Array, first: number, allowed: (candidate: number
   return {
     candidates: open.map(([number], i) => [number, weights[i]! / all]),
     none: Math.exp(none - highest) / all,
+  };
+}
+
+/** What several networks that were trained alike say, averaged. */
+function averaged(each: readonly Chances[]): Chances {
+  const mean = (share: (one: Chances) => number) => each.reduce((sum, one) => sum + share(one), 0) / each.length;
+  return {
+    candidates: each[0]!.candidates.map(([number], i) => [number, mean(({ candidates }) => candidates[i]![1])]),
+    none: mean(({ none }) => none),
   };
 }
 
