@@ -27,7 +27,7 @@ const PAGES: Readonly<Record<string, string>> = {
   speaker: `/speakers/${items[0]!.id}`,
   positions: '/positions?speaker=Vane&topic=close&topic=closing&topic=pier',
   coverage: `/coverage?${documents.map(({ id }) => `documents=${id}`).join('&')}`,
-  verify: '/verify?document=dbd1d768074f1',
+  verify: '/verify?quote=We+have+patched+it+for+forty+years.+It+will+not+take+another+winter.',
   audit: '/audit',
   review: '/review',
   people: '/people',

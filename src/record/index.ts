@@ -39,12 +39,14 @@ export {
 } from './reviews/reviews.ts';
 export * from './search.ts';
 export {
+  type BriefStatement,
   type Companion,
   companionsOf,
   countByDay,
   countFacets,
   type DayCount,
   type Facets,
+  findBriefly,
 } from './statements/counts.ts';
 export type { StatementFilter } from './statements/filter.ts';
 export {

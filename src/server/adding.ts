@@ -84,11 +84,11 @@ export class Adding {
   }
 
   #start(): Worker {
-    // The sources run as they are in development, and as one file once they are built.
-    const own = import.meta.url.endsWith('.ts') ? './adding-worker.ts' : './adding-worker.js';
-    const worker = new Worker(new URL(own, import.meta.url), {
-      workerData: { file: this.#file, fetching: this.#fetching },
-    });
+    const workerData = { file: this.#file, fetching: this.#fetching };
+    // In development the sources run as they are, by tsx; once they are built the worker is one file.
+    const worker = import.meta.url.endsWith('.ts')
+      ? new Worker(fromSource(new URL('./adding-worker.ts', import.meta.url)), { eval: true, workerData })
+      : new Worker(new URL('./adding-worker.js', import.meta.url), { workerData });
     worker.on('message', (event: AddingEvent) => this.#note(event));
     worker.on('error', (error) => this.#lost(error.message));
     worker.on('exit', (code) => code !== 0 && this.#lost(`it ended with ${code}`));
@@ -120,4 +120,9 @@ export class Adding {
       if (state === 'done' || state === 'failed') this.#additions.delete(id);
     }
   }
+}
+
+/** What a worker runs to run a source file: a worker has no loader of its own. */
+function fromSource(file: URL): string {
+  return `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(file.href)})))`;
 }

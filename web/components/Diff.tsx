@@ -19,7 +19,12 @@ function wordDiff(before: string, after: string): Run[] {
   const push = (words: string, change: Run['change']) => {
     const kind = /[\p{L}\p{N}]/u.test(words) ? change : 'mark';
     // A mark that is only before says nothing to who reads the text after.
-    if (kind === 'mark' && change === 'gone') return;
+    if (kind === 'mark' && change === 'gone') {
+      const last = runs.at(-1);
+      // White space keeps the words that are gone apart.
+      if (last?.change === 'gone') runs[runs.length - 1] = { words: `${last.words} `, change: 'gone' };
+      return;
+    }
     const last = runs.at(-1);
     if (last?.change === kind) runs[runs.length - 1] = { words: last.words + words, change: kind };
     else runs.push({ words, change: kind });
@@ -33,17 +38,40 @@ function wordDiff(before: string, after: string): Run[] {
     } else if (j >= b.length || (i < a.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) push(a[i++]!, 'gone');
     else push(b[j++]!, 'new');
   }
-  return runs;
+  return joined(runs);
+}
+
+/** White space between two runs of one kind belongs to them. */
+function joined(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  runs.forEach((run, i) => {
+    const last = all.at(-1);
+    const isSpace = run.change === 'mark' && /^\s+$/u.test(run.words) && runs[i + 1]?.change === last?.change;
+    if (last && (isSpace || run.change === last.change))
+      all[all.length - 1] = { ...last, words: last.words + run.words };
+    else all.push(run);
+  });
+  return all;
+}
+
+/** The least share of words in common at which marking the others says something. */
+const ALIKE = 0.25;
+
+function isAlike(runs: readonly Run[]): boolean {
+  const letters = (change: Run['change']) =>
+    runs.reduce((sum, run) => sum + (run.change === change ? run.words.length : 0), 0);
+  return letters('same') >= ALIKE * Math.min(letters('same') + letters('new'), letters('same') + letters('gone'));
 }
 
 /** What one text has over another: words that are gone and words that are new, told apart by more than colour. */
 export function DiffWords({ before, after }: { readonly before: string; readonly after: string }) {
   const runs = wordDiff(before, after);
+  if (!isAlike(runs)) return <>{after}</>;
   return (
     <span className="diff">
       {runs.map(({ words, change }, i) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one diff stand in their order
-        if (change === 'gone') return <del key={i}>{words} </del>;
+        if (change === 'gone') return <del key={i}>{words.trim()} </del>;
         // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one diff stand in their order
         if (change === 'new') return <ins key={i}>{words}</ins>;
         return words;

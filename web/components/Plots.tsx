@@ -122,7 +122,7 @@ export function Intervals({
       width,
       height: 34 + 24 * rows.length,
       marginLeft: Math.min(200, width / 3),
-      x: { domain: [0, 1], percent: true, label: 'quoted in their own words, %', grid: true },
+      x: { domain: [0, 100], percent: true, label: 'quoted in their own words, %', grid: true },
       y: {
         label: null,
         domain: rows.map(({ group }) => group),

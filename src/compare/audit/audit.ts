@@ -1,13 +1,13 @@
 import { OnrecordError } from '../../document/index.ts';
 import {
+  type BriefStatement,
   type DocumentFilter,
   type FoundDocument,
+  findBriefly,
   findDocuments,
-  findStatements,
   type OpenRecord,
-  type StoredStatement,
 } from '../../record/index.ts';
-import { wordsIn } from '../fidelity/words.ts';
+import { countOfWords } from '../fidelity/words.ts';
 import { type Rate, rateOf } from './rates.ts';
 
 /** What the rows of an audit stand for. */
@@ -42,6 +42,9 @@ export interface AuditRow {
   readonly last: number;
 }
 
+/** A statement with the number of its words. */
+type Counted = BriefStatement & { readonly words: number };
+
 /** Whom some documents quote. */
 export interface Audit {
   readonly by: AuditGroup;
@@ -61,11 +64,11 @@ export interface Audit {
 export async function auditOf(record: OpenRecord, by: AuditGroup, filter: DocumentFilter = {}): Promise<Audit> {
   const documents = new Map((await findDocuments(record, filter)).map((document) => [document.id, document]));
   if (documents.size === 0) throw new OnrecordError('not-found', 'no document in the record fits; see: onrecord list');
-  const all = await findStatements(record, { documents: [...documents.keys()] });
-  const statements = all.filter(({ parent }) => parent === undefined);
-  const groups = new Map<string, StoredStatement[]>();
+  const found = await findBriefly(record, { documents: [...documents.keys()] });
+  const statements = found.map((statement): Counted => ({ ...statement, words: countOfWords(statement.content) }));
+  const groups = new Map<string, Counted[]>();
   for (const statement of statements)
-    for (const group of groupsOf(statement, by, documents.get(statement.document.id)!)) {
+    for (const group of groupsOf(statement, by, documents.get(statement.document)!)) {
       const held = groups.get(group);
       if (held) held.push(statement);
       else groups.set(group, [statement]);
@@ -76,17 +79,17 @@ export async function auditOf(record: OpenRecord, by: AuditGroup, filter: Docume
     by,
     documents: documents.size,
     statements: statements.length,
-    words: statements.reduce((sum, statement) => sum + wordsOf(statement), 0),
+    words: statements.reduce((sum, { words }) => sum + words, 0),
     rows: rows.sort(by === 'month' ? inOrder : (a, b) => b.words - a.words || inOrder(a, b)),
   };
 }
 
-function groupsOf(statement: StoredStatement, by: AuditGroup, document: FoundDocument): string[] {
+function groupsOf(statement: Counted, by: AuditGroup, document: FoundDocument): string[] {
   switch (by) {
     case 'speaker':
-      return [statement.entity?.name ?? statement.speaker.name];
+      return [statement.entity ?? statement.speaker];
     case 'type':
-      return [statement.speaker.type];
+      return [statement.type];
     case 'outlet':
       return [document.outlet ?? ''];
     case 'author':
@@ -99,31 +102,32 @@ function groupsOf(statement: StoredStatement, by: AuditGroup, document: FoundDoc
 function rowOf(
   group: string,
   by: AuditGroup,
-  own: readonly StoredStatement[],
+  own: readonly Counted[],
   documents: ReadonlyMap<string, FoundDocument>,
 ): AuditRow {
-  const byDocument = new Map<string, StoredStatement[]>();
+  const byDocument = new Map<string, Counted[]>();
   for (const statement of own) {
-    const { id } = statement.document;
-    byDocument.set(id, [...(byDocument.get(id) ?? []), statement]);
+    const held = byDocument.get(statement.document);
+    if (held) held.push(statement);
+    else byDocument.set(statement.document, [statement]);
   }
-  const count = (test: (statement: StoredStatement) => boolean) => own.filter(test).length;
-  const shareIn = (part: (one: StoredStatement) => boolean, of: (one: StoredStatement) => boolean) =>
+  const count = (test: (statement: Counted) => boolean) => own.filter(test).length;
+  const shareIn = (part: (one: Counted) => boolean, of: (one: Counted) => boolean) =>
     rateOf([...byDocument.values()].map((all) => ({ part: all.filter(part).length, of: all.filter(of).length })));
   const places = [...byDocument].map(([id, all]) => {
     const { length } = documents.get(id)!.text;
-    return all.map(({ content }) => content[0]!.start / Math.max(1, length));
+    return all.map(({ start }) => start / Math.max(1, length));
   });
   const mean = (values: readonly number[]) => rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
   return {
     group,
-    ...(by === 'speaker' ? { type: own[0]!.speaker.type } : {}),
+    ...(by === 'speaker' ? { type: own[0]!.type } : {}),
     documents: byDocument.size,
     statements: own.length,
     direct: count(({ kind }) => kind === 'direct'),
     mixed: count(({ kind }) => kind === 'mixed'),
     indirect: count(({ kind }) => kind === 'indirect'),
-    words: own.reduce((sum, statement) => sum + wordsOf(statement), 0),
+    words: own.reduce((sum, { words }) => sum + words, 0),
     unnamed: count(isUnnamed),
     noSource: count(hasNoSource),
     quotedRate: shareIn(
@@ -136,16 +140,12 @@ function rowOf(
   };
 }
 
-function isUnnamed({ speaker }: StoredStatement): boolean {
-  return speaker.type === 'anonymous' || speaker.type === 'group';
+function isUnnamed({ type }: Counted): boolean {
+  return type === 'anonymous' || type === 'group';
 }
 
-function hasNoSource({ speaker }: StoredStatement): boolean {
-  return speaker.type === 'unknown' || speaker.name === '';
-}
-
-function wordsOf({ content }: StoredStatement): number {
-  return content.reduce((sum, { text }) => sum + wordsIn(text).length, 0);
+function hasNoSource({ speaker, type }: Counted): boolean {
+  return type === 'unknown' || speaker === '';
 }
 
 function rounded(value: number): number {

@@ -18,6 +18,11 @@ export function wordsIn(text: string, { start, end }: Range = { start: 0, end: t
   }));
 }
 
+/** How many words a text has, as `wordsIn` parts them. */
+export function countOfWords(text: string): number {
+  return text.match(WORD)?.length ?? 0;
+}
+
 /** A word as it is compared, whatever its capitals and the form of its apostrophes. */
 export function keyOf(word: string): string {
   return word.normalize('NFKC').toLowerCase().replaceAll('’', "'");

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { SpeakerType, StatementKind } from '../../document/index.ts';
+import { ROOTS } from '../entities/entities.ts';
 import type { OpenRecord } from '../open.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 
@@ -83,4 +85,41 @@ export async function companionsOf(record: OpenRecord, entities: readonly string
     where root.id not in (select root from up where id in (select value from json_each(${JSON.stringify(entities)})))
     group by root.id order by documents desc, name limit ${limit}`.execute(record.db);
   return rows;
+}
+
+/** As much of a statement as is counted, without its parts. */
+export interface BriefStatement {
+  readonly document: string;
+  readonly kind: StatementKind;
+  readonly speaker: string;
+  readonly type: SpeakerType;
+  /** What the record calls the speaker; null where they are linked to nobody. */
+  readonly entity: string | null;
+  /** The content's spans joined by " … ". */
+  readonly content: string;
+  /** Where the content begins: UTF-16 offset in the document's text. */
+  readonly start: number;
+}
+
+/** Statements that fit and stand inside no other, for counting: a hundred thousand in well under a second. */
+export async function findBriefly(record: OpenRecord, filter: StatementFilter): Promise<BriefStatement[]> {
+  const own = (await statementsThat(record, filter))
+    .where('statement.parent', 'is', null)
+    .select([
+      'statement.document as document',
+      'statement.kind as kind',
+      'statement.speaker as speaker',
+      'statement.speaker_type as type',
+      'link.entity as linked',
+      'statement.content as content',
+      sql<number>`json_extract(statement.value, '$.content[0].start')`.as('start'),
+    ]);
+  const { rows } = await sql<Omit<BriefStatement, 'entity'> & { linked: string | null }>`select * from ${own}`.execute(
+    record.db,
+  );
+  const named = await sql<{ id: string; name: string }>`
+    select roots.id, coalesce(entity.renamed, entity.name) as name
+    from (${ROOTS}) as roots join entity on entity.id = roots.root`.execute(record.db);
+  const names = new Map(named.rows.map(({ id, name }) => [id, name]));
+  return rows.map(({ linked, ...row }) => ({ ...row, entity: linked === null ? null : (names.get(linked) ?? null) }));
 }

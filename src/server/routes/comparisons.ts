@@ -21,6 +21,7 @@ import {
 import { encodeSentence } from '../../pipeline/sentences.ts';
 import { verifyAsked } from '../../pipeline/verify.ts';
 import { listTopics, pageUtterances, phrasingsOf, removeTopic, saveTopic } from '../../record/index.ts';
+import { cached } from '../cached.ts';
 import type { ServerContext } from '../context.ts';
 import { flag, given, list, pageOf, paging, partialDate, several } from '../schemas/common.ts';
 import { audit, coverage, fidelity, positions, utterance } from '../schemas/comparison.ts';
@@ -110,9 +111,10 @@ export function comparisonRoutes({ record }: ServerContext) {
     },
   );
 
+  const covered = cached(record.version, (query: z.output<typeof coverageFilter>) => coverageOf(record, given(query)));
   const covering = async (query: z.output<typeof coverageFilter>) => {
     await joined();
-    return coverageOf(record, given(query));
+    return covered(query);
   };
   app.openapi(
     reads('/coverage', { summary: 'Utterances by outlets for an event', tag, query: coverageFilter, gives: coverage }),
@@ -160,7 +162,9 @@ export function comparisonRoutes({ record }: ServerContext) {
     rows: async (query) => ({ rows: (await positioned(query)).shifts, columns: SHIFT_COLUMNS }),
   });
 
-  const audited = ({ by, ...filter }: z.output<typeof auditQuery>) => auditOf(record, by, given(filter));
+  const audited = cached(record.version, ({ by, ...filter }: z.output<typeof auditQuery>) =>
+    auditOf(record, by, given(filter)),
+  );
   app.openapi(
     reads('/audit', { summary: 'Whom these documents quote', tag, query: auditQuery, gives: audit }),
     async (c) => c.json(await audited(c.req.valid('query')), 200),

@@ -19,6 +19,7 @@ import {
   tellApart,
   undoDecision,
 } from '../../record/index.ts';
+import { cached } from '../cached.ts';
 import type { ServerContext } from '../context.ts';
 import { list, pageOf, paging } from '../schemas/common.ts';
 import { decision, entityCount, entityDetail, entityType, likelyDouble, speakerListing } from '../schemas/entity.ts';
@@ -49,10 +50,10 @@ export function entityRoutes(context: ServerContext) {
   const { record } = context;
   const app = routes();
   const tag = 'People';
-  const all = cached(record.version, () => listEntities(record));
+  const all = cached(record.version, (_: undefined) => listEntities(record));
   const fitting = async ({ type, name }: z.output<typeof filter>): Promise<EntityCount[]> => {
     const wanted = name?.toLowerCase();
-    return (await all()).filter(
+    return (await all(undefined)).filter(
       (one) => (!type || one.type === type) && (!wanted || one.name.toLowerCase().includes(wanted)),
     );
   };
@@ -153,20 +154,4 @@ export function entityRoutes(context: ServerContext) {
     async (c) => c.json(await undoDecision(record, c.req.valid('param').id), 200),
   );
   return app;
-}
-
-/** A value that is computed again only once the record has changed. */
-function cached<T>(version: () => string, compute: () => Promise<T>): () => Promise<T> {
-  let known: { readonly version: string; readonly value: Promise<T> } | undefined;
-  return () => {
-    const now = version();
-    if (known?.version !== now) {
-      const value = compute();
-      value.catch(() => {
-        known = undefined;
-      });
-      known = { version: now, value };
-    }
-    return known.value;
-  };
 }
