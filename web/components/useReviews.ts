@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { send } from '../api/client.ts';
 import type { NewReview, Statement } from '../api/types.ts';
 import { speakerName } from '../words.ts';
@@ -28,23 +28,30 @@ const WORDS: Readonly<Record<NewReview['kind'], string>> = {
 /** Says what a person says of statements, keeps what was said here, and takes it back. */
 export function useReviews() {
   const client = useQueryClient();
-  const [history, setHistory] = useState<readonly Said[]>([]);
+  const [history, show] = useState<readonly Said[]>([]);
+  // What counts while answers are on their way: keys may be faster.
+  const latest = useRef(history);
+  const setHistory = (change: (now: readonly Said[]) => readonly Said[]) => {
+    latest.current = change(latest.current);
+    show(latest.current);
+  };
   const [last, setLast] = useState<Spoken>();
 
   const refresh = () =>
     Promise.all(['document', 'statement', 'statements'].map((key) => client.invalidateQueries({ queryKey: [key] })));
 
-  const undo = async (id: string | undefined = history.at(-1)?.ids[0]) => {
-    const one = history.find(({ ids }) => ids[0] === id);
+  const undo = async (id: string | undefined = latest.current.at(-1)?.ids[0]) => {
+    const one = latest.current.find(({ ids }) => ids[0] === id);
     if (!one) return;
+    setHistory((now) => now.filter((other) => other !== one));
     try {
       await send('POST', '/reviews/undo', { ids: one.ids });
-      setHistory((now) => now.filter((other) => other !== one));
-      await refresh();
       notify('Taken back');
     } catch (error) {
+      setHistory((now) => [...now, one]);
       notifyFailure(error);
     }
+    await refresh();
   };
 
   /** Gives whether it was noted. */
