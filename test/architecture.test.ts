@@ -39,3 +39,14 @@ test('every folder of src is in the table', () => {
   const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map((entry) => entry.name).sort()).toEqual(Object.keys(MAY_IMPORT).sort());
 });
+
+test('web imports of the program only the types of the API', () => {
+  const lines = filesUnder('web').flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => /from '[^']*\/src\//u.test(line))
+      .map((line) => `${file}: ${line}`),
+  );
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(line).toMatch(/: import type .* from '(?:\.\.\/)+src\/server\/schemas\//u);
+});

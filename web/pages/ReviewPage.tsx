@@ -252,8 +252,9 @@ function Queue({
           <SpeakerForm
             known={[...new Set((document.data?.statements ?? []).map((other) => other.speaker.name).filter(Boolean))]}
             onCancel={() => setChanges(false)}
-            onSay={async (speaker) => {
-              if (await reviews.say({ kind: 'speaker', statement: one.id, speaker }, one)) setChanges(false);
+            onSay={(speaker) => {
+              setChanges(false);
+              void reviews.say({ kind: 'speaker', statement: one.id, speaker }, one);
             }}
           />
         )}
