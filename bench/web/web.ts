@@ -54,7 +54,7 @@ async function pagesOf(record: Awaited<ReturnType<typeof openRecord>>): Promise<
     ['home', '/', '.row .card'],
     ['a search with filters', '/?speaker=Obama&about=health', '.row .card'],
     ['a search by words', '/?q=health+reform', '.card'],
-    ['documents', '/documents', 'li.card'],
+    ['documents', '/documents', '.lines li'],
     ['a document', `/documents/${items[0]!.id}`, '.mark'],
     [`a speaker (${person.documents} articles)`, `/speakers/${person.id}`, '.row .card'],
     ['positions', '/positions?speaker=Obama&topic=tax', '.card, .empty'],
@@ -63,7 +63,7 @@ async function pagesOf(record: Awaited<ReturnType<typeof openRecord>>): Promise<
     ['audit of a year by outlet', '/audit?by=outlet&since=2012&until=2012', 'table.numbers tbody tr'],
     ['audit of all by speaker', '/audit', 'table.numbers tbody tr'],
     ['review', '/review', '.queue-item'],
-    ['people', '/people', '.people li'],
+    ['people', '/people', '.lines li'],
   ];
 }
 

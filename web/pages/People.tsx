@@ -1,13 +1,14 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, send } from '../api/client.ts';
-import type { Decision, Entity, EntityCount, LikelyDouble, Page } from '../api/types.ts';
+import type { Decision, Entity, EntityCount, LikelyDouble } from '../api/types.ts';
 import { useDecide } from '../components/EntityTools.tsx';
 import { useKeys } from '../components/keys.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { notify, notifyFailure } from '../components/notices.tsx';
-import { Asked, Empty, Failure, Loading } from '../components/States.tsx';
+import { PagedList } from '../components/PagedList.tsx';
+import { Asked, Empty } from '../components/States.tsx';
 import { countWords, dayWords } from '../words.ts';
 
 const VIEWS = [
@@ -48,12 +49,6 @@ function Everybody() {
   const search = useSearch({ from: '/people' });
   const navigate = useNavigate({ from: '/people' });
   const query = { type: search.type, name: search.name };
-  const pages = useInfiniteQuery({
-    queryKey: ['entities', query],
-    queryFn: ({ pageParam }) => ask<Page<EntityCount>>('/entities', { ...query, limit: 100, cursor: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
   return (
     <>
       <form
@@ -81,39 +76,23 @@ function Everybody() {
           Show
         </button>
       </form>
-      {pages.error ? (
-        <Failure error={pages.error} onRetry={() => void pages.refetch()} />
-      ) : !pages.data ? (
-        <Loading lines={10} />
-      ) : (pages.data.pages[0]?.items.length ?? 0) === 0 ? (
-        <Empty title="Nobody of that name is in the record." />
-      ) : (
-        <>
-          <div className="list-head">
-            <p className="meta">{countWords(pages.data.pages[0]?.total ?? 0, 'entity', 'entities')}</p>
-            <TableLinks path="/entities" query={query} />
-          </div>
-          <ul className="plain-list people">
-            {pages.data.pages
-              .flatMap(({ items }) => items)
-              .map(({ id, name, type, documents }) => (
-                <li key={id} data-item="" tabIndex={-1}>
-                  <Link to="/speakers/$id" params={{ id }} data-open="">
-                    {name}
-                  </Link>{' '}
-                  <span className="meta">
-                    {type} · {countWords(documents, 'article')}
-                  </span>
-                </li>
-              ))}
-          </ul>
-          {pages.hasNextPage && (
-            <button type="button" className="button" onClick={() => void pages.fetchNextPage()}>
-              More
-            </button>
-          )}
-        </>
-      )}
+      <PagedList<EntityCount>
+        path="/entities"
+        query={query}
+        counted={['entity', 'entities']}
+        empty={<Empty title="Nobody of that name is in the record." />}
+      >
+        {({ id, name, type, documents }) => (
+          <>
+            <Link to="/speakers/$id" params={{ id }} data-open="">
+              {name}
+            </Link>{' '}
+            <span className="meta">
+              {type} · {countWords(documents, 'article')}
+            </span>
+          </>
+        )}
+      </PagedList>
     </>
   );
 }
