@@ -291,6 +291,12 @@ describe.skipIf(WITHOUT_BROWSER !== '')(`what people do${WITHOUT_BROWSER}`, () =
     await page.getByRole('button', { name: 'All are right' }).click();
     await page.getByText('4 statements: right').waitFor();
     expect(await server.get<object[]>('/reviews')).toHaveLength(4);
+    await page.getByText('All that people said of statements').click();
+    await page
+      .getByText(/^Ida Brandt, /u)
+      .nth(3)
+      .waitFor();
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(async () => (await server.get<object[]>('/reviews')).length).toBe(0);
     await close();

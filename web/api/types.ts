@@ -22,6 +22,7 @@ export type Audit = z.output<typeof comparison.audit>;
 export type Fidelity = z.output<typeof comparison.fidelity>;
 export type Difference = Fidelity['differences'][number];
 export type SearchHit = z.output<typeof comparison.searchHit>;
+export type Review = z.output<typeof review.review>;
 export type NewReview = z.input<typeof review.newReview>;
 
 export interface Page<T> {

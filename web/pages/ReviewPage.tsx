@@ -7,6 +7,7 @@ import { BulkReview } from '../components/BulkReview.tsx';
 import { useKeys } from '../components/keys.tsx';
 import { Marked, selectedRange } from '../components/Marked.tsx';
 import { notifyFailure } from '../components/notices.tsx';
+import { ReviewLog } from '../components/ReviewLog.tsx';
 import { StatementParts } from '../components/StatementParts.tsx';
 import { Asked, Empty, Loading } from '../components/States.tsx';
 import { useReviews } from '../components/useReviews.ts';
@@ -84,6 +85,7 @@ export function ReviewPage() {
           )
         }
       </Asked>
+      <ReviewLog />
     </div>
   );
 }
