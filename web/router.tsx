@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { Shell } from './components/Shell.tsx';
+import { Shell } from './components/shell/Shell.tsx';
 import { Home } from './pages/Home.tsx';
 
 /** The filters of a view, as they stand in its address: names and values as the API has them. */

@@ -4,8 +4,8 @@ import type { StoredStatement } from '../record/index.ts';
 /** A terminal that does not know its width says 0. */
 const width = () => Math.min(process.stdout.columns || 100, 120);
 
-/** Writes lines to standard output, waiting where the reader is slower. */
-export async function write(lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
+/** Writes lines, or bytes, to standard output, waiting where the reader is slower. */
+export async function write(lines: Iterable<string> | AsyncIterable<string | Uint8Array>): Promise<void> {
   for await (const line of lines) {
     if (!process.stdout.write(line)) await new Promise((done) => process.stdout.once('drain', done));
   }

@@ -1,10 +1,12 @@
+import { utterancesOf } from '../compare/index.ts';
 import { type Block, type Span, wordsOfDate } from '../document/index.ts';
-import type { StoredStatement } from '../record/index.ts';
+import { listReviews, type OpenRecord, type StoredStatement, utteranceIds } from '../record/index.ts';
 import { citationOf, whenSaid } from './citation.ts';
 import { establishedOf } from './established.ts';
+import { textsOf } from './forms.ts';
 
 /** A statement with what a dossier shows around it. */
-export interface DossierEntry {
+interface DossierEntry {
   readonly statement: StoredStatement;
   /** Of the document that it stands in. */
   readonly text: string;
@@ -21,7 +23,39 @@ export interface DossierEntry {
  *
  * @param made the day on which it is made, `YYYY-MM-DD`
  */
-export function toDossier(title: string, entries: readonly DossierEntry[], made: string): string {
+export async function toDossier(
+  record: OpenRecord,
+  statements: readonly StoredStatement[],
+  title: string,
+  made: string,
+): Promise<string> {
+  return pageOf(title, await entriesOf(record, statements), made);
+}
+
+async function entriesOf(record: OpenRecord, statements: readonly StoredStatement[]): Promise<DossierEntry[]> {
+  const textOf = textsOf(record);
+  const entries: DossierEntry[] = [];
+  for (const statement of statements) {
+    const { text, blocks } = await textOf(statement.document.id);
+    const utterances = await utterancesOf(record, await utteranceIds(record, 'statement', [statement.id]));
+    const versions = utterances.flatMap(({ statements: reports }) =>
+      reports
+        .filter(({ id }) => id !== statement.id)
+        .map(({ outlet, document, published, version, text: printed }) => {
+          const where = [outlet ?? document, published?.slice(0, 10)].filter(Boolean).join(', ');
+          return `${where}: ${version} “${printed.replace(/^[“"]|[”"]$/gu, '')}”`;
+        }),
+    );
+    const here = (await listReviews(record, { document: statement.document.id })).filter(({ selector }) =>
+      statement.content.some((run) => selector.start < run.end && run.start < selector.start + selector.exact.length),
+    );
+    const reviews = here.map(({ kind, author, made: day }) => `${kind}, by ${author} on ${day.slice(0, 10)}`);
+    entries.push({ statement, text, blocks, versions, reviews });
+  }
+  return entries;
+}
+
+function pageOf(title: string, entries: readonly DossierEntry[], made: string): string {
   const sources = new Set(entries.map(({ statement }) => statement.document.id)).size;
   return `<!doctype html>
 <html lang="en">

@@ -3,6 +3,7 @@ export * from './citation.ts';
 export * from './csv.ts';
 export * from './dossier.ts';
 export * from './established.ts';
+export * from './forms.ts';
 export * from './jsonld.ts';
 export * from './parquet.ts';
 export * from './statements.ts';

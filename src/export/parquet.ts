@@ -1,4 +1,3 @@
-import { ByteWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { StoredStatement } from '../record/index.ts';
 import { STATEMENT_COLUMNS } from './statements.ts';
 
@@ -19,6 +18,7 @@ const GROUP = 10_000;
 export async function toParquet(
   statements: Iterable<StoredStatement> | AsyncIterable<StoredStatement>,
 ): Promise<Uint8Array> {
+  const { ByteWriter, parquetWriteRows } = await import('hyparquet-writer');
   const writer = new ByteWriter();
   await parquetWriteRows({
     writer,

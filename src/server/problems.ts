@@ -1,8 +1,10 @@
+import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ErrorCode, OnrecordError } from '../document/index.ts';
 import { recordError } from '../record/index.ts';
+import type { problemSchema } from './schemas/problem.ts';
 
 /** What each kind of failure is to HTTP. */
 const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
@@ -27,17 +29,9 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   refused: 422,
 };
 
-/** An error as RFC 9457 has it. */
-interface Problem {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  /** One sentence for a person. */
-  readonly detail: string;
-}
-
+/** An answer that says in one sentence what is wrong. */
 export function problem(c: Context, status: ContentfulStatusCode, code: string, detail: string): Response {
-  const body: Problem = { type: `urn:onrecord:problem:${code}`, title: code, status, detail };
+  const body: z.output<typeof problemSchema> = { type: `urn:onrecord:problem:${code}`, title: code, status, detail };
   if (status === 503) c.header('Retry-After', '5');
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
 }
@@ -48,12 +42,7 @@ export function problemOf(cause: unknown, c: Context): Response {
   const error = recordError(cause, 'the record');
   // Commands that the sentences of the command line name mean nothing here.
   if (error instanceof OnrecordError)
-    return problem(
-      c,
-      STATUS[error.code],
-      error.code,
-      error.message.replace(/; (?:see|make one with|ids are in): onrecord .*$/u, ''),
-    );
+    return problem(c, STATUS[error.code], error.code, error.message.replace(/;\s[^;]*\bonrecord\s[a-z].*$/u, ''));
   // A client that went away in the middle of what it sent.
   if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')
     return problem(c, 400, 'aborted', 'the request was not sent to its end');

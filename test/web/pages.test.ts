@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, serving } from '../server/run.ts';
 import { launch, openPage, WITHOUT_BROWSER } from './browser.ts';
 
@@ -15,6 +15,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+});
+
+// What one test says of statements is no other's business.
+afterEach(async () => {
+  const ids = server ? (await server.get<{ id: string }[]>('/reviews')).map(({ id }) => id) : [];
+  if (ids.length > 0) await server.send('POST', '/reviews/undo', { ids });
 });
 
 const opened = (path: string, options: Parameters<typeof openPage>[2] = {}) =>

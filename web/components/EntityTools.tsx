@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { ask, send } from '../api/client.ts';
 import type { Entity } from '../api/types.ts';
-import { notify, notifyFailure } from './notices.tsx';
+import { notify, notifyFailure } from './shell/notices.tsx';
 
 /** Decides something about entities, says so, and gives a way back. */
 export function useDecide() {

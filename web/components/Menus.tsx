@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
 import { apiPath, ask, type Query } from '../api/client.ts';
 import type { StatementDetail } from '../api/types.ts';
-import { notify, notifyFailure } from './notices.tsx';
+import { notify, notifyFailure } from './shell/notices.tsx';
 
 async function copied(words: string, what: string): Promise<void> {
   try {

@@ -3,10 +3,10 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/client.ts';
 import type { Coverage, Utterance } from '../api/types.ts';
-import { DifferenceList, DiffWords } from '../components/Diff.tsx';
 import { Filters, listed } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { Asked, Empty, TableRoom } from '../components/States.tsx';
+import { DifferenceList, DiffWords } from '../components/statement/Diff.tsx';
 import { countWords, dayWords, saidWords } from '../words.ts';
 
 type Covered = Coverage['utterances'][number];

@@ -3,14 +3,14 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { apiPath, ask } from '../api/client.ts';
 import type { DocumentDetail, Statement } from '../api/types.ts';
-import { useKeys } from '../components/keys.tsx';
-import { Marked } from '../components/Marked.tsx';
 import { ExportMenu } from '../components/Menus.tsx';
-import { StatementParts } from '../components/StatementParts.tsx';
 import { Asked, Loading } from '../components/States.tsx';
+import { useKeys } from '../components/shell/keys.tsx';
+import { Marked } from '../components/statement/Marked.tsx';
+import { StatementParts } from '../components/statement/StatementParts.tsx';
 import { countWords, dayWords, percentWords, speakerName } from '../words.ts';
 
-const PdfPages = lazy(() => import('../components/PdfPages.tsx'));
+const PdfPages = lazy(() => import('../components/statement/PdfPages.tsx'));
 
 /** One article: its text with the statements marked, and the parts of the one that is chosen. */
 export function Document() {

@@ -4,8 +4,8 @@ import { ask } from '../api/client.ts';
 import type { EntityCount, SearchHit } from '../api/types.ts';
 import { AddPanel } from '../components/AddPanel.tsx';
 import { FIELDS, SearchBox } from '../components/SearchBox.tsx';
-import { StatementList } from '../components/StatementList.tsx';
 import { Asked, Empty } from '../components/States.tsx';
+import { StatementList } from '../components/statement/StatementList.tsx';
 import type { Search } from '../router.tsx';
 import { countWords, dayWords } from '../words.ts';
 

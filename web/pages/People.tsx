@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { ask, send } from '../api/client.ts';
 import type { Decision, Entity, EntityCount, LikelyDouble } from '../api/types.ts';
 import { useDecide } from '../components/EntityTools.tsx';
-import { useKeys } from '../components/keys.tsx';
 import { TableLinks } from '../components/Menus.tsx';
-import { notify, notifyFailure } from '../components/notices.tsx';
 import { PagedList } from '../components/PagedList.tsx';
 import { Asked, Empty } from '../components/States.tsx';
+import { useKeys } from '../components/shell/keys.tsx';
+import { notify, notifyFailure } from '../components/shell/notices.tsx';
 import { countWords, dayWords } from '../words.ts';
 
 const VIEWS = [

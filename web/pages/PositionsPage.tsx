@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ask, send } from '../api/client.ts';
 import type { Positions } from '../api/types.ts';
-import { DiffWords } from '../components/Diff.tsx';
 import { Filters, listed } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
-import { notify, notifyFailure } from '../components/notices.tsx';
 import { Asked, Empty } from '../components/States.tsx';
+import { notify, notifyFailure } from '../components/shell/notices.tsx';
+import { DiffWords } from '../components/statement/Diff.tsx';
 import { countWords, dayWords, saidWords } from '../words.ts';
 
 type Position = Positions['statements'][number];

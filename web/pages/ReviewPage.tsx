@@ -3,14 +3,17 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ask, type Query } from '../api/client.ts';
 import type { DocumentDetail, Page, Statement } from '../api/types.ts';
-import { BulkReview } from '../components/BulkReview.tsx';
-import { useKeys } from '../components/keys.tsx';
-import { Marked, selectedRange } from '../components/Marked.tsx';
-import { notifyFailure } from '../components/notices.tsx';
-import { ReviewLog } from '../components/ReviewLog.tsx';
-import { StatementParts } from '../components/StatementParts.tsx';
+import { BulkReview } from '../components/review/BulkReview.tsx';
+import { ReviewHistory } from '../components/review/ReviewHistory.tsx';
+import { ReviewLog } from '../components/review/ReviewLog.tsx';
+import { ReviewTools } from '../components/review/ReviewTools.tsx';
+import { SpeakerForm } from '../components/review/SpeakerForm.tsx';
+import { useReviews } from '../components/review/useReviews.ts';
 import { Asked, Empty, Loading } from '../components/States.tsx';
-import { useReviews } from '../components/useReviews.ts';
+import { useKeys } from '../components/shell/keys.tsx';
+import { notifyFailure } from '../components/shell/notices.tsx';
+import { Marked, selectedRange } from '../components/statement/Marked.tsx';
+import { StatementParts } from '../components/statement/StatementParts.tsx';
 import { contentWords, countWords, percentWords, speakerName } from '../words.ts';
 
 const BASES = ['named', 'pronoun', 'role', 'continued', 'label', 'described', 'none'];
@@ -210,46 +213,11 @@ function Queue({
         )}
       </div>
       <div className="review-panel">
-        <div className="review-tools">
-          <button type="button" className="button primary" onClick={() => void right()}>
-            Right <kbd>Enter</kbd>
-          </button>
-          <button type="button" className="button" onClick={() => void wrong()}>
-            Not a statement <kbd>x</kbd>
-          </button>
-          <button type="button" className="button" onClick={() => setChanges(true)}>
-            Speaker <kbd>s</kbd>
-          </button>
-          {reviews.last && (
-            <button type="button" className="button" onClick={() => void again()}>
-              {reviews.last.name} <kbd>.</kbd>
-            </button>
-          )}
-          <button
-            type="button"
-            className="button"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void extent()}
-          >
-            Extent <kbd>e</kbd>
-          </button>
-          <button
-            type="button"
-            className="button"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => void missed()}
-          >
-            Missed <kbd>n</kbd>
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={reviews.history.length === 0}
-            onClick={() => void reviews.undo()}
-          >
-            Undo <kbd>u</kbd>
-          </button>
-        </div>
+        <ReviewTools
+          last={reviews.last?.name}
+          canUndo={reviews.history.length > 0}
+          on={{ right, wrong, speaker: () => setChanges(true), again, extent, missed, undo: () => reviews.undo() }}
+        />
         {changes && (
           <SpeakerForm
             known={[...new Set((document.data?.statements ?? []).map((other) => other.speaker.name).filter(Boolean))]}
@@ -261,73 +229,8 @@ function Queue({
           />
         )}
         <StatementParts statement={now} all={document.data?.statements ?? []} onChoose={() => {}} />
-        <History reviews={reviews} />
+        <ReviewHistory reviews={reviews} />
       </div>
     </div>
-  );
-}
-
-const TYPES = ['person', 'organisation', 'group', 'publication', 'document', 'anonymous', 'unknown'] as const;
-
-function SpeakerForm({
-  known,
-  onSay,
-  onCancel,
-}: {
-  readonly known: readonly string[];
-  readonly onSay: (speaker: { name: string; type: (typeof TYPES)[number] }) => void;
-  readonly onCancel: () => void;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const name = String(data.get('name') ?? '').trim();
-    if (name) onSay({ name, type: data.get('type') as (typeof TYPES)[number] });
-  };
-  return (
-    <form className="speaker-form" onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onCancel()}>
-      <label htmlFor="speaker-name">Who said it?</label>
-      <input ref={input} id="speaker-name" name="name" list="speaker-names" autoComplete="off" />
-      <datalist id="speaker-names">
-        {known.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <label htmlFor="speaker-type">What they are</label>
-      <select id="speaker-type" name="type">
-        {TYPES.map((type) => (
-          <option key={type}>{type}</option>
-        ))}
-      </select>
-      <p className="dialog-tools">
-        <button type="submit" className="button primary">
-          Say so
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          Leave it
-        </button>
-      </p>
-    </form>
-  );
-}
-
-function History({ reviews }: { readonly reviews: ReturnType<typeof useReviews> }) {
-  if (reviews.history.length === 0) return null;
-  return (
-    <section>
-      <h2 className="section-title">Said here</h2>
-      <ol className="plain-list history">
-        {reviews.history.toReversed().map(({ ids, words }) => (
-          <li key={ids[0]}>
-            <span>{words}</span>
-            <button type="button" className="quiet" onClick={() => void reviews.undo(ids[0])}>
-              Undo
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -6,8 +6,8 @@ import type { Count, Entity, Facets } from '../api/types.ts';
 import { EntityTools } from '../components/EntityTools.tsx';
 import { Filters } from '../components/Filters.tsx';
 import type { DayCount } from '../components/Plots.tsx';
-import { StatementList } from '../components/StatementList.tsx';
 import { Asked, Loading, TableRoom } from '../components/States.tsx';
+import { StatementList } from '../components/statement/StatementList.tsx';
 import { countWords, dayWords } from '../words.ts';
 
 const Timeline = lazy(() => import('../components/Plots.tsx'));

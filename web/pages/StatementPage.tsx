@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ask } from '../api/client.ts';
 import type { StatementDetail, Utterance } from '../api/types.ts';
-import { DiffWords } from '../components/Diff.tsx';
 import { ExportMenu } from '../components/Menus.tsx';
-import { StatementParts } from '../components/StatementParts.tsx';
 import { Asked } from '../components/States.tsx';
+import { DiffWords } from '../components/statement/Diff.tsx';
+import { StatementParts } from '../components/statement/StatementParts.tsx';
 import { dayWords, speakerName } from '../words.ts';
 
 /** A statement alone: the words around it, how it was established, who else printed it. */

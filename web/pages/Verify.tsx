@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ask } from '../api/client.ts';
 import type { Fidelity } from '../api/types.ts';
-import { DifferenceList, DiffWords } from '../components/Diff.tsx';
 import { Filters } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { Asked, Empty } from '../components/States.tsx';
+import { DifferenceList, DiffWords } from '../components/statement/Diff.tsx';
 import { countWords, percentWords } from '../words.ts';
 
 const MATCHES: Readonly<Record<Fidelity['match'], readonly [name: string, meaning: string]>> = {

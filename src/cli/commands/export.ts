@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import { OnrecordError } from '../../document/index.ts';
-import { toCsv, toJsonLines } from '../../export/index.ts';
-import { findStatements } from '../../record/index.ts';
+import { STATEMENT_FORMS, statementForm, toDossier } from '../../export/index.ts';
+import { eachStatement, findStatements } from '../../record/index.ts';
 import { partialDate } from '../details.ts';
 import { write } from '../print.ts';
 import { withRecord } from '../record.ts';
 
 interface ExportOptions {
   readonly format: string;
+  readonly title: string;
   readonly speaker?: string;
   readonly about?: string;
   readonly since?: string;
@@ -18,25 +18,32 @@ interface ExportOptions {
 /** `onrecord export` */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('statements as CSV or JSON Lines, every row and every column of what the filters leave')
-    .option('--format <format>', 'csv or jsonl', 'csv')
+    .description('statements in many forms, all of what the filters leave')
+    .option('--format <format>', `${Object.keys(STATEMENT_FORMS).join(', ')} or dossier`, 'csv')
+    .option('--title <title>', 'of a dossier', 'Dossier')
     .option('--speaker <name>', 'only by this speaker')
     .option('--about <words>', 'only statements whose content holds these words')
     .option('--since <date>', 'only what may have been said on or after this day (month, year)')
     .option('--until <date>', 'only what may have been said on or before this day (month, year)')
-    .option('--outlet <name>', 'only as printed by this outlet');
-  return command.action(async ({ format, since, until, ...filter }: ExportOptions) => {
-    if (format !== 'csv' && format !== 'jsonl')
-      throw new OnrecordError('wrong-usage', `--format ${format} is not known; use csv or jsonl`);
+    .option('--outlet <name>', 'only as printed by this outlet')
+    .addHelpText('after', FORMS);
+  return command.action(async ({ format, title, since, until, ...filter }: ExportOptions) => {
+    const form = format === 'dossier' ? undefined : statementForm(format);
     const from = partialDate('since', since);
     const to = partialDate('until', until);
+    const wanted = { ...filter, ...(from ? { since: from } : {}), ...(to ? { until: to } : {}) };
     await withRecord(command, async (record) => {
-      const statements = await findStatements(record, {
-        ...filter,
-        ...(from ? { since: from } : {}),
-        ...(to ? { until: to } : {}),
-      });
-      await write(format === 'csv' ? toCsv(statements) : toJsonLines(statements));
+      if (form) return write(form.write(record, eachStatement(record, wanted)));
+      const statements = await findStatements(record, wanted);
+      await write([await toDossier(record, statements, title, new Date().toISOString().slice(0, 10))]);
     });
   });
 }
+
+const FORMS = `
+csv          for spreadsheets
+jsonl        for programs, a statement a line
+parquet      for analysis: DuckDB, pandas, R
+jsonld       for the web of data: schema.org Quotation
+annotations  for annotation tools: W3C Web Annotations
+dossier      one page with sources, to send or print`;

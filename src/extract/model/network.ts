@@ -53,6 +53,9 @@ export interface Network {
   readonly run: (window: Window) => Promise<Scores>;
   /** A vector a mention, from what the encoder says of its first and its last word. */
   readonly mentions: (words: Float32Array) => Promise<Float32Array>;
-  /** Of such vectors, for each mention a score a candidate, and one in the last place for none of them. */
+  /**
+   * Of such vectors, for each mention a score a candidate, and one in the last place for none of them; all of one net,
+   * then all of the next: nets × queries × (candidates + 1).
+   */
   readonly antecedents: (question: AntecedentQuestion) => Promise<Float32Array>;
 }

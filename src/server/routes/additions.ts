@@ -4,9 +4,9 @@ import { streamSSE } from 'hono/streaming';
 import { OnrecordError } from '../../document/index.ts';
 import type { Addition } from '../adding.ts';
 import type { ServerContext } from '../context.ts';
-import { given } from '../schemas/common.ts';
 import { addition, documentDetails } from '../schemas/document.ts';
-import { byId, reads, routes, writes } from './route.ts';
+import { given } from '../schemas/query.ts';
+import { byId, FAILURE, file, reads, routes, writes } from './route.ts';
 
 /** The most bytes of one upload: what a PDF may have. */
 const UPLOAD_LIMIT = 64_000_000;
@@ -32,7 +32,7 @@ export function additionRoutes({ adding }: ServerContext) {
     },
     responses: {
       200: { description: 'taken in; follow its events', content: { 'application/json': { schema: addition } } },
-      default: { description: 'what is wrong', content: { 'application/problem+json': { schema: z.unknown() } } },
+      ...FAILURE,
     },
   });
   app.openapi(upload, async (c) => {
@@ -59,17 +59,16 @@ export function additionRoutes({ adding }: ServerContext) {
     (c) => c.json(found(c.req.valid('param').id), 200),
   );
 
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/additions/{id}/events',
+  file(
+    app,
+    '/additions/{id}/events',
+    {
       summary: 'Each step of an addition as a server-sent event, until it is done or has failed',
-      tags: [tag],
-      request: { params: byId },
-      responses: { 200: { description: 'events', content: { 'text/event-stream': { schema: z.string() } } } },
-    }),
-    ((c: Context) => {
-      const id = c.req.param('id') ?? '';
+      tag,
+      params: byId,
+      type: 'text/event-stream',
+    },
+    async (c, _, { id }) => {
       const first = found(id);
       return streamSSE(c, async (out) => {
         const tell = (one: Addition) => out.writeSSE({ event: one.state, data: JSON.stringify(one) });
@@ -89,7 +88,7 @@ export function additionRoutes({ adding }: ServerContext) {
           if (now && isOver(now)) void tell(now).then(stop);
         });
       });
-    }) as never,
+    },
   );
 
   function found(id: string): Addition {

@@ -23,9 +23,10 @@ import { verifyAsked } from '../../pipeline/verify.ts';
 import { listTopics, pageUtterances, phrasingsOf, removeTopic, saveTopic } from '../../record/index.ts';
 import { cached } from '../cached.ts';
 import type { ServerContext } from '../context.ts';
-import { flag, given, list, pageOf, paging, partialDate, several } from '../schemas/common.ts';
 import { audit, coverage, fidelity, positions, utterance } from '../schemas/comparison.ts';
 import { documentFilter } from '../schemas/document.ts';
+import { list, pageOf } from '../schemas/page.ts';
+import { flag, given, paging, partialDate, several } from '../schemas/query.ts';
 import { byId, reads, routes, table, writes } from './route.ts';
 
 const atLeast = z.coerce.number().int().min(1).max(1000);

@@ -16,9 +16,10 @@ import {
   restoreDocument,
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
-import { given, list, pageOf, paging } from '../schemas/common.ts';
 import { documentDetail, documentDetails, documentFilter, documentListing } from '../schemas/document.ts';
-import { byId, reads, routes, table, writes } from './route.ts';
+import { list, pageOf } from '../schemas/page.ts';
+import { given, paging } from '../schemas/query.ts';
+import { byId, file, reads, routes, table, writes } from './route.ts';
 
 const done = z.object({ id: z.string() });
 
@@ -81,23 +82,27 @@ export function documentRoutes({ record }: ServerContext) {
     },
   );
 
-  const original = reads('/documents/{id}/original', {
-    summary: 'The untouched bytes: a PDF as it is, all else as a download, so that no page of others runs here',
-    tag,
-    params: byId,
-    gives: z.unknown(),
-  });
-  app.openapi(original, (async (c: Parameters<Parameters<typeof app.openapi>[1]>[0]) => {
-    const { id } = await getDocument(record, c.req.param('id') ?? '');
-    const found = await getOriginal(record, id);
-    if (!found) throw new OnrecordError('not-found', 'the bytes of this document are not kept');
-    const isPdf = found.format === 'pdf';
-    return c.body(found.bytes as Uint8Array<ArrayBuffer>, 200, {
-      'content-type': isPdf ? 'application/pdf' : 'application/octet-stream',
-      'content-disposition': `${isPdf ? 'inline' : 'attachment'}; filename="${id}.${found.format}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
-    });
-  }) as never);
+  file(
+    app,
+    '/documents/{id}/original',
+    {
+      summary: 'The untouched bytes: a PDF as it is, all else as a download, so that no page of others runs here',
+      tag,
+      params: byId,
+      type: 'application/octet-stream',
+    },
+    async (c, _, params) => {
+      const { id } = await getDocument(record, params.id);
+      const found = await getOriginal(record, id);
+      if (!found) throw new OnrecordError('not-found', 'the bytes of this document are not kept');
+      const isPdf = found.format === 'pdf';
+      return c.body(found.bytes as Uint8Array<ArrayBuffer>, 200, {
+        'content-type': isPdf ? 'application/pdf' : 'application/octet-stream',
+        'content-disposition': `${isPdf ? 'inline' : 'attachment'}; filename="${id}.${found.format}"`,
+        'content-security-policy': "default-src 'none'; sandbox",
+      });
+    },
+  );
 
   app.openapi(
     writes('patch', '/documents/{id}', {

@@ -21,8 +21,9 @@ import {
 } from '../../record/index.ts';
 import { cached } from '../cached.ts';
 import type { ServerContext } from '../context.ts';
-import { list, pageOf, paging } from '../schemas/common.ts';
 import { decision, entityCount, entityDetail, entityType, likelyDouble, speakerListing } from '../schemas/entity.ts';
+import { list, pageOf } from '../schemas/page.ts';
+import { paging } from '../schemas/query.ts';
 import { noted } from '../schemas/review.ts';
 import { byId, reads, routes, table, writes } from './route.ts';
 

@@ -16,7 +16,8 @@ import {
   undoReview,
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
-import { flag, given, list } from '../schemas/common.ts';
+import { list } from '../schemas/page.ts';
+import { flag, given } from '../schemas/query.ts';
 import { bulkReview, newReview, noted, notedAll, review, reviewConflict } from '../schemas/review.ts';
 import { byId, reads, routes, table, writes } from './route.ts';
 

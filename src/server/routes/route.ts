@@ -3,10 +3,10 @@ import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import { type Column, csvTable } from '../../export/index.ts';
 import { problem, problemOf } from '../problems.ts';
-import { problemSchema } from '../schemas/common.ts';
+import { problemSchema } from '../schemas/problem.ts';
 
 const NOTHING = z.object({});
-const FAILURE = {
+export const FAILURE = {
   default: {
     description: 'what is wrong, in a sentence',
     content: { 'application/problem+json': { schema: problemSchema } },
@@ -115,6 +115,46 @@ export async function download(
   });
 }
 
+/** A route that gives a file of a type, not a value: what is asked comes checked, as everywhere. */
+export function file<Query extends z.ZodObject = typeof NOTHING, Params extends z.ZodObject = typeof NOTHING>(
+  app: OpenAPIHono,
+  path: string,
+  {
+    summary,
+    tag,
+    query,
+    params,
+    type,
+    schema,
+  }: Described & {
+    query?: Query;
+    params?: Params;
+    /** Media type. */
+    type: string;
+    /** Of what is JSON. */
+    schema?: z.ZodType;
+  },
+  answer: (c: Context, query: z.output<Query>, params: z.output<Params>) => Promise<Response>,
+): void {
+  const route = createRoute({
+    method: 'get',
+    path,
+    summary,
+    tags: [tag],
+    request: { query: (query ?? NOTHING) as Query, params: (params ?? NOTHING) as Params },
+    responses: {
+      200: { description: summary, content: { [type.split(';')[0]!]: { schema: schema ?? z.string() } } },
+      ...FAILURE,
+    },
+  });
+  type Checked = { valid(of: 'query'): z.output<Query>; valid(of: 'param'): z.output<Params> };
+  // The types of routes know answers that are values only.
+  app.openapi(route, ((c: Context) => {
+    const asked = c.req as unknown as Checked;
+    return answer(c, asked.valid('query'), asked.valid('param'));
+  }) as never);
+}
+
 /** A table that is there as JSON and as CSV too, every row and every column of what the filters leave. */
 export function table<Query extends z.ZodObject, Item extends z.ZodType>(
   app: OpenAPIHono,
@@ -134,42 +174,19 @@ export function table<Query extends z.ZodObject, Item extends z.ZodType>(
     ) => Promise<{ rows: Iterable<unknown> | AsyncIterable<unknown>; columns: readonly Column<never>[] }>;
   },
 ): void {
-  const name = path.replace(/^\//u, '').replaceAll('/', '-');
-  const request = { query };
-  const json = createRoute({
-    method: 'get',
-    path: `${path}.json`,
-    summary: `${summary}: all of it as JSON`,
-    tags: [tag],
-    request,
-    responses: {
-      200: { description: 'every row', content: { 'application/json': { schema: z.array(item) } } },
-      ...FAILURE,
-    },
+  const name = path.slice(1);
+  const json = 'application/json; charset=utf-8';
+  file(
+    app,
+    `${path}.json`,
+    { summary: `${summary}: all of it as JSON`, tag, query, type: json, schema: z.array(item) },
+    async (c, asked) => download(c, json, `${name}.json`, jsonArray((await rows(asked)).rows)),
+  );
+  const csv = 'text/csv; charset=utf-8';
+  file(app, `${path}.csv`, { summary: `${summary}: all of it as CSV`, tag, query, type: csv }, async (c, asked) => {
+    const found = await rows(asked);
+    return download(c, csv, `${name}.csv`, csvTable(found.columns as readonly Column<unknown>[], found.rows));
   });
-  app.openapi(json, (async (c: Context) => {
-    const { rows: found } = await rows((c.req as unknown as { valid(of: 'query'): z.output<Query> }).valid('query'));
-    return download(c, 'application/json; charset=utf-8', `${name}.json`, jsonArray(found));
-  }) as never);
-  const csv = createRoute({
-    method: 'get',
-    path: `${path}.csv`,
-    summary: `${summary}: all of it as CSV`,
-    tags: [tag],
-    request,
-    responses: { 200: { description: 'every row', content: { 'text/csv': { schema: z.string() } } }, ...FAILURE },
-  });
-  app.openapi(csv, (async (c: Context) => {
-    const { rows: found, columns } = await rows(
-      (c.req as unknown as { valid(of: 'query'): z.output<Query> }).valid('query'),
-    );
-    return download(
-      c,
-      'text/csv; charset=utf-8',
-      `${name}.csv`,
-      csvTable(columns as readonly Column<unknown>[], found),
-    );
-  }) as never);
 }
 
 async function* jsonArray(rows: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<string> {

@@ -3,9 +3,10 @@ import { SEARCH_COLUMNS } from '../../export/index.ts';
 import { encodeSentence } from '../../pipeline/sentences.ts';
 import { completeEntities, countRecord, listOutlets, search, searchLike } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
-import { flag, list } from '../schemas/common.ts';
 import { searchHit } from '../schemas/comparison.ts';
 import { entityCount } from '../schemas/entity.ts';
+import { list } from '../schemas/page.ts';
+import { flag } from '../schemas/query.ts';
 import { reads, routes, table } from './route.ts';
 
 const words = z.string().min(1).max(500).openapi({ example: 'pier' });

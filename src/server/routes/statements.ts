@@ -1,15 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { utterancesOf } from '../../compare/index.ts';
+import { OnrecordError } from '../../document/index.ts';
 import {
   citationOf,
-  type DossierEntry,
   establishedOf,
   STATEMENT_COLUMNS,
-  toAnnotations,
+  STATEMENT_FORMS,
+  type StatementForm,
   toDossier,
-  toJsonLd,
-  toJsonLines,
-  toParquet,
 } from '../../export/index.ts';
 import {
   countByDay,
@@ -17,20 +14,16 @@ import {
   eachStatement,
   getDocument,
   getStatement,
-  listReviews,
   type OpenRecord,
   pageStatements,
-  type StatementFilter,
-  type StatementOrder,
-  type StoredDocument,
-  type StoredStatement,
   statementsInside,
   utteranceIds,
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
-import { given, list, pageOf, paging } from '../schemas/common.ts';
+import { list, pageOf } from '../schemas/page.ts';
+import { given, paging } from '../schemas/query.ts';
 import { statement, statementDetail, statementFilter, statementOrder } from '../schemas/statement.ts';
-import { byId, download, reads, routes, table } from './route.ts';
+import { byId, download, file, reads, routes, table } from './route.ts';
 
 const ordered = statementFilter.extend({ order: statementOrder });
 const valueCount = z.object({ value: z.string().nullable(), count: z.int() });
@@ -120,86 +113,43 @@ export function statementRoutes({ record }: ServerContext) {
   return app;
 }
 
-/** The forms in which statements leave, besides JSON and CSV. */
+/** Statements that a dossier holds, at most: a page that people read. */
+const DOSSIER = 500;
+
+/** The forms in which statements leave, besides JSON; and the dossier. */
 function exportRoutes(app: ReturnType<typeof routes>, record: OpenRecord): void {
-  const forms = {
-    jsonl: ['application/x-ndjson', (all: AsyncIterable<StoredStatement>) => toJsonLines(all)],
-    jsonld: ['application/ld+json', (all: AsyncIterable<StoredStatement>) => toJsonLd(all)],
-    annotations: [
-      'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-      (all: AsyncIterable<StoredStatement>) => toAnnotations(all, documentsOf(record)),
-    ],
-    parquet: ['application/vnd.apache.parquet', async (all: AsyncIterable<StoredStatement>) => [await toParquet(all)]],
-  } as const;
-  const names: Record<string, string> = { annotations: 'statements.annotations.jsonld' };
-  for (const [form, [type, make]] of Object.entries(forms)) {
-    const route = reads(`/statements.${form}`, {
-      summary: `Statements that fit, all of them, as ${type.split(';')[0]}`,
-      tag: 'Exports',
-      query: ordered,
-      gives: z.unknown(),
-    });
-    app.openapi(route, (async (c: Parameters<Parameters<typeof app.openapi>[1]>[0]) => {
-      const { order, ...filter } = (c.req as never as { valid(of: 'query'): z.output<typeof ordered> }).valid('query');
-      const all = eachStatement(record, given(filter) as StatementFilter, order as StatementOrder);
-      return download(c, type, names[form] ?? `statements.${form}`, await make(all));
-    }) as never);
+  for (const [name, form] of Object.entries(STATEMENT_FORMS)) {
+    // A table has its CSV already.
+    if (name === 'csv') continue;
+    const { type, file: called, write } = form as StatementForm;
+    file(
+      app,
+      `/statements.${name}`,
+      { summary: `Statements that fit, all of them, as ${called}`, tag: 'Exports', query: ordered, type },
+      async (c, { order, ...filter }) =>
+        download(c, type, called, write(record, eachStatement(record, given(filter), order))),
+    );
   }
-
-  app.openapi(
-    reads('/dossier', {
-      summary: 'A page that stands by itself, of up to 500 statements with their sources and how each was established',
+  const dossier = statementFilter.extend({ title: z.string().max(200).default('Dossier') });
+  const type = 'text/html; charset=utf-8';
+  file(
+    app,
+    '/dossier',
+    {
+      summary: `A page that stands by itself, of up to ${DOSSIER} statements with their sources and how each was established`,
       tag: 'Exports',
-      query: statementFilter.extend({ title: z.string().max(200).default('Dossier') }),
-      gives: z.string(),
-    }),
-    (async (c: Parameters<Parameters<typeof app.openapi>[1]>[0]) => {
-      const query = (
-        c.req as never as { valid(of: 'query'): z.output<typeof statementFilter> & { title: string } }
-      ).valid('query');
-      const { title, ...filter } = query;
-      const statements = (await pageStatements(record, given(filter) as StatementFilter, { limit: 500 })).items;
-      const page = toDossier(title, await entriesOf(record, statements), new Date().toISOString().slice(0, 10));
-      c.header('content-disposition', 'attachment; filename="dossier.html"');
-      return c.body(page, 200, { 'content-type': 'text/html; charset=utf-8' });
-    }) as never,
+      query: dossier,
+      type,
+    },
+    async (c, { title, ...filter }) => {
+      const { items, total = 0 } = await pageStatements(record, given(filter), { limit: DOSSIER });
+      if (total > DOSSIER)
+        throw new OnrecordError(
+          'wrong-usage',
+          `${total} statements are too many for a dossier; choose up to ${DOSSIER}`,
+        );
+      const page = await toDossier(record, items, title, new Date().toISOString().slice(0, 10));
+      return download(c, type, 'dossier.html', [page]);
+    },
   );
-}
-
-/** Documents that are kept at once while statements of several are written. */
-const KEPT = 32;
-
-function documentsOf(record: OpenRecord): (id: string) => Promise<StoredDocument> {
-  const kept = new Map<string, StoredDocument>();
-  return async (id) => {
-    const known = kept.get(id);
-    if (known) return known;
-    const document = await getDocument(record, id);
-    if (kept.size >= KEPT) kept.delete(kept.keys().next().value!);
-    kept.set(id, document);
-    return document;
-  };
-}
-
-async function entriesOf(record: OpenRecord, statements: readonly StoredStatement[]): Promise<DossierEntry[]> {
-  const documentOf = documentsOf(record);
-  const entries: DossierEntry[] = [];
-  for (const statement of statements) {
-    const { text, blocks } = await documentOf(statement.document.id);
-    const utterances = await utterancesOf(record, await utteranceIds(record, 'statement', [statement.id]));
-    const versions = utterances.flatMap(({ statements: reports }) =>
-      reports
-        .filter(({ id }) => id !== statement.id)
-        .map(({ outlet, document, published, version, text: printed }) => {
-          const where = [outlet ?? document, published?.slice(0, 10)].filter(Boolean).join(', ');
-          return `${where}: ${version} “${printed.replace(/^[“"]|[”"]$/gu, '')}”`;
-        }),
-    );
-    const here = (await listReviews(record, { document: statement.document.id })).filter(({ selector }) =>
-      statement.content.some((run) => selector.start < run.end && run.start < selector.start + selector.exact.length),
-    );
-    const reviews = here.map(({ kind, author, made }) => `${kind}, by ${author} on ${made.slice(0, 10)}`);
-    entries.push({ statement, text, blocks, versions, reviews });
-  }
-  return entries;
 }

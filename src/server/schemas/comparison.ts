@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { AUDIT_GROUPS } from '../../compare/index.ts';
 import { STATEMENT_KINDS } from '../../document/index.ts';
-import { list, span } from './common.ts';
+import { list } from './page.ts';
+import { span } from './span.ts';
 import { said } from './statement.ts';
 
 const version = z.enum(['whole', 'part', 'clipped', 'altered', 'stitched', 'paraphrase']);

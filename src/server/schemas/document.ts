@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { isDate } from '../../document/index.ts';
 import { ADD_STAGES } from '../../pipeline/add.ts';
-import { list, partialDate, several } from './common.ts';
+import { list } from './page.ts';
+import { partialDate, several } from './query.ts';
 import { figure, statement } from './statement.ts';
 
 export const documentListing = z

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { ENTITY_TYPES } from '../../record/index.ts';
-import { list } from './common.ts';
+import { list } from './page.ts';
 
 export const entityType = z.enum(ENTITY_TYPES);
 

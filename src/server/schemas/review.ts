@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { SPEAKER_TYPES, STATEMENT_KINDS } from '../../document/index.ts';
 import { PAIR_MARKS } from '../../record/index.ts';
-import { list, partialDate } from './common.ts';
+import { list } from './page.ts';
+import { partialDate } from './query.ts';
 import { statementFilter } from './statement.ts';
 
 const author = z.string().min(1).max(100).optional().openapi({ description: 'who says so; else the server’s own' });

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { ACTS, SAID_BASES, SPEAKER_BASES, SPEAKER_TYPES, STATEMENT_KINDS } from '../../document/index.ts';
 import { STATEMENT_ORDERS } from '../../record/index.ts';
-import { flag, list, partialDate, several, share, span } from './common.ts';
+import { list } from './page.ts';
+import { flag, partialDate, several, share } from './query.ts';
+import { span } from './span.ts';
 
 const speaker = z
   .object({

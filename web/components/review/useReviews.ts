@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { send } from '../api/client.ts';
-import type { NewReview, Statement } from '../api/types.ts';
-import { speakerName } from '../words.ts';
-import { notify, notifyFailure } from './notices.tsx';
+import { send } from '../../api/client.ts';
+import type { NewReview, Statement } from '../../api/types.ts';
+import { speakerName } from '../../words.ts';
+import { notify, notifyFailure } from '../shell/notices.tsx';
 
 interface Said {
   /** Ids of the reviews, by which they are undone. */

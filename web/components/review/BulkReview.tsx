@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { ask, type Query, send } from '../api/client.ts';
-import type { Page, Statement } from '../api/types.ts';
-import { countWords } from '../words.ts';
-import { notify, notifyFailure } from './notices.tsx';
+import { ask, type Query, send } from '../../api/client.ts';
+import type { Page, Statement } from '../../api/types.ts';
+import { countWords } from '../../words.ts';
+import { notify, notifyFailure } from '../shell/notices.tsx';
 
 /** All that the filters leave, right or not statements, after one has seen how many they are. */
 export function BulkReview({ filter, onDone }: { readonly filter: Query; readonly onDone: () => void }) {

@@ -1,10 +1,10 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
-import { apiPath } from '../api/client.ts';
-import type { DocumentDetail, Statement } from '../api/types.ts';
-import { speakerName } from '../words.ts';
-import { Failure, Loading } from './States.tsx';
+import { apiPath } from '../../api/client.ts';
+import type { DocumentDetail, Statement } from '../../api/types.ts';
+import { speakerName } from '../../words.ts';
+import { Failure, Loading } from '../States.tsx';
 
 GlobalWorkerOptions.workerSrc = worker;
 

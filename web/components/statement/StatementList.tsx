@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { ask, type Query } from '../api/client.ts';
-import type { Page, Statement } from '../api/types.ts';
-import { countWords } from '../words.ts';
-import { ExportMenu } from './Menus.tsx';
+import { ask, type Query } from '../../api/client.ts';
+import type { Page, Statement } from '../../api/types.ts';
+import { countWords } from '../../words.ts';
+import { ExportMenu } from '../Menus.tsx';
+import { Empty, Failure, Loading } from '../States.tsx';
 import { StatementCard } from './StatementCard.tsx';
-import { Empty, Failure, Loading } from './States.tsx';
 
 /** All statements of a query, a page at a time as one scrolls; only what is on the screen is in the page. */
 export function StatementList({

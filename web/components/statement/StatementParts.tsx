@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../api/client.ts';
-import type { DocumentDetail, Statement, StatementDetail } from '../api/types.ts';
-import { contentWords, dayWords, percentWords, saidWords, speakerName } from '../words.ts';
-import { CiteMenu } from './Menus.tsx';
+import { ask } from '../../api/client.ts';
+import type { DocumentDetail, Statement, StatementDetail } from '../../api/types.ts';
+import { contentWords, dayWords, percentWords, saidWords, speakerName } from '../../words.ts';
+import { CiteMenu } from '../Menus.tsx';
 import { SpeakerLink } from './StatementCard.tsx';
 
 const PARTS = { statement: 'Found', speaker: 'Speaker', said: 'Date' } as const;

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask, send } from '../api/client.ts';
-import type { Review } from '../api/types.ts';
-import { dayWords } from '../words.ts';
-import { TableLinks } from './Menus.tsx';
-import { notify, notifyFailure } from './notices.tsx';
-import { Asked, Empty } from './States.tsx';
+import { ask, send } from '../../api/client.ts';
+import type { Review } from '../../api/types.ts';
+import { dayWords } from '../../words.ts';
+import { TableLinks } from '../Menus.tsx';
+import { Asked, Empty } from '../States.tsx';
+import { notify, notifyFailure } from '../shell/notices.tsx';
 
 /** Reviews that are shown; all of them are in the CSV. */
 const SHOWN = 100;

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Statement } from '../api/types.ts';
-import { contentWords, dayWords, saidWords, speakerName } from '../words.ts';
-import { CiteMenu } from './Menus.tsx';
+import type { Statement } from '../../api/types.ts';
+import { contentWords, dayWords, saidWords, speakerName } from '../../words.ts';
+import { CiteMenu } from '../Menus.tsx';
 
 /** Who: a link to the speaker's page, or an honest "Unknown speaker". */
 export function SpeakerLink({ statement }: { readonly statement: Pick<Statement, 'entity' | 'speaker'> }) {

@@ -1,4 +1,4 @@
-import type { Difference } from '../api/types.ts';
+import type { Difference } from '../../api/types.ts';
 
 /** Words and what stands between them. */
 function tokens(text: string): string[] {

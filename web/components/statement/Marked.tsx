@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { DocumentDetail, Statement } from '../api/types.ts';
-import { speakerName } from '../words.ts';
+import type { DocumentDetail, Statement } from '../../api/types.ts';
+import { speakerName } from '../../words.ts';
 
 interface Segment {
   readonly start: number;
