@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ask } from '../api/client.ts';
@@ -7,14 +7,23 @@ import { EntityTools } from '../components/EntityTools.tsx';
 import { Filters } from '../components/Filters.tsx';
 import type { DayCount } from '../components/Plots.tsx';
 import { Asked, Loading, TableRoom } from '../components/States.tsx';
-import { StatementList } from '../components/statement/StatementList.tsx';
+import { StatementList, statementPages } from '../components/statement/StatementList.tsx';
+import type { Search } from '../router.tsx';
 import { countWords, dayWords } from '../words.ts';
 
 const Timeline = lazy(() => import('../components/Plots.tsx'));
 
+/** What the statements under the timeline are asked by. */
+function filterOf(id: string, { about, outlet, kind, since, until, view }: Search) {
+  return { ...(view === 'about' ? { mentions: id } : { entities: id }), about, outlet, kind, since, until };
+}
+
 /** Somebody who speaks: who they are, a timeline of what they said, and the statements under it. */
 export function Speaker() {
   const { id } = useParams({ from: '/speakers/$id' });
+  const search = useSearch({ from: '/speakers/$id' });
+  // The list does not wait until it is known who they are.
+  usePrefetchInfiniteQuery(statementPages(filterOf(id, search), 'oldest'));
   const query = useQuery({ queryKey: ['entity', id], queryFn: () => ask<Entity>(`/entities/${id}`) });
   return (
     <Asked query={query} lines={12} isPage>
@@ -27,16 +36,9 @@ function About({ entity }: { readonly entity: Entity }) {
   const { id, name, type, aliases, posts, companions, appearances, statements, documents } = entity;
   const search = useSearch({ from: '/speakers/$id' });
   const navigate = useNavigate({ from: '/speakers/$id' });
-  const { about, outlet, kind, since, until } = search;
+  const { outlet, kind } = search;
   const isAbout = search.view === 'about';
-  const filter = {
-    ...(isAbout ? { mentions: id } : { entities: id }),
-    about,
-    outlet,
-    kind,
-    since,
-    until,
-  };
+  const filter = filterOf(id, search);
   const days = useQuery({
     queryKey: ['days', { ...filter, since: undefined, until: undefined }],
     queryFn: () => ask<DayCount[]>('/statements/days', { ...filter, since: undefined, until: undefined }),

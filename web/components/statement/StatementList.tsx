@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ask, type Query } from '../../api/client.ts';
@@ -7,6 +7,17 @@ import { countWords } from '../../words.ts';
 import { ExportMenu } from '../Menus.tsx';
 import { Empty, Failure, Loading } from '../States.tsx';
 import { StatementCard } from './StatementCard.tsx';
+
+/** The statements of a query in an order, as they are asked for: a page may ask before it shows them. */
+export function statementPages(query: Query, order: 'oldest' | 'newest') {
+  return infiniteQueryOptions({
+    queryKey: ['statements', order, query],
+    queryFn: ({ pageParam, signal }) =>
+      ask<Page<Statement>>('/statements', { ...query, order, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+}
 
 /** All statements of a query, a page at a time as one scrolls; only what is on the screen is in the page. */
 export function StatementList({
@@ -18,13 +29,7 @@ export function StatementList({
   readonly order?: 'oldest' | 'newest';
   readonly empty?: ReactNode;
 }) {
-  const pages = useInfiniteQuery({
-    queryKey: ['statements', order, query],
-    queryFn: ({ pageParam, signal }) =>
-      ask<Page<Statement>>('/statements', { ...query, order, cursor: pageParam }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next,
-  });
+  const pages = useInfiniteQuery(statementPages(query, order));
   if (pages.error) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
   if (!pages.data) return <Loading lines={9} />;
   const statements = pages.data.pages.flatMap(({ items }) => items);
