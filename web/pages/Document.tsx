@@ -104,7 +104,7 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
             <Marked document={document} statements={statements} chosen={chosen} onChoose={choose} />
           </div>
         )}
-        <aside className="side" aria-label="The chosen statement">
+        <aside className={one ? 'side side-chosen' : 'side'} aria-label="The chosen statement">
           {one ? (
             <StatementParts statement={one} all={statements} figures={figures} onChoose={choose} />
           ) : (
