@@ -7,7 +7,9 @@ import { backupCommand } from './commands/backup.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
+import { jobsCommand } from './commands/jobs.ts';
 import { listCommand } from './commands/list.ts';
+import { moveCommand } from './commands/move.ts';
 import { peopleCommand } from './commands/people.ts';
 import { positionsCommand } from './commands/positions.ts';
 import { reextractCommand } from './commands/reextract.ts';
@@ -22,12 +24,16 @@ import { speakersCommand } from './commands/speakers.ts';
 import { topicCommand } from './commands/topic.ts';
 import { utterancesCommand } from './commands/utterances.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { workCommand } from './commands/work.ts';
 import { fail } from './failure.ts';
 
 const program = new Command('onrecord')
   .description('Reads the news and keeps the record of who said what, when.')
   .version('0.1.0')
-  .option('--record <file>', 'the record to use (default: $ONRECORD_DB, else ./onrecord.sqlite)')
+  .option(
+    '--record <place>',
+    'the record to use: a file, or postgres://… (default: $ONRECORD_DB, else ./onrecord.sqlite)',
+  )
   .showHelpAfterError('(onrecord --help tells more)')
   .exitOverride()
   .addHelpText(
@@ -58,6 +64,9 @@ for (const make of [
   exportCommand,
   serveCommand,
   backupCommand,
+  moveCommand,
+  workCommand,
+  jobsCommand,
 ]) {
   program.addCommand(make().exitOverride());
 }

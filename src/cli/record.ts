@@ -17,7 +17,7 @@ export async function withRecord<T>(
   try {
     return await use(record);
   } catch (cause) {
-    throw recordError(cause, record.file);
+    throw recordError(cause, record.place);
   } finally {
     await record.close();
   }

@@ -22,6 +22,8 @@ export type AddStage = (typeof ADD_STAGES)[number];
 export interface AddOptions extends ReadOptions {
   /** Is told each stage as it begins. */
   readonly onStage?: (stage: AddStage) => void;
+  /** Whether what it says is joined to the utterances of the record at once; else by `compareDocument`, later. */
+  readonly isCompared?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function add(
   record: OpenRecord,
   bytes: Uint8Array,
   name: string,
-  { onStage = () => {}, ...options }: AddOptions = {},
+  { onStage = () => {}, isCompared = true, ...options }: AddOptions = {},
 ): Promise<Added> {
   onStage('reading');
   const { document, original } = await read(bytes, name, options);
@@ -44,12 +46,17 @@ export async function add(
   const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
   onStage('recording');
   const { outcome, document: id } = await addDocument(record, document, original, extraction);
-  if (outcome === 'added') {
+  if (outcome === 'added' && isCompared) {
     onStage('comparing');
-    await encodeDocument(record, id);
-    await joinDocument(record, id);
+    await compareDocument(record, id);
   }
   return { outcome, document: id, language: document.language, statements: extraction.statements.length };
+}
+
+/** Joins what a document says to the utterances of the record; once more does no harm. */
+export async function compareDocument(record: OpenRecord, id: string): Promise<void> {
+  await encodeDocument(record, id);
+  await joinDocument(record, id);
 }
 
 /** Bytes → document and what it says, without a record. Throws as `read` does. */

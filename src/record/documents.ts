@@ -3,11 +3,13 @@ import { type Kysely, sql } from 'kysely';
 import type { Document, DocumentDetails, Extraction, Original } from '../document/index.ts';
 import { OnrecordError } from '../document/index.ts';
 import { linkDocument } from './entities/link.ts';
-import type { OpenRecord } from './open.ts';
 import { applyReviews } from './reviews/apply.ts';
-import type { DocumentRow, Schema } from './schema.ts';
 import { insertExtraction } from './statements/insert.ts';
-import { matchWords } from './statements/words.ts';
+import { rowsMatching } from './store/fulltext.ts';
+import type { OpenRecord } from './store/open.ts';
+import type { DocumentRow, Schema } from './store/schema.ts';
+import { among } from './store/sql.ts';
+import { wordsQuery } from './text-query.ts';
 
 /** A document in the record, with when it was added. */
 export interface StoredDocument extends Document {
@@ -131,6 +133,7 @@ function rowOf(document: Document, original: Original, print: string, added: str
     details: '{}',
     added,
     removed: null,
+    superseded: null,
   };
 }
 
@@ -203,19 +206,14 @@ export async function documentsThat(record: OpenRecord, filter: DocumentFilter) 
   let query = record.db.selectFrom('document').where('removed', filter.removed ? 'is not' : 'is', null);
   if (documents !== undefined) {
     const ids = await wholeIds(record, documents);
-    query = query.where('id', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`);
+    query = query.where('id', 'in', among(ids));
   }
   if (since !== undefined) query = query.where('published', '>=', since);
   if (until !== undefined) query = query.where('published', '<=', `${until}~`);
-  if (outlet !== undefined) query = query.where(sql<boolean>`outlet like ${outlet}`);
+  if (outlet !== undefined) query = query.where(sql<boolean>`lower(outlet) like lower(${outlet})`);
   if (author !== undefined) query = query.where(sql<boolean>`instr(lower(byline), lower(${author})) > 0`);
   if (about !== undefined) {
-    const match = matchWords(about);
-    query = query.where(
-      match === ''
-        ? sql<boolean>`1 = 0`
-        : sql<boolean>`rowid in (select rowid from document_search where document_search match ${match})`,
-    );
+    query = query.where(sql<boolean>`rowid in ${rowsMatching(record.db, 'document', wordsQuery(about))}`);
   }
   return query;
 }
@@ -234,9 +232,7 @@ export async function findDocuments(record: OpenRecord, filter: DocumentFilter =
 /** Beginnings of ids → the ids; those that are whole already are looked up together. */
 async function wholeIds(record: OpenRecord, beginnings: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from document where removed is null and id in (select value from json_each(${JSON.stringify(beginnings)}))`.execute(
-    record.db,
-  );
+    select id from document where removed is null and id in ${among(beginnings)}`.execute(record.db);
   const whole = new Set(rows.map(({ id }) => id));
   const others = beginnings.filter((id) => !whole.has(id));
   return [...whole, ...(await Promise.all(others.map(async (id) => (await getDocument(record, id)).id)))];

@@ -23,7 +23,8 @@ export { ENTITY_TYPES, type EntityType } from './entities/keys.ts';
 export { linkAll } from './entities/link.ts';
 export { type PeopleFile, parsePeople } from './entities/popolo.ts';
 export * from './listings.ts';
-export { type OpenRecord, openRecord, recordError } from './open.ts';
+export { moveRecord, recordDigests, type TableDigest } from './move.ts';
+
 export { cursorOf, type Page, placeOf } from './page.ts';
 export type { PairMark, Review, ReviewKind, ReviewValue } from './reviews/apply.ts';
 export { listPairMarks, markPair, PAIR_MARKS, type PairPlace } from './reviews/pairs.ts';
@@ -63,6 +64,9 @@ export {
   type StatementOrder,
 } from './statements/find.ts';
 export type { StoredStatement } from './statements/stored.ts';
+export { recordError } from './store/errors.ts';
+export { type OpenRecord, openRecord } from './store/open.ts';
+export { type PostgresPlace, postgresPlace } from './store/postgres.ts';
 export { listTopics, phrasingsOf, removeTopic, saveTopic, type Topic } from './topics.ts';
 export {
   documentsToJoin,

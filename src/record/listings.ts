@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import { type Format, OnrecordError } from '../document/index.ts';
 import { type DocumentFilter, documentsThat } from './documents.ts';
-import type { OpenRecord } from './open.ts';
 import { cursorOf, type Page, placeOf } from './page.ts';
+import type { OpenRecord } from './store/open.ts';
+import { among } from './store/sql.ts';
 
 /** One line of a list of documents. */
 export interface DocumentListing {
@@ -88,7 +91,7 @@ async function namesOf(record: OpenRecord, ids: readonly string[]): Promise<Map<
   const rows = await record.db
     .selectFrom('appearance')
     .select(['document', 'name'])
-    .where('document', 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .where('document', 'in', among(ids))
     .orderBy('added')
     .execute();
   const names = new Map<string, string[]>();
@@ -114,6 +117,24 @@ export async function listOutlets(record: OpenRecord): Promise<OutletListing[]> 
     .orderBy('outlet')
     .execute();
   return rows.map(({ name, documents }) => ({ name: name!, documents: Number(documents) }));
+}
+
+/** Keeps bytes that a document is to be read from; gives their SHA-256. */
+export async function keepOriginal(record: OpenRecord, bytes: Uint8Array, format: Format): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await record.db
+    .insertInto('original')
+    .values({ sha256, format, bytes })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return sha256;
+}
+
+/** Kept bytes by their SHA-256. Throws `not-found`. */
+export async function getOriginalBytes(record: OpenRecord, sha256: string): Promise<Uint8Array> {
+  const row = await record.db.selectFrom('original').select('bytes').where('sha256', '=', sha256).executeTakeFirst();
+  if (!row) throw new OnrecordError('not-found', `no bytes are kept under ${sha256}`);
+  return row.bytes;
 }
 
 /** The untouched bytes that a document was first read from. */

@@ -1,5 +1,5 @@
 import { OnrecordError } from '../document/index.ts';
-import type { OpenRecord } from './open.ts';
+import type { OpenRecord } from './store/open.ts';
 
 /** Phrasings of one topic under a name. */
 export interface Topic {
@@ -10,11 +10,13 @@ export interface Topic {
 /** Saves a topic; one of the same name, whatever its capitals, is replaced. Gives the one that was there before. */
 export async function saveTopic(record: OpenRecord, { name, phrasings }: Topic): Promise<Topic | undefined> {
   const before = (await listTopics(record)).find((topic) => isNamed(topic, name));
-  await record.db
-    .insertInto('topic')
-    .values({ name, phrasings: JSON.stringify(phrasings) })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ name, phrasings: JSON.stringify(phrasings) }))
-    .execute();
+  await record.transaction(async (tx) => {
+    if (before) await tx.deleteFrom('topic').where('name', '=', before.name).execute();
+    await tx
+      .insertInto('topic')
+      .values({ name, phrasings: JSON.stringify(phrasings) })
+      .execute();
+  });
   return before;
 }
 

@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Statement } from '../document/index.ts';
 import { chunks } from './chunks.ts';
-import type { OpenRecord } from './open.ts';
 import { cursorOf, type Page, placeOf } from './page.ts';
-import type { Schema } from './schema.ts';
-import { phrasesQuery } from './search.ts';
 import { type StatementFilter, statementsThat } from './statements/filter.ts';
+import { bestMatching } from './store/fulltext.ts';
+import type { OpenRecord } from './store/open.ts';
+import type { Schema } from './store/schema.ts';
+import { among } from './store/sql.ts';
+import { phrasesQuery } from './text-query.ts';
 import { type Vector, vectorOf } from './vectors.ts';
 
 /** A statement as its reports are compared. */
@@ -75,7 +77,7 @@ export async function utteranceIds(
     .selectFrom('report')
     .select('utterance')
     .distinct()
-    .where(of, 'in', sql<string>`(select value from json_each(${JSON.stringify(ids)}))`)
+    .where(of, 'in', among(ids))
     .orderBy('utterance')
     .execute();
   return rows.map(({ utterance }) => utterance);
@@ -98,13 +100,8 @@ export async function reportsOfUtterances(db: Kysely<Schema>, utterances: readon
 
 /** Statements that hold phrases of three of these words, those with most and rarest first. */
 export async function reportsLike(db: Kysely<Schema>, words: readonly string[], limit: number): Promise<ReportRow[]> {
-  const match = phrasesQuery(words);
-  if (match === undefined) return [];
-  const { rows } = await sql<{ rowid: number }>`
-    select rowid from statement_search where statement_search match ${`content : (${match})`}
-    order by rank limit ${limit}`.execute(db);
-  if (rows.length === 0) return [];
-  const numbers = rows.map(({ rowid }) => rowid);
+  const numbers = await bestMatching(db, 'statement', phrasesQuery(words), limit);
+  if (numbers.length === 0) return [];
   return read(await reportsOf(db).where('statement.rowid', 'in', numbers).execute());
 }
 
@@ -194,8 +191,9 @@ export async function pageUtterances(
 ): Promise<Page<string>> {
   const own = (await statementsThat(record, filter)).select('statement.id');
   const [count = Number.MAX_SAFE_INTEGER, id = ''] = after === undefined ? [] : placeOf(after, ['number', 'string']);
+  const documents = sql<number>`count(distinct report.document)`;
   const { rows } = await sql<{ utterance: string; documents: number }>`
-    select report.utterance, count(distinct report.document) as documents
+    select report.utterance, ${documents} as documents
     from report join document on document.id = report.document and document.removed is null
     where ${
       Object.keys(filter).length === 0
@@ -203,7 +201,7 @@ export async function pageUtterances(
         : sql<boolean>`report.utterance in (select utterance from report where statement in ${own})`
     }
     group by report.utterance
-    having documents >= ${atLeast} and (documents < ${count} or (documents = ${count} and report.utterance > ${id}))
+    having ${documents} >= ${atLeast} and (${documents} < ${count} or (${documents} = ${count} and report.utterance > ${id}))
     order by documents desc, report.utterance limit ${limit + 1}`.execute(record.db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -1,7 +1,7 @@
 import { chunks } from './chunks.ts';
-import type { OpenRecord } from './open.ts';
 import type { SearchHit } from './search.ts';
 import { isSpeaker } from './statements/words.ts';
+import type { OpenRecord } from './store/open.ts';
 
 /** What a statement is about: whole numbers from -127 to 127, as long for all. */
 export type Vector = Int8Array;

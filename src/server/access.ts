@@ -84,11 +84,11 @@ export const smallBodies: MiddlewareHandler = async (c, next) => {
 };
 
 /** Answers that have not changed since the client last asked are not computed again. */
-export function unchanged(version: () => string): MiddlewareHandler {
+export function unchanged(version: () => Promise<string>): MiddlewareHandler {
   const boot = hash(`${process.pid} ${Date.now()} ${process.hrtime.bigint()}`).toString('hex').slice(0, 8);
   return async (c, next) => {
     if (c.req.method !== 'GET' || c.req.path.startsWith(UPLOADS)) return next();
-    const etag = `W/"${boot}-${version()}"`;
+    const etag = `W/"${boot}-${await version()}"`;
     const asked = c.req.header('if-none-match')?.split(/\s*,\s*/u) ?? [];
     const headers = { etag, 'cache-control': 'private, no-cache' };
     if (asked.includes(etag)) return c.body(null, 304, headers);

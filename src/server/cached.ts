@@ -3,13 +3,13 @@ const KEPT = 32;
 
 /** What costs much is computed again only once the record has changed: answers by what was asked, for one version of it. */
 export function cached<Query, T>(
-  version: () => string,
+  version: () => Promise<string>,
   compute: (query: Query) => Promise<T>,
 ): (query: Query) => Promise<T> {
   let current = '';
   const known = new Map<string, Promise<T>>();
-  return (query) => {
-    const now = version();
+  return async (query) => {
+    const now = await version();
     if (now !== current) {
       known.clear();
       current = now;

@@ -44,7 +44,7 @@ export async function serve(
   const token = options.token ?? (onLoopback ? undefined : randomBytes(18).toString('base64url'));
   if (token !== undefined && token.length < 12)
     throw new OnrecordError('wrong-usage', 'a token has at least 12 letters; leave --token out and one is made');
-  const adding = new Adding(record.file, fetching);
+  const adding = new Adding(record.place, fetching);
   const app = createApp(
     { record, adding, author, ...(site ? { site } : {}) },
     { onLoopback, ...(token ? { token } : {}) },

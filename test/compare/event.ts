@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { add } from '../../src/pipeline/add.ts';
 import { type OpenRecord, openRecord } from '../../src/record/index.ts';
+import { recordPlace } from '../records.ts';
 
 /** An article for a test. */
 export interface EventArticle {
@@ -17,7 +18,7 @@ export async function recordOf(
   articles: readonly EventArticle[],
 ): Promise<{ record: OpenRecord; ids: string[]; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
-  const record = await openRecord(join(folder, 'r.sqlite'));
+  const record = await openRecord(recordPlace(folder));
   const ids: string[] = [];
   for (const [i, { text, ...details }] of articles.entries())
     ids.push((await add(record, Buffer.from(text), `${i}.txt`, { details })).document);

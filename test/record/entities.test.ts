@@ -21,6 +21,7 @@ import {
   tellApart,
   undoDecision,
 } from '../../src/record/index.ts';
+import { recordPlace } from '../records.ts';
 
 let folder: string;
 let record: OpenRecord;
@@ -30,7 +31,7 @@ const addText = async (text: string, published: string) =>
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
-  record = await openRecord(join(folder, 'r.sqlite'));
+  record = await openRecord(recordPlace(folder));
 });
 afterEach(async () => {
   await record.close();

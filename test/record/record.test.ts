@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { add, set } from '../../src/pipeline/add.ts';
 import {
@@ -17,7 +16,7 @@ import {
   restoreDocument,
   search,
 } from '../../src/record/index.ts';
-import { MIGRATIONS } from '../../src/record/migrations.ts';
+import { recordPlace } from '../records.ts';
 
 let folder: string;
 let record: OpenRecord;
@@ -30,7 +29,7 @@ const MILL =
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
-  record = await openRecord(join(folder, 'r.sqlite'));
+  record = await openRecord(recordPlace(folder));
 });
 afterEach(async () => {
   await record.close();
@@ -162,59 +161,4 @@ test('a backup of a live record is a whole record', async () => {
   expect(await countRecord(backup.db)).toEqual(await countRecord(record.db));
   await backup.close();
   await expect(record.backup(copy)).rejects.toThrow(/already there/u);
-});
-
-describe('opening', () => {
-  test('a record that is not there', async () => {
-    await expect(openRecord(join(folder, 'no.sqlite'), { mustExist: true })).rejects.toMatchObject({
-      code: 'record-missing',
-    });
-    await expect(openRecord(join(folder, 'no', 'r.sqlite'))).rejects.toMatchObject({ code: 'record-missing' });
-  });
-  test('a file that is none', async () => {
-    const file = join(folder, 'x.sqlite');
-    writeFileSync(
-      file,
-      'this is no database, and it is long enough to be taken for one by its size alone. '.repeat(20),
-    );
-    await expect(openRecord(file)).rejects.toMatchObject({ code: 'record-damaged' });
-    await expect(openRecord(folder)).rejects.toMatchObject({ code: 'record-damaged' });
-  });
-  test('another program’s database is left alone', async () => {
-    const file = join(folder, 'other.sqlite');
-    const other = new Database(file);
-    other.exec('create table t (x); pragma user_version = 1');
-    other.close();
-    await expect(openRecord(file)).rejects.toMatchObject({ code: 'record-damaged' });
-  });
-  test('an older record is migrated, and a copy of it kept', async () => {
-    await add(record, bytes(PIER), 'pier.md');
-    const next = [...MIGRATIONS, { name: 'one more', sql: 'alter table document add column note text' }];
-    const migrated = await openRecord(record.file, { migrations: next });
-    expect(await countRecord(migrated.db)).toEqual(await countRecord(record.db));
-    await migrated.close();
-    const copy = new Database(`${record.file}.schema-${MIGRATIONS.length}.bak`, { readonly: true });
-    expect(copy.prepare('select count(*) as n from document').get()).toEqual({ n: 1 });
-    expect(() => copy.prepare('select note from document')).toThrow(/no such column/u);
-    copy.close();
-  });
-  test('a step that fails changes nothing', async () => {
-    await add(record, bytes(PIER), 'pier.md');
-    const broken = [
-      ...MIGRATIONS,
-      { name: 'broken', sql: 'alter table document add column note text; select nonsense' },
-    ];
-    await expect(openRecord(record.file, { migrations: broken })).rejects.toThrow();
-    const again = await openRecord(record.file);
-    expect((await countRecord(again.db)).documents).toBe(1);
-    await again.close();
-  });
-  test('a newer record is refused with a sentence', async () => {
-    const file = join(folder, 'newer.sqlite');
-    await (await openRecord(file)).close();
-    const newer = new Database(file);
-    newer.pragma('user_version = 99');
-    newer.close();
-    await expect(openRecord(file)).rejects.toThrow(/newer Onrecord/u);
-  });
 });

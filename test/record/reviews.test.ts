@@ -20,6 +20,7 @@ import {
   search,
   undoReview,
 } from '../../src/record/index.ts';
+import { recordPlace } from '../records.ts';
 
 let folder: string;
 let record: OpenRecord;
@@ -30,7 +31,7 @@ const said = async () => (await findStatements(record)).find(({ content }) => co
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
-  record = await openRecord(join(folder, 'r.sqlite'));
+  record = await openRecord(recordPlace(folder));
   ({ document } = await add(record, bytes(TEXT), 'pier.txt', { details: { published: '2025-03-12' } }));
 });
 afterEach(async () => {
@@ -128,7 +129,7 @@ describe('reviews last', () => {
       'Ines',
     );
     const reviews = await listReviews(record, { undone: true });
-    const other = await openRecord(join(folder, 'other.sqlite'));
+    const other = await openRecord(recordPlace(folder, 'other'));
     expect(await importReviews(other, reviews)).toEqual({ added: 1, known: 0, waiting: 1 });
     await add(other, bytes(TEXT), 'pier.txt', { details: { published: '2025-03-12' } });
     expect((await findStatements(other, { speaker: 'Price' })).length).toBe(1);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRecord } from '../../src/record/index.ts';
 import { serve } from '../../src/server/serve.ts';
 import { onrecord } from '../cli/run.ts';
+import { recordPlace } from '../records.ts';
 import { type Running, serving } from './run.ts';
 
 let server: Running;
@@ -131,7 +132,7 @@ describe('elsewhere than on loopback', () => {
 
 test('a client that takes its time is not waited for', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-slow-'));
-  const record = await openRecord(join(folder, 'r.sqlite'));
+  const record = await openRecord(recordPlace(folder));
   const slow = await serve(record, { port: 0, author: 'Ida Brandt', requestTimeout: 400 });
   try {
     const { port } = new URL(slow.url);

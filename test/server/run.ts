@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onrecord } from '../cli/run.ts';
+import { recordPlace } from '../records.ts';
 
 /** A server of the built program over a record of its own. */
 export interface Running {
@@ -21,7 +22,7 @@ export interface Running {
 /** Starts `onrecord serve` on a port that is free, on a record with these files. */
 export async function serving(files: readonly string[] = ['samples'], args: readonly string[] = []): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-serve-'));
-  const record = join(folder, 'r.sqlite');
+  const record = recordPlace(folder);
   if (files.length > 0) {
     const { status, stderr } = onrecord(['--record', record, 'add', '-q', ...files]);
     if (status !== 0) throw new Error(stderr);

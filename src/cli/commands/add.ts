@@ -15,6 +15,7 @@ interface CommandOptions extends DocumentDetails {
   readonly quiet?: boolean;
   readonly print?: boolean;
   readonly allowPrivate?: boolean;
+  readonly queue?: boolean;
 }
 
 /** `onrecord add PATH|URL…` */
@@ -24,14 +25,44 @@ export function addCommand(): Command {
     .argument('<path...>', 'files, folders and addresses (http, https), or - for standard input')
     .option('--print', 'print the statements of each new document')
     .option('--allow-private', 'addresses may be of a private network')
+    .option('--queue', 'leave the work to workers (onrecord work); for a record of Postgres')
     .option('-q, --quiet', 'no progress, no summary; failures are still told')
     .addHelpText(
       'after',
       '\nText, Markdown, web pages and PDFs, told by their content. What is there already is not added twice,\nand one file that cannot be read stops nothing.',
     );
   return withDetails(command).action(async (paths: string[], options: CommandOptions) => {
-    await withRecord(command, (record) => addAll(record, paths, options, recordFile(command)), { make: true });
+    await withRecord(
+      command,
+      (record) =>
+        options.queue ? queueAll(record, paths, options) : addAll(record, paths, options, recordFile(command)),
+      { make: true },
+    );
   });
+}
+
+/** Keeps what is to be added for workers; addresses are fetched by them. */
+async function queueAll(record: OpenRecord, paths: readonly string[], options: CommandOptions): Promise<void> {
+  const { files, failures } = await filesUnder(paths);
+  for (const { path, error } of failures) fail(error, path);
+  const details = detailsOf(options);
+  const { openQueue } = await import('../../pipeline/queue/queue.ts');
+  const queue = await openQueue(record);
+  let queued = 0;
+  try {
+    for (const path of files) {
+      try {
+        if (isAddress(path)) await queue.send('read', { address: path, details });
+        else await queue.sendBytes(path === '-' ? await readStdin() : await readFile(path), path, details);
+        queued++;
+      } catch (cause) {
+        fail(recordError(cause, record.place), path);
+      }
+    }
+  } finally {
+    await queue.close();
+  }
+  if (!options.quiet) process.stderr.write(`${queued} queued; onrecord jobs shows how far they are\n`);
 }
 
 interface Tally {

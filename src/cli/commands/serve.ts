@@ -40,7 +40,7 @@ export function serveCommand(): Command {
           fetching: { allowPrivate: allowPrivate ?? false },
         });
         process.stdout.write(`${serving.url}\n`);
-        process.stderr.write(`${record.file} is open there; the API is described at /reference. Ctrl-C ends it.\n`);
+        process.stderr.write(`${record.name} is open there; the API is described at /reference. Ctrl-C ends it.\n`);
         if (!site) process.stderr.write('The web app is not built here (npm run build); the API answers.\n');
         await ended();
         await serving.close();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { OpenRecord } from '../open.ts';
+import type { OpenRecord } from '../store/open.ts';
+import { among } from '../store/sql.ts';
 import { type EntityCount, familyOf, ROOTS } from './entities.ts';
 import { plain } from './keys.ts';
 
@@ -22,10 +23,10 @@ export async function appearancesOf(record: OpenRecord, entity: string, limit = 
   const { members } = await familyOf(record.db, entity);
   const { rows } = await sql<Omit<EntityAppearance, 'names'> & { names: string }>`
     select document.id as document, document.title, document.outlet, document.published,
-      json_group_array(link.name) as names, link.basis, max(link.origin = 'person') as person,
-      case max(link.origin = 'person') when 1 then 'person' else 'program' end as origin
+      json_group_array(link.name) as names, min(link.basis) as basis,
+      case max(case link.origin when 'person' then 1 else 0 end) when 1 then 'person' else 'program' end as origin
     from link join document on document.id = link.document and document.removed is null
-    where link.entity in (select value from json_each(${JSON.stringify(members)}))
+    where link.entity in ${among(members)}
     group by document.id order by coalesce(document.published, '') desc, document.id desc limit ${limit}`.execute(
     record.db,
   );

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
-import type { OpenRecord } from '../open.ts';
-import type { Schema } from '../schema.ts';
+import type { OpenRecord } from '../store/open.ts';
+import type { Schema } from '../store/schema.ts';
 import { familyOf } from './entities.ts';
 import { type EntityType, nameKey } from './keys.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OpenRecord } from '../open.ts';
+import type { OpenRecord } from '../store/open.ts';
 import { type EntityCount, listEntities, ROOTS } from './entities.ts';
 
 /** Two entities that may be one: they have a name in common, and no person has said what they are. */
@@ -14,7 +14,8 @@ export interface LikelyDouble {
 export async function likelyDoubles(record: OpenRecord): Promise<LikelyDouble[]> {
   const counts = new Map((await listEntities(record)).map((entity) => [entity.id, entity]));
   const { rows } = await sql<{ one: string; other: string }>`
-    select distinct min(a.root, b.root) as one, max(a.root, b.root) as other
+    select distinct case when a.root < b.root then a.root else b.root end as one,
+      case when a.root < b.root then b.root else a.root end as other
     from alias as x join alias as y on x.key = y.key and x.entity < y.entity
     join (${ROOTS}) as a on a.id = x.entity join (${ROOTS}) as b on b.id = y.entity
     where a.root != b.root and x.key not like 'surname:%'`.execute(record.db);

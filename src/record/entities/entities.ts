@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
-import type { OpenRecord } from '../open.ts';
-import type { Schema } from '../schema.ts';
+import type { OpenRecord } from '../store/open.ts';
+import type { Schema } from '../store/schema.ts';
 import { type EntityType, plain } from './keys.ts';
 
 /** A person or organisation of the record, with all that was merged into it. */
@@ -166,13 +166,13 @@ export interface EntityCount {
 /** The entities that documents name, those of most documents first. */
 export async function listEntities(record: OpenRecord, { type }: { type?: EntityType } = {}): Promise<EntityCount[]> {
   const { rows } = await sql<EntityCount>`
-    select roots.root as id, root.type, coalesce(root.renamed, root.name) as name,
+    select root.id, root.type, coalesce(root.renamed, root.name) as name,
       count(distinct link.document) as documents
     from link
     join (${ROOTS}) as roots on roots.id = link.entity
     join entity as root on root.id = roots.root
     join document on document.id = link.document and document.removed is null
     where ${type ?? ''} in ('', root.type)
-    group by roots.root order by documents desc, name`.execute(record.db);
+    group by root.id order by documents desc, name`.execute(record.db);
   return rows;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { chunks } from '../chunks.ts';
-import type { OpenRecord } from '../open.ts';
-import type { Schema } from '../schema.ts';
+import type { OpenRecord } from '../store/open.ts';
+import type { Schema } from '../store/schema.ts';
 import { nameKey, postKey, surnameKey } from './keys.ts';
 import type { ListedEntity, PeopleFile } from './popolo.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { chunks } from '../chunks.ts';
-import type { LinkRow, Schema } from '../schema.ts';
+import type { LinkRow, Schema } from '../store/schema.ts';
 import { type EntityType, isEntityType, nameKey, postKey, roleWords, surnameKey } from './keys.ts';
 
 /** A name as one document uses it. */

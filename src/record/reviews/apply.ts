@@ -11,8 +11,8 @@ import {
   type StatementKind,
   spanOf,
 } from '../../document/index.ts';
-import type { Schema } from '../schema.ts';
 import { columnsOf } from '../statements/columns.ts';
+import type { Schema } from '../store/schema.ts';
 
 /** What a person may say of a statement. */
 export type ReviewKind = 'right' | 'not-a-statement' | 'speaker' | 'said' | 'kind' | 'extent' | 'added' | 'pair';

@@ -1,6 +1,6 @@
 import { OnrecordError } from '../../document/index.ts';
-import type { OpenRecord } from '../open.ts';
 import { getStatement } from '../statements/find.ts';
+import type { OpenRecord } from '../store/open.ts';
 import type { PairMark } from './apply.ts';
 import { listReviews, reviewPair } from './reviews.ts';
 

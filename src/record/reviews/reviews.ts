@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { OnrecordError, type Range, type Statement, selectorOf } from '../../document/index.ts';
 import { linkDocument } from '../entities/link.ts';
-import type { OpenRecord } from '../open.ts';
-import type { Schema } from '../schema.ts';
 import { getStatement } from '../statements/find.ts';
 import type { StoredStatement } from '../statements/stored.ts';
+import type { OpenRecord } from '../store/open.ts';
+import type { Schema } from '../store/schema.ts';
 import { applyReviews, type PairMark, type Review, type ReviewKind, type ReviewValue, reviewOf } from './apply.ts';
 
 /** What a person says of a statement of the record. Gives the review's id, by which it can be undone. */

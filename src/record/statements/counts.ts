@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { SpeakerType, StatementKind } from '../../document/index.ts';
 import { ROOTS } from '../entities/entities.ts';
-import type { OpenRecord } from '../open.ts';
+import type { OpenRecord } from '../store/open.ts';
+import { among } from '../store/sql.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 
 /** How many statements of a kind were said on a day, as far as the record knows. */
@@ -82,7 +83,7 @@ export async function companionsOf(record: OpenRecord, entities: readonly string
     )
     select root.id, coalesce(root.renamed, root.name) as name, root.type, count(distinct speaking.document) as documents
     from speaking join up on up.id = speaking.entity join entity as root on root.id = up.root
-    where root.id not in (select root from up where id in (select value from json_each(${JSON.stringify(entities)})))
+    where root.id not in (select root from up where id in ${among(entities)})
     group by root.id order by documents desc, name limit ${limit}`.execute(record.db);
   return rows;
 }
@@ -112,11 +113,9 @@ export async function findBriefly(record: OpenRecord, filter: StatementFilter): 
       'statement.speaker_type as type',
       'link.entity as linked',
       'statement.content as content',
-      sql<number>`json_extract(statement.value, '$.content[0].start')`.as('start'),
+      'statement.start as start',
     ]);
-  const { rows } = await sql<Omit<BriefStatement, 'entity'> & { linked: string | null }>`select * from ${own}`.execute(
-    record.db,
-  );
+  const rows = (await own.execute()) as (Omit<BriefStatement, 'entity'> & { linked: string | null })[];
   const named = await sql<{ id: string; name: string }>`
     select roots.id, coalesce(entity.renamed, entity.name) as name
     from (${ROOTS}) as roots join entity on entity.id = roots.root`.execute(record.db);

@@ -1,8 +1,11 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { familyOf, findEntities } from '../entities/entities.ts';
-import type { OpenRecord } from '../open.ts';
-import type { LinkRow, Schema } from '../schema.ts';
-import { isSpeaker, matchAny } from './words.ts';
+import { rowsMatching } from '../store/fulltext.ts';
+import type { OpenRecord } from '../store/open.ts';
+import type { LinkRow, Schema } from '../store/schema.ts';
+import { among } from '../store/sql.ts';
+import { anyWords } from '../text-query.ts';
+import { isSpeaker } from './words.ts';
 
 /** Which statements are wanted; every condition that is given must hold. */
 export interface StatementFilter {
@@ -39,11 +42,6 @@ export interface StatementFilter {
   readonly reviewed?: boolean;
   /** Those too of which a person said that they are none. */
   readonly rejected?: boolean;
-}
-
-/** One value in a list that may be longer than a database takes values. */
-function among(values: readonly string[]) {
-  return sql<string>`(select value from json_each(${JSON.stringify(values)}))`;
 }
 
 /** Statements joined to their documents and, where there is one, to the link of their speaker. */
@@ -92,12 +90,7 @@ export async function statementsThat(record: OpenRecord, filter: StatementFilter
   }
   const { about, since, until, minConfidence } = filter;
   if (about !== undefined) {
-    const match = matchAny(about);
-    query = query.where(
-      match === ''
-        ? sql<boolean>`1 = 0`
-        : sql<boolean>`statement.rowid in (select rowid from statement_search where statement_search match ${`content : (${match})`})`,
-    );
+    query = query.where(sql<boolean>`statement.rowid in ${rowsMatching(record.db, 'content', anyWords(about))}`);
   }
   if (since !== undefined)
     query = query.where((where) =>
@@ -108,7 +101,8 @@ export async function statementsThat(record: OpenRecord, filter: StatementFilter
   if (filter.document !== undefined) query = query.where('document.id', '=', filter.document);
   if (filter.ids !== undefined) query = query.where('statement.id', 'in', among(filter.ids));
   if (filter.documents !== undefined) query = query.where('document.id', 'in', among(filter.documents));
-  if (filter.outlet !== undefined) query = query.where(sql<boolean>`document.outlet like ${filter.outlet}`);
+  if (filter.outlet !== undefined)
+    query = query.where(sql<boolean>`lower(document.outlet) like lower(${filter.outlet})`);
   if (filter.kind !== undefined) query = query.where('statement.kind', '=', filter.kind);
   if (filter.act !== undefined) query = query.where('statement.act', '=', filter.act);
   if (filter.basis !== undefined) query = query.where('statement.basis', '=', filter.basis);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Figure, OnrecordError, type Statement } from '../../document/index.ts';
-import type { OpenRecord } from '../open.ts';
 import { cursorOf, type Page, placeOf } from '../page.ts';
+import type { OpenRecord } from '../store/open.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 import { type StoredStatement, storedStatements } from './stored.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Extraction } from '../../document/index.ts';
 import { chunks } from '../chunks.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../store/schema.ts';
 import { columnsOf } from './columns.ts';
 
 /** Writes what was extracted from a document; inside the transaction that adds it. */

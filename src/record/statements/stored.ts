@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Statement } from '../../document/index.ts';
 import { chunks } from '../chunks.ts';
 import { familyOf } from '../entities/entities.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../store/schema.ts';
 
 /** A statement with the document it stands in. */
 export interface StoredStatement extends Statement {

@@ -231,9 +231,9 @@ function joining(record: ServerContext['record']): () => Promise<void> {
   let known: string | undefined;
   let running: Promise<void> | undefined;
   return async () => {
-    if (known === record.version()) return;
-    running ??= joinMissing(record).then(() => {
-      known = record.version();
+    if (known === (await record.version())) return;
+    running ??= joinMissing(record).then(async () => {
+      known = await record.version();
       running = undefined;
     });
     await running;

@@ -1,6 +1,6 @@
 import type { GeneratedAlways } from 'kysely';
 
-/** The tables as Kysely sees them; `migrations.ts` makes them. JSON columns hold text. */
+/** The tables as Kysely sees them, alike on both stores; `sqlite-schema.ts` and `postgres-schema.ts` make them. JSON columns hold text. */
 export interface Schema {
   original: { sha256: string; format: string; bytes: Uint8Array };
   document: DocumentRow;
@@ -47,6 +47,75 @@ export interface Schema {
   /** Which statements report one utterance; a statement is in one at most. */
   report: { statement: string; document: string; utterance: string };
   figure: { document: string; position: number; statement: string | null; value: string };
+  version: { address: string; number: number; document: string; seen: string; last: string };
+  feed: FeedRow;
+  item: ItemRow;
+  saved_search: SavedSearchRow;
+  alert: AlertRow;
+}
+
+/** A feed that is followed; times are ISO. */
+interface FeedRow {
+  url: string;
+  title: string | null;
+  outlet: string | null;
+  home: string | null;
+  state: string;
+  etag: string | null;
+  modified: string | null;
+  added: string;
+  asked: string | null;
+  succeeded: string | null;
+  due: string;
+  failures: number;
+  /** The last failure in words. */
+  problem: string | null;
+  /** What is wrong with a feed that was read as far as it goes. */
+  flaw: string | null;
+}
+
+/** An item that a feed had. */
+interface ItemRow {
+  feed: string;
+  key: string;
+  url: string | null;
+  title: string | null;
+  digest: string;
+  state: string;
+  document: string | null;
+  seen: string;
+  due: string;
+  attempts: number;
+  problem: string | null;
+  /** JSON of what the feed itself has of it. */
+  entry: string;
+}
+
+interface SavedSearchRow {
+  id: string;
+  name: string;
+  /** JSON. */
+  query: string;
+  author: string;
+  created: string;
+  /** JSON of how far it has looked. */
+  looked: string;
+  webhook: string | null;
+  secret: string | null;
+}
+
+interface AlertRow {
+  id: string;
+  search: string;
+  statement: string;
+  document: string;
+  fired: string;
+  /** JSON. */
+  why: string;
+  delivery: string;
+  attempts: number;
+  due: string | null;
+  problem: string | null;
 }
 
 export interface DocumentRow {
@@ -69,6 +138,8 @@ export interface DocumentRow {
   added: string;
   /** ISO time at which it was removed; null while it is in the record. */
   removed: string | null;
+  /** The document that its address shows now, where that is another; null for what is shown. */
+  superseded: string | null;
 }
 
 /** A person or organisation across documents. */
@@ -135,4 +206,6 @@ interface StatementRow {
   certainty: GeneratedAlways<number>;
   /** How its speaker was found. */
   basis: GeneratedAlways<string>;
+  /** Where its content begins: UTF-16 offset in the document's text. */
+  start: GeneratedAlways<number>;
 }

@@ -239,4 +239,85 @@ export const MIGRATIONS: readonly Migration[] = [
       create index document_order on document (coalesce(published, ''), id);
     `,
   },
+  {
+    name: 'feeds, versions of documents, saved searches and what they found',
+    sql: `
+      alter table statement add column start integer as (json_extract(value, '$.content[0].start')) virtual;
+      -- The document that its address shows now, where it shows another text; null for what is shown.
+      alter table document add column superseded text;
+      create index document_superseded on document (superseded) where superseded is not null;
+
+      -- What an address showed, and when; the last is what it shows now. ISO times.
+      create table version (
+        address text not null,
+        number integer not null,
+        document text not null references document (id) on delete cascade,
+        seen text not null,
+        last text not null,
+        primary key (address, number)
+      ) strict, without rowid;
+      create index version_document on version (document);
+
+      create table feed (
+        url text primary key,
+        title text, outlet text, home text,
+        -- 'active', 'paused' by a person, or 'gone' by its server's word
+        state text not null,
+        etag text, modified text,
+        -- ISO times: added, last asked, last read without failure, to be asked again
+        added text not null, asked text, succeeded text, due text not null,
+        -- failures in a row, and the last one in words; what is wrong with a feed that was read none the less
+        failures integer not null default 0,
+        problem text, flaw text
+      ) strict, without rowid;
+
+      create table item (
+        feed text not null references feed (url) on delete cascade,
+        -- what tells the feed's items apart: an id, or else an address
+        key text not null,
+        url text, title text,
+        -- what was seen of it, so that an item that changes is read again
+        digest text not null,
+        -- 'waiting', 'done', 'failed'
+        state text not null,
+        document text,
+        seen text not null, due text not null,
+        attempts integer not null default 0,
+        problem text,
+        -- JSON of what the feed itself has of it
+        entry text not null,
+        primary key (feed, key)
+      ) strict, without rowid;
+      create index item_due on item (state, due);
+
+      create table saved_search (
+        id text primary key,
+        name text not null unique,
+        -- JSON of what is searched for
+        query text not null,
+        author text not null,
+        created text not null,
+        -- how far it has looked: rows of statements, and times of versions
+        looked text not null,
+        webhook text, secret text
+      ) strict, without rowid;
+
+      create table alert (
+        id text primary key,
+        search text not null references saved_search (id) on delete cascade,
+        statement text not null,
+        document text not null,
+        fired text not null,
+        -- JSON: why it fired, with the passage
+        why text not null,
+        -- of the webhook: 'none', 'waiting', 'done', 'dead'
+        delivery text not null,
+        attempts integer not null default 0,
+        due text, problem text,
+        unique (search, statement)
+      ) strict, without rowid;
+      create index alert_fired on alert (search, fired);
+      create index alert_due on alert (delivery, due);
+    `,
+  },
 ];

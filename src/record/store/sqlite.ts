@@ -1,46 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
-import { OnrecordError } from '../document/index.ts';
-import { plain } from './entities/keys.ts';
-import { MIGRATIONS, type Migration } from './migrations.ts';
+import { OnrecordError } from '../../document/index.ts';
+import { plain } from '../entities/keys.ts';
+import type { OpenOptions, OpenRecord } from './open.ts';
 import type { Schema } from './schema.ts';
-
-/** An open record. What is SQLite's alone is in this file; all else speaks Kysely. */
-export interface OpenRecord {
-  readonly db: Kysely<Schema>;
-  readonly file: string;
-  /**
-   * Runs `work` in one transaction that has the write lock from its start: all of it is kept, or nothing. Inside, only
-   * `tx` may be used; a query beside it would wait for ever.
-   */
-  transaction<T>(work: (tx: Kysely<Schema>) => Promise<T>): Promise<T>;
-  /** Another value after every change of the record, by whomever it was made; the same while nothing changes. */
-  version(): string;
-  /** Copies the record, while others may write to it, to a new file. Throws when that file exists. */
-  backup(to: string): Promise<void>;
-  close(): Promise<void>;
-}
-
-export interface OpenOptions {
-  /** Refuse to make a record where there is none. */
-  readonly mustExist?: boolean;
-  /** The schema's steps; the program's own unless a test hands in others. */
-  readonly migrations?: readonly Migration[];
-}
+import { MIGRATIONS, type Migration } from './sqlite-schema.ts';
 
 /** "onre", so that another program's database is not taken for a record. */
 const APPLICATION_ID = 0x6f6e7265;
 
-/**
- * Opens a record, made new where there is none unless `mustExist`. An older record is migrated, and a copy of it
- * kept beside it.
- *
- * @throws OnrecordError `record-missing`, `record-newer`, `record-damaged`, `record-busy`
- */
-export async function openRecord(
+/** Opens a record that is a file; see `openRecord`. */
+export async function openSqlite(
   file: string,
-  { mustExist = false, migrations = MIGRATIONS }: OpenOptions = {},
+  { mustExist = false, migrations = MIGRATIONS }: OpenOptions,
 ): Promise<OpenRecord> {
   if (mustExist && !existsSync(file)) {
     throw new OnrecordError('record-missing', `there is no record at ${file}; make one with: onrecord add FILE…`);
@@ -50,14 +23,16 @@ export async function openRecord(
     await migrate(sqlite, file, migrations);
   } catch (cause) {
     sqlite.close();
-    throw recordError(cause, file);
+    throw sqliteError(cause, file);
   }
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
   return {
     db,
-    file,
+    store: 'sqlite',
+    place: file,
+    name: file,
     transaction: (work) => db.connection().execute((connection) => inTransaction(connection, work)),
-    version: () => {
+    version: async () => {
       const others = sqlite.pragma('data_version', { simple: true });
       const { own } = sqlite.prepare('select total_changes() as own').get() as { own: number };
       return `${others}-${own}`;
@@ -95,7 +70,7 @@ function openFile(file: string): Database.Database {
     sqlite.function('plain_name', { deterministic: true }, (name) => (typeof name === 'string' ? plain(name) : ''));
     return sqlite;
   } catch (cause) {
-    throw recordError(cause, file);
+    throw sqliteError(cause, file);
   }
 }
 
@@ -127,8 +102,8 @@ async function migrate(sqlite: Database.Database, file: string, migrations: read
     .exclusive();
 }
 
-/** A failure of the store as an error that says what to do; other errors pass through. */
-export function recordError(cause: unknown, file: string): unknown {
+/** A failure of SQLite as an error that says what to do; other errors pass through. */
+export function sqliteError(cause: unknown, file: string): unknown {
   if (cause instanceof OnrecordError || !(cause instanceof Error)) return cause;
   const code = (cause as { code?: string }).code ?? '';
   if (/directory does not exist/u.test(cause.message)) {

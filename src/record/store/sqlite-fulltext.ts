@@ -1,0 +1,64 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { TextQuery } from '../text-query.ts';
+import type { FullText, Searched, TextHit } from './fulltext.ts';
+
+/** The table of an index, and the column that alone is searched. */
+const INDEXES: Record<Searched, { table: string; column?: string }> = {
+  content: { table: 'statement_search', column: 'content' },
+  statement: { table: 'statement_search' },
+  text: { table: 'document_search', column: 'text' },
+  document: { table: 'document_search' },
+};
+
+/** Full text by FTS5, ranked by bm25. */
+export const sqliteFullText: FullText = {
+  rows(searched, query) {
+    const { table, match } = matching(searched, query);
+    return sql<number>`(select rowid from ${table} where ${match})`;
+  },
+  async best(db, searched, query, limit) {
+    if (query.length === 0) return [];
+    const { table, match } = matching(searched, query);
+    const { rows } = await sql<{ rowid: number }>`
+      select rowid from ${table} where ${match} order by rank limit ${limit}`.execute(db);
+    return rows.map(({ rowid }) => rowid);
+  },
+  async hits(db, searched, query, limit) {
+    if (query.length === 0) return [];
+    const { match } = matching(searched, query);
+    const found =
+      searched === 'statement'
+        ? sql<TextHit>`
+          select statement.id, statement.document, document.title, document.outlet, document.published, statement.speaker,
+            snippet(statement_search, 0, '[', ']', '…', 24) as passage
+          from statement_search
+          join statement on statement.rowid = statement_search.rowid
+          join document on document.id = statement.document
+          where ${match} and document.removed is null
+          order by statement_search.rank, statement.rowid limit ${limit}`
+        : sql<TextHit>`
+          select document.id, document.id as document, document.title, document.outlet, document.published,
+            snippet(document_search, 1, '[', ']', '…', 24) as passage
+          from document_search
+          join document on document.rowid = document_search.rowid
+          where ${match} and document.removed is null
+          order by document_search.rank, document.rowid limit ${limit}`;
+    return (await found.execute(db)).rows;
+  },
+};
+
+function matching(searched: Searched, query: TextQuery): { table: RawBuilder<unknown>; match: RawBuilder<boolean> } {
+  const { table, column } = INDEXES[searched];
+  const words = query
+    .map((terms) => terms.map(({ words: own, prefix }) => `"${own}"${prefix ? '*' : ''}`).join(' AND '))
+    .map((all) => (query.length > 1 ? `(${all})` : all))
+    .join(' OR ');
+  const name = sql.table(table);
+  return {
+    table: name,
+    match:
+      query.length === 0
+        ? sql<boolean>`1 = 0`
+        : sql<boolean>`${name} match ${column === undefined ? words : `${column} : (${words})`}`,
+  };
+}

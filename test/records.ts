@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of a Postgres on which this run of the tests keeps its records; undefined where they are files. */
+    postgres: string | undefined;
+  }
+}
+
+/** A place for a new record: a file in a folder, or a schema of its own where this run of the tests is on Postgres. */
+export function recordPlace(folder: string, name = 'r'): string {
+  const postgres = inject('postgres');
+  return postgres === undefined
+    ? join(folder, `${name}.sqlite`)
+    : `${postgres}?schema=t_${randomUUID().replaceAll('-', '')}`;
+}
