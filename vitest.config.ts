@@ -11,6 +11,7 @@ const onPostgres = {
     'test/compare/**/*.test.ts',
     'test/server/**/*.test.ts',
     'test/queue/**/*.test.ts',
+    'test/watch/**/*.test.ts',
   ],
   exclude: ['test/record/sqlite.test.ts'],
   globalSetup: 'test/postgres.ts',

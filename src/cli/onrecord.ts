@@ -2,11 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { aboutCommand } from './commands/about.ts';
 import { addCommand } from './commands/add.ts';
+import { alertsCommand } from './commands/alerts.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
+import { feedsCommand } from './commands/feeds.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { listCommand } from './commands/list.ts';
 import { moveCommand } from './commands/move.ts';
@@ -17,6 +19,7 @@ import { removeCommand } from './commands/remove.ts';
 import { reviewCommand } from './commands/review.ts';
 import { saidCommand } from './commands/said.ts';
 import { searchCommand } from './commands/search.ts';
+import { searchesCommand } from './commands/searches.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
 import { showCommand } from './commands/show.ts';
@@ -24,6 +27,8 @@ import { speakersCommand } from './commands/speakers.ts';
 import { topicCommand } from './commands/topic.ts';
 import { utterancesCommand } from './commands/utterances.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { versionsCommand } from './commands/versions.ts';
+import { watchCommand } from './commands/watch.ts';
 import { workCommand } from './commands/work.ts';
 import { fail } from './failure.ts';
 
@@ -65,6 +70,11 @@ for (const make of [
   serveCommand,
   backupCommand,
   moveCommand,
+  versionsCommand,
+  watchCommand,
+  feedsCommand,
+  searchesCommand,
+  alertsCommand,
   workCommand,
   jobsCommand,
 ]) {

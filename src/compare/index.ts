@@ -25,3 +25,12 @@ export {
   utterancesOf,
   type Version,
 } from './utterances/utterances.ts';
+export {
+  type StatementChange,
+  statementChanges,
+  type TextChange,
+  type VersionChange,
+  type VersionHistory,
+  versionHistory,
+  type WordChange,
+} from './versions/versions.ts';

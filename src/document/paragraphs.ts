@@ -1,4 +1,20 @@
 import type { Block } from './document.ts';
+import type { Range } from './span.ts';
+
+/** Characters around a place that are shown, where its paragraph is longer. */
+const AROUND = 400;
+
+/** The paragraph that a place stands in, cut around it where it is long, and where in it the place stands. */
+export function paragraphAround(
+  text: string,
+  blocks: readonly Block[],
+  { start, end }: Range,
+): { text: string; start: number; end: number } {
+  const block = blocks.find((one) => one.start <= start && start < one.end) ?? { start, end };
+  const from = Math.max(block.start, start - AROUND);
+  const until = Math.min(Math.max(block.end, end), end + AROUND);
+  return { text: text.slice(from, until), start: start - from, end: end - from };
+}
 
 /** Lines up to this long may have been broken by hand; a longer line is a paragraph by itself. */
 const WRAPPED = 100;

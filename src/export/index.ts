@@ -1,3 +1,4 @@
+export { alertsAsAtom, alertsAsJsonFeed } from './alerts.ts';
 export * from './annotations.ts';
 export * from './citation.ts';
 export * from './csv.ts';

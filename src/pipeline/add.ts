@@ -2,6 +2,7 @@ import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
 import { type ReadOptions, read } from '../read/read.ts';
 import { type AddOutcome, addDocument, findKnown, getDocument, type OpenRecord, setDetails } from '../record/index.ts';
+import { findAlerts } from './alerts/alerts.ts';
 import { extract } from './extract.ts';
 import { encodeDocument } from './sentences.ts';
 
@@ -12,6 +13,8 @@ export interface Added {
   readonly document: string;
   readonly language: string;
   readonly statements: number;
+  /** Id of the document that it takes the place of: another text of the same address. */
+  readonly replaced?: string;
 }
 
 /** What is being done with a document that is added, in this order. */
@@ -45,18 +48,25 @@ export async function add(
   if (!known) onStage('extracting');
   const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
   onStage('recording');
-  const { outcome, document: id } = await addDocument(record, document, original, extraction);
-  if (outcome === 'added' && isCompared) {
+  const { outcome, document: id, replaced } = await addDocument(record, document, original, extraction);
+  if ((outcome === 'added' || outcome === 'version') && isCompared) {
     onStage('comparing');
     await compareDocument(record, id);
   }
-  return { outcome, document: id, language: document.language, statements: extraction.statements.length };
+  return {
+    outcome,
+    document: id,
+    language: document.language,
+    statements: extraction.statements.length,
+    ...(replaced ? { replaced } : {}),
+  };
 }
 
-/** Joins what a document says to the utterances of the record; once more does no harm. */
+/** Joins what a document says to the utterances of the record, and looks for what saved searches wait for; once more does no harm. */
 export async function compareDocument(record: OpenRecord, id: string): Promise<void> {
   await encodeDocument(record, id);
   await joinDocument(record, id);
+  await findAlerts(record);
 }
 
 /** Bytes → document and what it says, without a record. Throws as `read` does. */

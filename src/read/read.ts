@@ -13,6 +13,8 @@ const LIMITS: Readonly<Record<Format, number>> = { text: 10_000_000, html: 10_00
 export interface ReadOptions extends CharsetHints {
   /** What the document does not say of itself, or says wrong; each overrides what is read. */
   readonly details?: DocumentDetails;
+  /** What is known of it besides, where it says nothing itself. */
+  readonly defaults?: DocumentDetails;
 }
 
 /**
@@ -31,7 +33,12 @@ export async function read(bytes: Uint8Array, name: string, options: ReadOptions
     );
   }
   const result = await readAs(format, bytes, options);
-  return assemble(bytes, format, name, { ...result, ...options.details });
+  return assemble(bytes, format, name, { ...options.defaults, ...known(result), ...options.details });
+}
+
+/** What a file says of itself, without what it does not say. */
+function known(result: ReadResult): ReadResult {
+  return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as unknown as ReadResult;
 }
 
 async function readAs(format: Format, bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {

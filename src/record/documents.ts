@@ -10,6 +10,7 @@ import type { OpenRecord } from './store/open.ts';
 import type { DocumentRow, Schema } from './store/schema.ts';
 import { among } from './store/sql.ts';
 import { wordsQuery } from './text-query.ts';
+import { noteVersion } from './versions.ts';
 
 /** A document in the record, with when it was added. */
 export interface StoredDocument extends Document {
@@ -24,13 +25,17 @@ export type AddOutcome =
   | 'known'
   /** Its text was there already from another file, which is noted as another appearance. */
   | 'copy'
-  /** It had been removed, and is back. */
-  | 'restored';
+  /** It had been removed, or was out of date, and is back. */
+  | 'restored'
+  /** It is new, and takes the place of another text that its address showed before. */
+  | 'version';
 
 export interface AddResult {
   readonly outcome: AddOutcome;
   /** Id of the document that now stands for these bytes. */
   readonly document: string;
+  /** Id of the document that it takes the place of. */
+  readonly replaced?: string;
 }
 
 /**
@@ -74,7 +79,7 @@ export async function addDocument(
     const print = fingerprint(document);
     const known = await tx
       .selectFrom('document')
-      .select(['id', 'removed'])
+      .select(['id', 'removed', 'superseded'])
       .where((where) => where.or([where('id', '=', document.id), where('fingerprint', '=', print)]))
       .executeTakeFirst();
     const added = new Date().toISOString();
@@ -88,7 +93,7 @@ export async function addDocument(
       // A colleague's reviews may have come before the document.
       await applyReviews(tx, id);
       await linkDocument(tx, id);
-    } else if (known.removed !== null)
+    } else if (known.removed !== null && known.superseded === null)
       await tx.updateTable('document').set({ removed: null }).where('id', '=', id).execute();
     const { title = null, outlet = null, url = null, published = null } = document;
     const { numInsertedOrUpdatedRows: fresh } = await tx
@@ -96,6 +101,8 @@ export async function addDocument(
       .values({ document: id, original: original.sha256, name: original.name, title, outlet, url, published, added })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
+    const replaced = await noteVersion(tx, { ...document, id }, added);
+    if (replaced !== undefined) return { outcome: known ? 'restored' : 'version', document: id, replaced };
     if (!known) return { outcome: 'added', document: id };
     if (known.removed !== null) return { outcome: 'restored', document: id };
     return { outcome: known.id === document.id || !fresh ? 'known' : 'copy', document: id };
@@ -203,7 +210,10 @@ export interface FoundDocument {
 /** The documents that fit; what is read of them, and in which order, is up to the caller. */
 export async function documentsThat(record: OpenRecord, filter: DocumentFilter) {
   const { documents, since, until, about, outlet, author } = filter;
-  let query = record.db.selectFrom('document').where('removed', filter.removed ? 'is not' : 'is', null);
+  let query = record.db
+    .selectFrom('document')
+    .where('removed', filter.removed ? 'is not' : 'is', null)
+    .where('superseded', 'is', null);
   if (documents !== undefined) {
     const ids = await wholeIds(record, documents);
     query = query.where('id', 'in', among(ids));
@@ -251,6 +261,16 @@ export async function removeDocument(record: OpenRecord, id: string): Promise<St
 
 export async function restoreDocument(record: OpenRecord, id: string): Promise<StoredDocument> {
   const document = await getDocument(record, id, { removed: true });
+  const { superseded } = await record.db
+    .selectFrom('document')
+    .select('superseded')
+    .where('id', '=', document.id)
+    .executeTakeFirstOrThrow();
+  if (superseded !== null)
+    throw new OnrecordError(
+      'wrong-usage',
+      `${document.id} is a version that is out of date, not removed; see: onrecord versions ${document.id}`,
+    );
   await record.db.updateTable('document').set({ removed: null }).where('id', '=', document.id).execute();
   return document;
 }

@@ -1,3 +1,5 @@
+export * from './alerts/alerts.ts';
+export * from './alerts/searches.ts';
 export * from './documents.ts';
 export { appearancesOf, completeEntities, type EntityAppearance } from './entities/appearances.ts';
 export {
@@ -15,6 +17,7 @@ export {
   type EntityCount,
   type EntityListing,
   getEntity,
+  getEntityIds,
   listEntities,
   type Post,
 } from './entities/entities.ts';
@@ -22,6 +25,7 @@ export { type ImportedPeople, importPeople } from './entities/import.ts';
 export { ENTITY_TYPES, type EntityType } from './entities/keys.ts';
 export { linkAll } from './entities/link.ts';
 export { type PeopleFile, parsePeople } from './entities/popolo.ts';
+export * from './feeds.ts';
 export * from './listings.ts';
 export { moveRecord, recordDigests, type TableDigest } from './move.ts';
 
@@ -82,3 +86,13 @@ export {
   utteranceIds,
 } from './utterances.ts';
 export { cosine, searchLike, statementsLike, statementsToEncode, type Vector, writeVectors } from './vectors.ts';
+export {
+  addressOf,
+  type ChangedDocument,
+  changedDocuments,
+  type DocumentVersion,
+  getVersion,
+  statementsOfVersion,
+  versionsOf,
+  versionsSince,
+} from './versions.ts';

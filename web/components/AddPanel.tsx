@@ -118,9 +118,11 @@ function AdditionWords({ line }: { readonly line: Line }) {
         ? 'is a copy of a text that is in the record'
         : outcome === 'restored'
           ? 'had been removed, and is back'
-          : language === 'en'
-            ? `is in the record, with ${countWords(statements ?? 0, 'statement')}`
-            : 'is kept; it is not in English, and only English is searched for statements';
+          : outcome === 'version'
+            ? 'is a new version: its address had another text before'
+            : language === 'en'
+              ? `is in the record, with ${countWords(statements ?? 0, 'statement')}`
+              : 'is kept; it is not in English, and only English is searched for statements';
   return (
     <>
       <Link to="/documents/$id" params={{ id: document ?? '' }}>

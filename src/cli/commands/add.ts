@@ -70,6 +70,7 @@ interface Tally {
   known: number;
   copies: number;
   restored: number;
+  versions: number;
   foreign: number;
   failed: number;
   statements: number;
@@ -89,6 +90,7 @@ async function addAll(
     known: 0,
     copies: 0,
     restored: 0,
+    versions: 0,
     foreign: 0,
     failed: failures.length,
     statements: 0,
@@ -106,6 +108,8 @@ async function addAll(
       note(tally, added);
       if (added.outcome === 'copy' && !options.quiet)
         bar.say(`${path}: the same text as ${added.document}; noted as a copy of it`);
+      if (added.replaced && !options.quiet)
+        bar.say(`${path}: a new version of ${added.replaced}; see: onrecord versions ${added.document}`);
       if (added.outcome === 'added' && added.language !== 'en')
         bar.say(`${path}: kept, but only English is extracted and this is "${added.language}"`);
       if (options.print && added.outcome === 'added') await printStatements(record, added, path);
@@ -143,16 +147,18 @@ function note(tally: Tally, { outcome, language, statements }: Added): void {
   else if (outcome === 'copy') tally.copies++;
   else if (outcome === 'restored') tally.restored++;
   else {
+    if (outcome === 'version') tally.versions++;
     tally.added++;
     tally.statements += statements;
     if (language !== 'en') tally.foreign++;
   }
 }
 
-function summary({ added, known, copies, restored, foreign, failed, statements }: Tally): string {
+function summary({ added, known, copies, restored, versions, foreign, failed, statements }: Tally): string {
   const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
   const parts = [`${count(added, 'document')} added with ${count(statements, 'statement')}`];
   if (foreign > 0) parts.push(`${foreign} of them not in English`);
+  if (versions > 0) parts.push(`${versions} of them new ${versions === 1 ? 'version' : 'versions'} of what was there`);
   if (known > 0) parts.push(`${known} already there`);
   if (copies > 0) parts.push(count(copies, 'copy', 'copies'));
   if (restored > 0) parts.push(`${restored} restored`);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { JobReport } from '../../pipeline/queue/worker.ts';
+import { interrupted } from '../interrupt.ts';
 import { withRecord } from '../record.ts';
 
 /** `onrecord work` */
@@ -20,14 +21,7 @@ export function workCommand(): Command {
           import('../../pipeline/queue/worker.ts'),
         ]);
         const queue = await openQueue(record);
-        const stop = new AbortController();
-        const onSignal = () => {
-          if (stop.signal.aborted) process.exit(130);
-          stop.abort();
-          process.stderr.write('Finishing the job at hand; once more to leave at once.\n');
-        };
-        process.on('SIGINT', onSignal);
-        process.on('SIGTERM', onSignal);
+        const stop = interrupted('Finishing the job at hand');
         try {
           await work(queue, {
             once: options.once ?? false,
@@ -36,8 +30,7 @@ export function workCommand(): Command {
             onJob: (report) => tell(report, options.quiet ?? false),
           });
         } finally {
-          process.off('SIGINT', onSignal);
-          process.off('SIGTERM', onSignal);
+          stop.end();
           await queue.close();
         }
       });

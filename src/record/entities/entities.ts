@@ -61,6 +61,11 @@ export async function findEntities(db: Kysely<Schema>, words: string): Promise<s
   return rows.map(({ root }) => root);
 }
 
+/** Ids of all entities that a name may stand for; none fits nothing. */
+export async function getEntityIds(record: OpenRecord, words: string): Promise<string[]> {
+  return await findEntities(record.db, words);
+}
+
 /**
  * The one entity that somebody names: by id or the beginning of it, by its whole name, or by a part of the name that
  * only one has.

@@ -21,6 +21,12 @@ export interface OpenRecord {
   version(): Promise<string>;
   /** Copies the record, while others may write to it, to a new SQLite file. Throws when that file exists. */
   backup(to: string): Promise<void>;
+  /**
+   * Takes a name that one process may have at a time, whatever becomes of that process; undefined where another has it.
+   *
+   * @returns what lets go of it
+   */
+  claim(name: string): Promise<(() => Promise<void>) | undefined>;
   close(): Promise<void>;
 }
 

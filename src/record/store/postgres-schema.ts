@@ -67,6 +67,7 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
   create index document_fingerprint on document (fingerprint);
   create index document_published on document (published nulls first);
   create index document_order on document ((coalesce(published, '')) nulls first, id nulls first);
+  create index document_url on document (url) where url is not null;
   create index document_superseded on document (superseded) where superseded is not null;
   create index document_words on document using gin (words);
   create index document_id_beginning on document (id text_pattern_ops);
@@ -298,7 +299,7 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     delivery ${TEXT} not null,
     attempts integer not null default 0,
     due ${TEXT}, problem ${TEXT},
-    unique (search, statement)
+    unique (search, statement, document)
   );
   create index alert_fired on alert (search, fired);
   create index alert_due on alert (delivery, due);

@@ -3,6 +3,7 @@ import {
   type OrderByItemNode,
   PostgresDialect,
   PostgresQueryCompiler,
+  type PrimitiveValueListNode,
   type QueryCompiler,
   RawNode,
   sql,
@@ -53,8 +54,13 @@ export function postgresPlace(place: string): PostgresPlace {
   return { url: address, schema, name: decodeURI(url.href) };
 }
 
-/** Orders nothing before something, as SQLite does. */
-class NothingFirst extends PostgresQueryCompiler {
+/** Orders nothing before something, and finds nothing among none, as SQLite does. */
+class LikeSqlite extends PostgresQueryCompiler {
+  protected override visitPrimitiveValueList(node: PrimitiveValueListNode): void {
+    if (node.values.length > 0) super.visitPrimitiveValueList(node);
+    else this.append('(select null where false)');
+  }
+
   protected override visitOrderByItem(node: OrderByItemNode): void {
     const isDescending =
       node.direction !== undefined && RawNode.is(node.direction) && node.direction.sqlFragments.join('') === 'desc';
@@ -64,7 +70,7 @@ class NothingFirst extends PostgresQueryCompiler {
 
 class Dialect extends PostgresDialect {
   override createQueryCompiler(): QueryCompiler {
-    return new NothingFirst();
+    return new LikeSqlite();
   }
 }
 
@@ -110,6 +116,17 @@ export async function openPostgres(place: string, { mustExist = false }: OpenOpt
     backup: async (to) => {
       const { backupToFile } = await import('../move.ts');
       await backupToFile(record, to);
+    },
+    claim: async (name) => {
+      const client = new pg.Client({ connectionString: url, application_name: `onrecord ${name}` });
+      client.on('error', () => undefined);
+      await client.connect();
+      const { rows } = await client.query('select pg_try_advisory_lock(hashtext($1)) as taken', [`${schema} ${name}`]);
+      if (!rows[0].taken) {
+        await client.end();
+        return undefined;
+      }
+      return () => client.end();
     },
     close: () => db.destroy(),
   };

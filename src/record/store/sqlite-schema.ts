@@ -245,6 +245,7 @@ export const MIGRATIONS: readonly Migration[] = [
       alter table statement add column start integer as (json_extract(value, '$.content[0].start')) virtual;
       -- The document that its address shows now, where it shows another text; null for what is shown.
       alter table document add column superseded text;
+      create index document_url on document (url) where url is not null;
       create index document_superseded on document (superseded) where superseded is not null;
 
       -- What an address showed, and when; the last is what it shows now. ISO times.
@@ -314,7 +315,7 @@ export const MIGRATIONS: readonly Migration[] = [
         delivery text not null,
         attempts integer not null default 0,
         due text, problem text,
-        unique (search, statement)
+        unique (search, statement, document)
       ) strict, without rowid;
       create index alert_fired on alert (search, fired);
       create index alert_due on alert (delivery, due);

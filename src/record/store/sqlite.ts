@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
@@ -41,7 +41,24 @@ export async function openSqlite(
       if (existsSync(to)) throw new OnrecordError('wrong-usage', `${to} is already there; name a new file`);
       await sqlite.backup(to);
     },
+    claim: async (name) => claimFile(`${file}-${name}`),
     close: () => db.destroy(),
+  };
+}
+
+/** A lock on a file beside the record: the system lets go of it when the process ends, however it ends. */
+function claimFile(file: string): (() => Promise<void>) | undefined {
+  const lock = new Database(file, { timeout: 0 });
+  try {
+    lock.pragma('locking_mode = exclusive');
+    lock.exec('begin exclusive; create table if not exists taken (x)');
+  } catch {
+    lock.close();
+    return undefined;
+  }
+  return async () => {
+    lock.close();
+    rmSync(file, { force: true });
   };
 }
 

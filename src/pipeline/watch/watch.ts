@@ -1,0 +1,172 @@
+import { setTimeout } from 'node:timers/promises';
+import { OnrecordError } from '../../document/index.ts';
+import { dueFeeds, dueItems, nextDue, type OpenRecord } from '../../record/index.ts';
+import { readDueFeed } from './feeds.ts';
+import { Hosts, type Manners } from './hosts.ts';
+import { readDueItem } from './items.ts';
+
+/** What happened while feeds were watched. */
+export type WatchEvent =
+  | {
+      readonly kind: 'feed';
+      readonly feed: string;
+      readonly fresh: number;
+      readonly changed: number;
+      readonly flaw?: string;
+    }
+  | {
+      readonly kind: 'feed-failed' | 'feed-gone';
+      readonly feed: string;
+      readonly reason: string;
+      readonly again?: string;
+    }
+  | { readonly kind: 'feed-moved'; readonly feed: string; readonly to: string }
+  | {
+      readonly kind: 'item';
+      readonly name: string;
+      readonly outcome: string;
+      readonly document: string;
+      readonly statements: number;
+    }
+  | { readonly kind: 'item-failed'; readonly name: string; readonly reason: string; readonly again?: string };
+
+export interface WatchOptions extends Manners {
+  /** Milliseconds between two looks at a feed; one that fails is asked more and more seldom. */
+  readonly every?: number;
+  /** Milliseconds after which an article is read again, to see whether it was changed, counted from when it was seen. */
+  readonly rereadAfter?: readonly number[];
+  /** End when nothing is due, instead of waiting. */
+  readonly once?: boolean;
+  /** Ends after what is under way. */
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: WatchEvent) => void;
+}
+
+/** What one reading of a feed or an item needs. */
+export interface Watching {
+  readonly record: OpenRecord;
+  readonly hosts: Hosts;
+  readonly every: number;
+  readonly rereadAfter: readonly number[];
+  readonly tell: (event: WatchEvent) => void;
+  /** Runs one after the other what needs the processor. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** Milliseconds between two looks at a feed, and after which an article is read again. */
+const EVERY = 15 * 60_000;
+const REREAD_AFTER = [3_600_000, 24 * 3_600_000];
+/** Hosts that are asked at once. */
+const AT_ONCE = 8;
+/** Items that are looked at, to find some of hosts that are free. */
+const LOOKED_AT = 2000;
+/** Milliseconds after which is looked for what is due, at the latest: persons add feeds meanwhile. */
+const LOOK = 5000;
+
+/**
+ * Follows the feeds of a record: asks each when it is due, reads the articles that are new or changed, and reads articles
+ * again to see whether they were changed. All that is known stands in the record, so that it may end at any moment.
+ *
+ * @throws OnrecordError `record-busy` where another process watches already; what makes it impossible to go on
+ */
+export async function watch(record: OpenRecord, options: WatchOptions = {}): Promise<void> {
+  const release = await record.claim('watch');
+  if (!release)
+    throw new OnrecordError('record-busy', `another onrecord watch follows the feeds of ${record.name}; one is enough`);
+  try {
+    await new Watcher(record, options).run();
+  } finally {
+    await release();
+  }
+}
+
+class Watcher {
+  readonly #record: OpenRecord;
+  readonly #options: WatchOptions;
+  readonly #watching: Watching;
+  readonly #underWay = new Map<string, Promise<void>>();
+  #processor: Promise<unknown> = Promise.resolve();
+  #failure: unknown;
+
+  constructor(record: OpenRecord, options: WatchOptions) {
+    this.#record = record;
+    this.#options = options;
+    this.#watching = {
+      record,
+      hosts: new Hosts(options),
+      every: options.every ?? EVERY,
+      rereadAfter: options.rereadAfter ?? REREAD_AFTER,
+      tell: options.onEvent ?? (() => undefined),
+      inTurn: (work) => this.#inTurn(work),
+    };
+  }
+
+  async run(): Promise<void> {
+    while (!this.#options.signal?.aborted && this.#failure === undefined) {
+      const begun = await this.#begin();
+      if (this.#underWay.size === 0 && begun === 0) {
+        if (this.#options.once) break;
+        await this.#idle();
+        continue;
+      }
+      await Promise.race([...this.#underWay.values(), ...(begun === 0 ? [pause(LOOK, this.#options.signal)] : [])]);
+    }
+    await Promise.all(this.#underWay.values());
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+
+  /** Begins what is due, of hosts that nobody is asking; gives how much. */
+  async #begin(): Promise<number> {
+    const free = AT_ONCE - this.#underWay.size;
+    if (free <= 0) return 0;
+    const now = new Date().toISOString();
+    const work: { host: string; run: () => Promise<void> }[] = [
+      ...(await dueFeeds(this.#record, now)).map((feed) => ({
+        host: hostOf(feed.url),
+        run: () => readDueFeed(this.#watching, feed),
+      })),
+      ...(await dueItems(this.#record, now, LOOKED_AT)).map((item) => ({
+        host: hostOf(item.url ?? item.feed),
+        run: () => readDueItem(this.#watching, item),
+      })),
+    ];
+    let begun = 0;
+    for (const { host, run } of work) {
+      if (begun >= free) break;
+      if (this.#underWay.has(host)) continue;
+      this.#underWay.set(host, this.#guarded(host, run));
+      begun++;
+    }
+    return begun;
+  }
+
+  async #guarded(host: string, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (cause) {
+      this.#failure ??= cause;
+    } finally {
+      this.#underWay.delete(host);
+    }
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#processor.then(work);
+    this.#processor = turn.catch(() => undefined);
+    return await turn;
+  }
+
+  async #idle(): Promise<void> {
+    const due = await nextDue(this.#record);
+    const wait = due === undefined ? LOOK : Date.parse(due) - Date.now();
+    await pause(Math.min(LOOK, Math.max(20, wait)), this.#options.signal);
+  }
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
+
+async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
+}
