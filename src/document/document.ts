@@ -11,7 +11,7 @@ export interface Block {
 }
 
 /** The formats that `read` understands. */
-export type Format = 'text' | 'html' | 'pdf';
+export type Format = 'text' | 'html' | 'pdf' | 'json' | 'email';
 
 /** One article, release or transcript as read. Immutable: a correction makes another one. */
 export interface Document {

@@ -1,4 +1,5 @@
 import { type Format, OnrecordError } from '../document/index.ts';
+import { looksLikeEmail } from './email/head.ts';
 
 /** First bytes of files that are no documents we read, and what to call them. */
 const OTHERS: readonly (readonly [magic: readonly number[], what: string])[] = [
@@ -18,13 +19,15 @@ const OTHERS: readonly (readonly [magic: readonly number[], what: string])[] = [
 /** What the bytes are, by their content and not by their name. Throws `empty` and `not-a-document`. */
 export function formatOf(bytes: Uint8Array): Format {
   if (bytes.length === 0) throw new OnrecordError('empty', 'the file is empty');
-  const head = bytes.subarray(0, 1024);
-  if (indexOfAscii(head, '%PDF-') >= 0) return 'pdf';
+  if (indexOfAscii(bytes.subarray(0, 1024), '%PDF-') >= 0) return 'pdf';
   for (const [magic, what] of OTHERS) {
     if (magic.every((byte, i) => bytes[i] === byte)) throw new OnrecordError('not-a-document', `this is ${what}`);
   }
   if (looksBinary(bytes)) throw new OnrecordError('not-a-document', 'this is neither text, a web page nor a PDF');
-  return looksLikeHtml(bytes) ? 'html' : 'text';
+  const head = headOf(bytes);
+  if (/^\s*\{\s*"/u.test(head) && isJson(bytes)) return 'json';
+  if (looksLikeEmail(head)) return 'email';
+  return looksLikeHtml(head) ? 'html' : 'text';
 }
 
 function indexOfAscii(bytes: Uint8Array, word: string): number {
@@ -60,9 +63,21 @@ export function isUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 const HTML =
   /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|section|main|div|p|h1|table)(?:\s[^>]*)?>/iu;
 
-function looksLikeHtml(bytes: Uint8Array): boolean {
-  const utf16 = isUtf16(bytes);
-  const head = new TextDecoder(utf16 ?? 'latin1').decode(bytes.subarray(0, 65_536));
+/** The first letters, in an encoding in which at least those of ASCII are right. */
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder(isUtf16(bytes) ?? 'latin1').decode(bytes.subarray(0, 65_536));
+}
+
+/** Text may begin with a brace too. */
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    return typeof JSON.parse(new TextDecoder(isUtf16(bytes) ?? 'utf-8').decode(bytes)) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+function looksLikeHtml(head: string): boolean {
   if (
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html/iu.test(head) ||
     /^\s*<(?:html|head|body)[\s>]/iu.test(head)

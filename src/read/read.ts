@@ -1,13 +1,29 @@
 import { type DocumentDetails, type Format, OnrecordError } from '../document/index.ts';
 import { assemble, type Reading, type ReadResult } from './assemble.ts';
 import { type CharsetHints, decode } from './charset.ts';
+import { readEmail } from './email/email.ts';
 import { formatOf } from './format.ts';
 import { readHtml } from './html/html.ts';
+import { readJson } from './json/json.ts';
 import { readPdf } from './pdf/pdf.ts';
 import { readText } from './text/text.ts';
 
 /** The most bytes that each format is read at; beyond them reading would take more than a gigabyte of memory. */
-const LIMITS: Readonly<Record<Format, number>> = { text: 10_000_000, html: 10_000_000, pdf: 64_000_000 };
+const LIMITS: Readonly<Record<Format, number>> = {
+  text: 10_000_000,
+  html: 10_000_000,
+  pdf: 64_000_000,
+  json: 10_000_000,
+  email: 30_000_000,
+};
+
+const PLURALS: Readonly<Record<Format, string>> = {
+  text: 'texts',
+  html: 'web pages',
+  pdf: 'PDFs',
+  json: 'JSON documents',
+  email: 'messages',
+};
 
 /** What is known of a file besides its bytes. */
 export interface ReadOptions extends CharsetHints {
@@ -29,7 +45,7 @@ export async function read(bytes: Uint8Array, name: string, options: ReadOptions
     const megabytes = (size: number) => `${Math.round(size / 1e6)} MB`;
     throw new OnrecordError(
       'too-large',
-      `it has ${megabytes(bytes.length)}; ${format === 'pdf' ? 'PDFs' : format === 'html' ? 'web pages' : 'texts'} are read up to ${megabytes(LIMITS[format])}`,
+      `it has ${megabytes(bytes.length)}; ${PLURALS[format]} are read up to ${megabytes(LIMITS[format])}`,
     );
   }
   const result = await readAs(format, bytes, options);
@@ -49,5 +65,9 @@ async function readAs(format: Format, bytes: Uint8Array, options: ReadOptions): 
       return readHtml(decode(bytes, options), options.details?.url);
     case 'pdf':
       return readPdf(bytes);
+    case 'json':
+      return readJson(decode(bytes, options));
+    case 'email':
+      return readEmail(bytes);
   }
 }

@@ -130,6 +130,20 @@ export async function keepOriginal(record: OpenRecord, bytes: Uint8Array, format
   return sha256;
 }
 
+/** The document that stands for bytes that came from this very place before; undefined where they did not, or it was removed. */
+export async function isHeld(record: OpenRecord, bytes: Uint8Array, name: string): Promise<string | undefined> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const row = await record.db
+    .selectFrom('appearance')
+    .innerJoin('document', 'document.id', 'appearance.document')
+    .select('document.id')
+    .where('appearance.original', '=', sha256)
+    .where('appearance.name', '=', name)
+    .where('document.removed', 'is', null)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Kept bytes by their SHA-256. Throws `not-found`. */
 export async function getOriginalBytes(record: OpenRecord, sha256: string): Promise<Uint8Array> {
   const row = await record.db.selectFrom('original').select('bytes').where('sha256', '=', sha256).executeTakeFirst();

@@ -1,15 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import cliProgress from 'cli-progress';
 import { Command } from 'commander';
 import type { DocumentDetails } from '../../document/index.ts';
 import { OnrecordError } from '../../document/index.ts';
-import type { Added, AddOptions } from '../../pipeline/add.ts';
-import { findStatements, getDocument, type OpenRecord, recordError } from '../../record/index.ts';
+import type { Added } from '../../pipeline/add.ts';
+import { findStatements, getDocument, isHeld, type OpenRecord, recordError } from '../../record/index.ts';
+import { progress } from '../adding/progress.ts';
+import { holdsArchive, type Source, sourcesOf } from '../adding/sources.ts';
+import { newTally, note, summary } from '../adding/tally.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail, reasonOf } from '../failure.ts';
-import { filesUnder, isAddress, readStdin } from '../files.ts';
+import { filesUnder, isAddress } from '../files.ts';
 import { statementLines, write } from '../print.ts';
-import { recordFile, withRecord } from '../record.ts';
+import { withRecord } from '../record.ts';
 
 interface CommandOptions extends DocumentDetails {
   readonly quiet?: boolean;
@@ -29,13 +30,12 @@ export function addCommand(): Command {
     .option('-q, --quiet', 'no progress, no summary; failures are still told')
     .addHelpText(
       'after',
-      '\nText, Markdown, web pages and PDFs, told by their content. What is there already is not added twice,\nand one file that cannot be read stops nothing.',
+      '\nText, Markdown, web pages, PDFs, messages and ninjs, told by their content; and archives of many: WARC, WACZ,\nNDJSON, Parquet and mbox, of any size. What is there already is not added twice, and one file or record that\ncannot be read stops nothing.',
     );
   return withDetails(command).action(async (paths: string[], options: CommandOptions) => {
     await withRecord(
       command,
-      (record) =>
-        options.queue ? queueAll(record, paths, options) : addAll(record, paths, options, recordFile(command)),
+      (record) => (options.queue ? queueAll(record, paths, options) : addAll(record, paths, options)),
       { make: true },
     );
   });
@@ -51,12 +51,20 @@ async function queueAll(record: OpenRecord, paths: readonly string[], options: C
   let queued = 0;
   try {
     for (const path of files) {
-      try {
-        if (isAddress(path)) await queue.send('read', { address: path, details });
-        else await queue.sendBytes(path === '-' ? await readStdin() : await readFile(path), path, details);
+      if (isAddress(path)) {
+        await queue.send('read', { address: path, details });
         queued++;
-      } catch (cause) {
-        fail(recordError(cause, record.place), path);
+        continue;
+      }
+      for await (const source of sourcesOf(path, false)) {
+        try {
+          if ('failure' in source) throw source.failure;
+          const { name, bytes, known } = source;
+          await queue.sendBytes(bytes, name, { ...known.details, ...details }, known.header);
+          queued++;
+        } catch (cause) {
+          fail(recordError(cause, record.place), source.name);
+        }
       }
     }
   } finally {
@@ -65,105 +73,75 @@ async function queueAll(record: OpenRecord, paths: readonly string[], options: C
   if (!options.quiet) process.stderr.write(`${queued} queued; onrecord jobs shows how far they are\n`);
 }
 
-interface Tally {
-  added: number;
-  known: number;
-  copies: number;
-  restored: number;
-  versions: number;
-  foreign: number;
-  failed: number;
-  statements: number;
-}
+/** What failed ends all of it: nothing more can be added. */
+class Ended extends Error {}
 
-async function addAll(
-  record: OpenRecord,
-  paths: readonly string[],
-  options: CommandOptions,
-  file: string,
-): Promise<void> {
+async function addAll(record: OpenRecord, paths: readonly string[], options: CommandOptions): Promise<void> {
   const { files, failures } = await filesUnder(paths);
   for (const { path, error } of failures) fail(error, path);
-  const details = detailsOf(options);
-  const tally: Tally = {
-    added: 0,
-    known: 0,
-    copies: 0,
-    restored: 0,
-    versions: 0,
-    foreign: 0,
-    failed: failures.length,
-    statements: 0,
-  };
-  const bar = progress(options.quiet || files.length < 2 ? undefined : files.length);
+  const tally = { ...newTally(), failed: failures.length };
+  const isCounted = await holdsArchive(files);
+  const total = options.quiet || isCounted || files.length < 2 ? undefined : files.length;
+  const bar = progress(total, isCounted && !options.quiet);
   const stop = stopper(() => bar.end());
-  // What reads and extracts is loaded only by the commands that do; the others start in a moment.
-  const { add } = await import('../../pipeline/add.ts');
+  const addOne = await adder(record, options, bar.say);
   let done = 0;
-  for (const path of files) {
-    if (stop.asked()) break;
-    try {
-      const { bytes, name, ...known } = await bytesAt(path, options.allowPrivate ?? false);
-      const added = await add(record, bytes, name, { ...known, details: { ...known.details, ...details } });
-      note(tally, added);
-      if (added.outcome === 'copy' && !options.quiet)
-        bar.say(`${path}: the same text as ${added.document}; noted as a copy of it`);
-      if (added.replaced && !options.quiet)
-        bar.say(`${path}: a new version of ${added.replaced}; see: onrecord versions ${added.document}`);
-      if (added.outcome === 'added' && added.language !== 'en')
-        bar.say(`${path}: kept, but only English is extracted and this is "${added.language}"`);
-      if (options.print && added.outcome === 'added') await printStatements(record, added, path);
-    } catch (cause) {
-      const error = recordError(cause, file);
-      tally.failed++;
-      process.exitCode = 1;
-      bar.say(`onrecord: ${path}: ${reasonOf(error)}`);
-      if (error instanceof OnrecordError && /^(?:disk-full|record-|model-)/u.test(error.code)) break;
+  let left = files.length;
+  try {
+    for (const path of files) {
+      if (stop.asked()) break;
+      for await (const source of sourcesOf(path, options.allowPrivate ?? false)) {
+        if (stop.asked()) throw new Ended();
+        try {
+          note(tally, await addOne(source));
+        } catch (cause) {
+          const error = recordError(cause, record.place);
+          tally.failed++;
+          process.exitCode = 1;
+          bar.say(`onrecord: ${source.name}: ${reasonOf(error)}`);
+          if (error instanceof OnrecordError && /^(?:disk-full|record-|model-)/u.test(error.code)) throw new Ended();
+        }
+        bar.step(++done, tally.statements);
+      }
+      left--;
     }
-    bar.step(++done, tally.statements);
+  } catch (cause) {
+    if (!(cause instanceof Ended)) throw cause;
   }
   bar.end();
   stop.end();
   if (!options.quiet) process.stderr.write(`${summary(tally)}\n`);
-  if (done < files.length) {
-    process.stderr.write(
-      `Stopped: ${files.length - done} of ${files.length} files are left; the same command goes on with them.\n`,
-    );
+  if (left > 0) {
+    process.stderr.write(`Stopped: ${left} of ${files.length} files are left; the same command goes on with them.\n`);
     process.exitCode = stop.asked() ? 130 : 1;
   }
 }
 
-/** The bytes that a path, an address or standard input gives, with what is known of them. */
-async function bytesAt(path: string, allowPrivate: boolean): Promise<AddOptions & { bytes: Uint8Array; name: string }> {
-  if (path === '-') return { bytes: await readStdin(), name: path };
-  if (!isAddress(path)) return { bytes: await readFile(path), name: path };
-  const { fetchDocument } = await import('../../read/web/fetch.ts');
-  const { bytes, url, charset } = await fetchDocument(path, { allowPrivate });
-  return { bytes, name: url, details: { url }, ...(charset ? { header: charset } : {}) };
-}
-
-function note(tally: Tally, { outcome, language, statements }: Added): void {
-  if (outcome === 'known') tally.known++;
-  else if (outcome === 'copy') tally.copies++;
-  else if (outcome === 'restored') tally.restored++;
-  else {
-    if (outcome === 'version') tally.versions++;
-    tally.added++;
-    tally.statements += statements;
-    if (language !== 'en') tally.foreign++;
-  }
-}
-
-function summary({ added, known, copies, restored, versions, foreign, failed, statements }: Tally): string {
-  const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-  const parts = [`${count(added, 'document')} added with ${count(statements, 'statement')}`];
-  if (foreign > 0) parts.push(`${foreign} of them not in English`);
-  if (versions > 0) parts.push(`${versions} of them new ${versions === 1 ? 'version' : 'versions'} of what was there`);
-  if (known > 0) parts.push(`${known} already there`);
-  if (copies > 0) parts.push(count(copies, 'copy', 'copies'));
-  if (restored > 0) parts.push(`${restored} restored`);
-  if (failed > 0) parts.push(`${failed} failed`);
-  return parts.join(', ');
+/** What adds one document and says what is noteworthy of it. */
+async function adder(
+  record: OpenRecord,
+  options: CommandOptions,
+  say: (line: string) => void,
+): Promise<(source: Source) => Promise<Added>> {
+  // What reads and extracts is loaded only by the commands that do; the others start in a moment.
+  const { add } = await import('../../pipeline/add.ts');
+  const details = detailsOf(options);
+  return async (source) => {
+    if ('failure' in source) throw source.failure;
+    const { name, bytes, known, isArchived } = source;
+    // An archive that is read once more, after a stop say, is passed over quickly.
+    const held = isArchived ? await isHeld(record, bytes, name) : undefined;
+    if (held) return { outcome: 'known', document: held, language: '', statements: 0 };
+    const added = await add(record, bytes, name, { ...known, details: { ...known.details, ...details } });
+    if (!options.quiet) {
+      if (added.outcome === 'copy') say(`${name}: the same text as ${added.document}; noted as a copy of it`);
+      if (added.replaced) say(`${name}: a new version of ${added.replaced}; see: onrecord versions ${added.document}`);
+    }
+    if (added.outcome === 'added' && added.language !== 'en' && !isArchived)
+      say(`${name}: kept, but only English is extracted and this is "${added.language}"`);
+    if (options.print && added.outcome === 'added') await printStatements(record, added, name);
+    return added;
+  };
 }
 
 async function printStatements(record: OpenRecord, added: Added, path: string): Promise<void> {
@@ -188,47 +166,4 @@ function stopper(onAsk: () => void) {
   };
   process.on('SIGINT', onSignal);
   return { asked: () => asked, end: () => process.off('SIGINT', onSignal) };
-}
-
-/** A bar with rate and end on a terminal, notes above it; on anything else a line now and then. */
-function progress(total: number | undefined) {
-  const live = total !== undefined && process.stderr.isTTY;
-  const started = Date.now();
-  const bars = live
-    ? new cliProgress.MultiBar(
-        {
-          format: ' {bar} {value}/{total} documents · {rate}/s · {eta_formatted} left · {statements} statements',
-          stream: process.stderr,
-          hideCursor: true,
-          clearOnComplete: true,
-          gracefulExit: false,
-          linewrap: true,
-        },
-        cliProgress.Presets.shades_grey,
-      )
-    : undefined;
-  const bar = bars?.create(total!, 0, { rate: '–', statements: 0 });
-  let next = 100;
-  let ended = false;
-  return {
-    step(done: number, statements: number) {
-      if (ended) return;
-      const rate = (done / Math.max(0.001, (Date.now() - started) / 1000)).toFixed(1);
-      bar?.update(done, { rate, statements });
-      if (!live && total !== undefined && done >= next && done < total) {
-        process.stderr.write(`${done} of ${total} documents, ${rate} a second\n`);
-        next = done + Math.max(100, Math.round(total / 20));
-      }
-    },
-    say(line: string) {
-      if (bars && !ended) {
-        bars.log(`${line}\n`);
-        bars.update();
-      } else process.stderr.write(`${line}\n`);
-    },
-    end() {
-      if (!ended) bars?.stop();
-      ended = true;
-    },
-  };
 }

@@ -13,8 +13,7 @@ const MAX_DEPTH = 1_500;
 
 /** A web page → its article's blocks and metadata. Throws `too-deep` and `no-text`. */
 export function readHtml(html: string, url?: string): ReadResult {
-  if (depthOf(html) > MAX_DEPTH)
-    throw new OnrecordError('too-deep', `its elements are nested more than ${MAX_DEPTH.toLocaleString('en')} deep`);
+  if (depthOf(html) > MAX_DEPTH) throw tooDeep();
   // parse5 mends what linkedom trips over: pages without <html> or <body>, tags left open.
   const { document } = parseHTML(serialize(parse(html)));
   const metadata = readMetadata(document as unknown as Document, url);
@@ -27,6 +26,19 @@ export function readHtml(html: string, url?: string): ReadResult {
   const line = [byline, published?.slice(0, 10)].filter((part) => part !== undefined).join(' · ');
   if (line !== '') head.push({ kind: 'byline', text: line });
   return { ...metadata, blocks: [...head, ...withoutHead(body, metadata)] };
+}
+
+/** Marked up text that is all article, as agencies and newsletters send it → its blocks. Throws `too-deep`. */
+export function readHtmlPart(html: string): ReadBlock[] {
+  if (depthOf(html) > MAX_DEPTH) throw tooDeep();
+  const { document } = parseHTML(serialize(parse(html)));
+  clean(document as unknown as Document);
+  const blocks = blocksIn((document as unknown as Document).body).filter((block) => !isFurniture(block.text));
+  return withoutLinkLists(blocks).map(({ kind, text }) => ({ kind, text }));
+}
+
+function tooDeep(): OnrecordError {
+  return new OnrecordError('too-deep', `its elements are nested more than ${MAX_DEPTH.toLocaleString('en')} deep`);
 }
 
 /** How deep the elements nest, counted from the tags alone. */

@@ -49,7 +49,7 @@ export const documentDetail = z
       ),
       added: z.string(),
     }),
-    format: z.enum(['text', 'html', 'pdf']),
+    format: z.enum(['text', 'html', 'pdf', 'json', 'email']),
     names: list(z.string()),
     statements: list(statement).openapi({ description: 'in the order of the text' }),
     figures: list(figure),

@@ -1,0 +1,47 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { AddOptions } from '../../pipeline/add.ts';
+import { archiveEntries, archiveKind } from '../../read/archive/archive.ts';
+import { isAddress, readStdin } from '../files.ts';
+
+/** A document that is to be added, or why it cannot be had. */
+export type Source =
+  | { readonly name: string; readonly bytes: Uint8Array; readonly known: AddOptions; readonly isArchived?: boolean }
+  | { readonly name: string; readonly failure: unknown };
+
+/** The documents that a path stands for: one, or all that an archive holds, one at a time. */
+export async function* sourcesOf(path: string, allowPrivate: boolean): AsyncGenerator<Source> {
+  try {
+    if (path === '-') yield { name: path, bytes: await readStdin(), known: {} };
+    else if (isAddress(path)) yield await fetched(path, allowPrivate);
+    else {
+      const kind = (await stat(path)).isFile() ? await archiveKind(path) : undefined;
+      if (kind === undefined) yield { name: path, bytes: await readFile(path), known: {} };
+      else
+        for await (const entry of archiveEntries(path, kind)) {
+          if ('failure' in entry) yield entry;
+          else {
+            const { name, bytes, details, header } = entry;
+            const known = { ...(details ? { details } : {}), ...(header ? { header } : {}) };
+            yield { name, bytes, known, isArchived: true };
+          }
+        }
+    }
+  } catch (failure) {
+    yield { name: path, failure };
+  }
+}
+
+/** Whether any of these is an archive: then nobody knows how many documents there are. */
+export async function holdsArchive(paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) {
+    if (path === '-' || isAddress(path)) continue;
+    if ((await archiveKind(path).catch(() => undefined)) !== undefined) return true;
+  }
+  return false;
+}
+
+async function fetched(address: string, allowPrivate: boolean): Promise<Source> {
+  const { fetchDocument } = await import('../../read/web/fetch.ts');
+  const { bytes, url, charset } = await fetchDocument(address, { allowPrivate });
+  return { name: url, bytes, known: { details: { url }, ...(charset ? { header: charset } : {}) } };
+}

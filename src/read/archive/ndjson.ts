@@ -1,0 +1,15 @@
+import { OnrecordError } from '../../document/index.ts';
+import type { ArchiveEntry } from './archive.ts';
+import { fileFrom, linesOf } from './bytes.ts';
+
+/** The lines of an NDJSON file, each a document of JSON: ninjs, or `{"text", "title"?, …}`. */
+export async function* ndjsonEntries(path: string): AsyncGenerator<ArchiveEntry> {
+  let number = 0;
+  for await (const line of linesOf(fileFrom(path))) {
+    number++;
+    const name = `${path}#${number}`;
+    if (line === undefined)
+      yield { name, failure: new OnrecordError('damaged', `line ${number} cannot be read; left out`) };
+    else if (line.some((byte) => byte !== 32 && byte !== 9)) yield { name, bytes: line };
+  }
+}

@@ -1,0 +1,40 @@
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { OnrecordError } from '../../document/index.ts';
+import type { ArchiveEntry } from './archive.ts';
+
+/** Rows that are read at once. */
+const STEP = 200;
+/** Columns that are taken, under the names that a document of JSON has them. */
+const COLUMNS = ['id', 'text', 'html', 'title', 'byline', 'outlet', 'url', 'published', 'language'];
+
+/** The rows of a Parquet file, each a document: a column `text` or `html`, and what else there is of `title`, `url` … */
+export async function* parquetEntries(path: string): AsyncGenerator<ArchiveEntry> {
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file).catch((cause) => {
+    throw new OnrecordError('damaged', 'the Parquet file is damaged and cannot be read', { cause });
+  });
+  const columns = COLUMNS.filter((column) => metadata.schema.some(({ name }) => name === column));
+  if (!columns.includes('text') && !columns.includes('html'))
+    throw new OnrecordError('not-a-document', 'this Parquet file has no column "text" or "html"');
+  const rows = Number(metadata.num_rows);
+  for (let rowStart = 0; rowStart < rows; rowStart += STEP) {
+    const rowEnd = Math.min(rows, rowStart + STEP);
+    let part: Record<string, unknown>[];
+    try {
+      part = await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd });
+    } catch (cause) {
+      yield {
+        name: `${path}#${rowStart + 1}`,
+        failure: new OnrecordError('damaged', `rows ${rowStart + 1} to ${rowEnd} cannot be read; left out`, { cause }),
+      };
+      continue;
+    }
+    for (const [i, row] of part.entries())
+      yield { name: `${path}#${rowStart + i + 1}`, bytes: Buffer.from(JSON.stringify(row, printed)) };
+  }
+}
+
+/** Dates as ISO, big numbers as numbers. */
+function printed(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value;
+}
