@@ -9,6 +9,11 @@ interface Bench {
 }
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  archive: {
+    about: 'a WARC of 10,000 pages of our own: pages a second, and memory (build first)',
+    data: resolve('samples'),
+    load: () => import('./archive/archive.ts'),
+  },
   article: {
     about: 'the statements of one real article, read from text, web page and PDF, against the gold in test/gold',
     data: 'articles',
@@ -54,10 +59,22 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: '.',
     load: () => import('./positions/positions.ts'),
   },
-  scale: {
+  record: {
     about: 'a record of 100,000 statements: adding an article, coverage, utterances, audit, search; ten minutes or so',
     data: 'basil',
+    load: () => import('./record/record.ts'),
+  },
+  scale: {
+    about:
+      'one process, two workers on Postgres, Spark with two executors; Postgres beside SQLite (build first); half an hour',
+    data: 'basil',
     load: () => import('./scale/scale.ts'),
+  },
+  soak: {
+    about:
+      'watch over 50 outlets of our own that print 5,000 articles and misbehave, killed twenty times (build first); ten minutes',
+    data: resolve('samples'),
+    load: () => import('./soak/soak.ts'),
   },
   speakers: {
     about: 'whom pronouns mean: F1 on GAP by gender, and the ratio of the two',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serving } from '../test/server/run.ts';
+import { watched } from '../test/server/watched.ts';
 import { launch, openPage } from '../test/web/browser.ts';
 
 /**
@@ -15,6 +16,7 @@ const [statement] = await server.get<{ id: string }[]>('/statements.json?speaker
 const { items } = await server.get<{ items: { id: string; name: string }[] }>('/entities?name=Ada+Vane');
 const { items: documents } = await server.get<{ items: { id: string; names: string[] }[] }>('/documents');
 const pdf = await serving(['samples/cup-final.pdf']);
+const { server: other, document: changed } = await watched();
 const { items: printed } = await pdf.get<{ items: { id: string }[] }>('/documents');
 
 const PAGES: Readonly<Record<string, string>> = {
@@ -31,6 +33,9 @@ const PAGES: Readonly<Record<string, string>> = {
   audit: '/audit',
   review: '/review',
   people: '/people',
+  feeds: `${other.url}/feeds`,
+  versions: `${other.url}/documents/${changed}/versions`,
+  alerts: `${other.url}/alerts`,
   api: '/reference',
 };
 
@@ -50,4 +55,4 @@ for (const [name, path] of Object.entries(PAGES)) {
     }
 }
 await browser.close();
-await Promise.all([server.stop(), pdf.stop()]);
+await Promise.all([server.stop(), pdf.stop(), other.stop()]);

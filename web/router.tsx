@@ -24,6 +24,22 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/documents/$id/versions',
+    component: lazyRouteComponent(() => import('./pages/Versions.tsx'), 'Versions'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/feeds',
+    component: lazyRouteComponent(() => import('./pages/Feeds.tsx'), 'Feeds'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/alerts',
+    validateSearch,
+    component: lazyRouteComponent(() => import('./pages/Alerts.tsx'), 'Alerts'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/statements/$id',
     validateSearch,
     component: lazyRouteComponent(() => import('./pages/StatementPage.tsx'), 'StatementPage'),

@@ -11,6 +11,13 @@ export function dayWords(date: string, short = false): string {
   return Number.isNaN(time) ? date : (short ? SHORT : DAY).format(time);
 }
 
+/** An ISO time for people: "12 March 2025, 09:30". */
+export function timeWords(time: string): string {
+  const local = new Date(time);
+  const clock = local.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return `${local.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock}`;
+}
+
 /** When it was said: "18 Dec 2024", "November 2024", "1–12 Nov 2024", "by 19 Dec 2024". */
 export function saidWords({
   earliest,

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { countRecord, listEntities, openRecord, pageDocuments } from '../../src/record/index.ts';
 import { serve } from '../../src/server/serve.ts';
 import { launch, openPage, WITHOUT_BROWSER } from '../../test/web/browser.ts';
-import { fill } from '../scale/fill.ts';
+import { fill } from '../record/fill.ts';
 import { readEvents } from '../utterances/basil.ts';
 
 /** Times that each page is opened, by a browser that has never been there; the median is printed, and the first. */

@@ -9,11 +9,14 @@ import { coverageCommand } from './commands/coverage.ts';
 import { exportCommand } from './commands/export.ts';
 import { extractCommand } from './commands/extract.ts';
 import { feedsCommand } from './commands/feeds.ts';
+import { importCommand } from './commands/import.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { listCommand } from './commands/list.ts';
+import { matchCommand } from './commands/match.ts';
 import { moveCommand } from './commands/move.ts';
 import { peopleCommand } from './commands/people.ts';
 import { positionsCommand } from './commands/positions.ts';
+import { readCommand } from './commands/read.ts';
 import { reextractCommand } from './commands/reextract.ts';
 import { removeCommand } from './commands/remove.ts';
 import { reviewCommand } from './commands/review.ts';
@@ -76,6 +79,9 @@ for (const make of [
   searchesCommand,
   alertsCommand,
   workCommand,
+  readCommand,
+  matchCommand,
+  importCommand,
   jobsCommand,
 ]) {
   program.addCommand(make().exitOverride());

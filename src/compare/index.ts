@@ -17,7 +17,7 @@ export { type PositionStatement, type Positions, type PossibleShift, positionsOf
 export { reasonOf, scoreOf } from './positions/shift.ts';
 export { type Signals, signalsOf } from './positions/signals.ts';
 export { joinDocument, joinMissing, utterancesIn } from './utterances/join.ts';
-export { longestRun, wordsOfText } from './utterances/likeness.ts';
+export { isSameStatement, longestRun, wordsOfText } from './utterances/likeness.ts';
 export {
   findUtterances,
   type Utterance,

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Document, type DocumentDetails, OnrecordError, paragraphsOf, type Statement } from '../document/index.ts';
+import {
+  type Document,
+  type DocumentDetails,
+  type Extraction,
+  OnrecordError,
+  paragraphsOf,
+} from '../document/index.ts';
 import { extract } from './extract.ts';
 
 /** A line of `extract --ndjson`'s answer. */
-export type FilterLine =
-  | { readonly id: unknown; readonly statements: readonly Statement[] }
-  | { readonly id: unknown; readonly error: string };
+export type FilterLine = ({ readonly id: unknown } & Extraction) | { readonly id: unknown; readonly error: string };
 
 /**
  * One line of NDJSON in, its answer out. `text` is taken as it is, paragraphs parted by empty lines, so that offsets
@@ -20,7 +24,7 @@ export async function filterLine(line: string, number: number): Promise<FilterLi
     id = input?.id ?? null;
     if (typeof input !== 'object' || input === null || typeof input.text !== 'string')
       throw new OnrecordError('not-a-document', 'has no "text"');
-    return { id, statements: (await extract(documentOf(input.text, input))).statements };
+    return { id, ...(await extract(documentOf(input.text, input))) };
   } catch (cause) {
     if (cause instanceof OnrecordError && cause.code === 'model-unavailable') throw cause;
     const reason = cause instanceof SyntaxError ? 'is no JSON' : (cause as Error).message;

@@ -3,6 +3,7 @@ import { knownHost, sameOrigin, securityHeaders, smallBodies, unchanged, withTok
 import type { ServerContext } from './context.ts';
 import { problem, problemOf } from './problems.ts';
 import { additionRoutes } from './routes/additions.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entityRoutes } from './routes/entities.ts';
@@ -11,6 +12,7 @@ import { routes } from './routes/route.ts';
 import { searchRoutes } from './routes/search.ts';
 import { siteRoutes } from './routes/site.ts';
 import { statementRoutes } from './routes/statements.ts';
+import { watchingRoutes } from './routes/watching.ts';
 
 /** Who may come in. */
 export interface Access {
@@ -44,6 +46,8 @@ function api(context: ServerContext) {
     comparisonRoutes,
     reviewRoutes,
     searchRoutes,
+    watchingRoutes,
+    alertRoutes,
   ])
     all.route('/', make(context));
   all.doc31('/openapi.json', {

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { serve as listen } from '@hono/node-server';
 import { OnrecordError } from '../document/index.ts';
+import { delivering } from '../pipeline/alerts/deliver.ts';
 import type { FetchOptions } from '../read/web/fetch.ts';
 import type { OpenRecord } from '../record/index.ts';
 import { Adding } from './adding.ts';
@@ -49,6 +50,7 @@ export async function serve(
     { record, adding, author, ...(site ? { site } : {}) },
     { onLoopback, ...(token ? { token } : {}) },
   );
+  const letters = delivering(record, fetching);
   const server = await listening(app.fetch, host, port, requestTimeout);
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
@@ -60,6 +62,7 @@ export async function serve(
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeAllConnections();
       await closed;
+      await letters.end();
       await adding.close();
     },
   };

@@ -3,18 +3,23 @@ import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, serving } from '../server/run.ts';
+import { watched } from '../server/watched.ts';
 import { launch, openPage, WITHOUT_BROWSER } from './browser.ts';
 
 let browser: Browser;
 let server: Running;
+/** One with feeds, versions and alerts. */
+let other: Running;
+let changed: string;
 beforeAll(async () => {
   if (WITHOUT_BROWSER) return;
   browser = await launch();
   server = await serving();
+  ({ server: other, document: changed } = await watched());
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
+  await Promise.all([server?.stop(), other?.stop()]);
 });
 
 // What one test says of statements is no other's business.
@@ -24,7 +29,7 @@ afterEach(async () => {
 });
 
 const opened = (path: string, options: Parameters<typeof openPage>[2] = {}) =>
-  openPage(browser, `${server.url}${path}`, options);
+  openPage(browser, path.startsWith('http') ? path : `${server.url}${path}`, options);
 
 /** What axe finds wrong, by the rules of WCAG 2.2 AA and good practice: a line each. */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -68,6 +73,11 @@ const PAGES: Readonly<Record<string, () => Promise<string>>> = {
   doubles: async () => '/people?view=doubles',
   log: async () => '/people?view=log',
   reference: async () => '/reference',
+  feeds: async () => `${other.url}/feeds`,
+  versions: async () => `${other.url}/documents/${changed}/versions`,
+  alerts: async () => `${other.url}/alerts`,
+  'no feeds': async () => '/feeds',
+  'no alerts': async () => '/alerts',
   nothing: async () => '/documents/d000000000000',
 };
 
@@ -391,6 +401,53 @@ describe.skipIf(WITHOUT_BROWSER !== '')(`what people do${WITHOUT_BROWSER}`, () =
     ]);
     expect(order.indexOf('Export')).toBeGreaterThan(9);
     expect(order.indexOf('to close the old pier')).toBeGreaterThan(order.indexOf('Export'));
+    await close();
+  });
+});
+
+describe.skipIf(WITHOUT_BROWSER !== '')(`watching${WITHOUT_BROWSER}`, () => {
+  test('a feed is followed, paused, taken up again and forgotten, with undo', async () => {
+    const { page, close } = await opened(`${other.url}/feeds`);
+    await page.getByLabel('Address of a feed').fill('https://courier.example/feed');
+    await page.getByLabel('Outlet').fill('Larkhaven Courier');
+    await page.getByRole('button', { name: 'Follow' }).click();
+    const row = page.getByRole('row', { name: /Larkhaven Courier/u });
+    await row.getByRole('button', { name: /^Pause/u }).click();
+    await row.getByText('Paused.').waitFor();
+    await row.getByRole('button', { name: /^Resume/u }).click();
+    await row.getByRole('button', { name: /^Pause/u }).waitFor();
+    await row.getByRole('button', { name: /^Forget/u }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row.waitFor();
+    await other.send('DELETE', '/feeds', { url: 'https://courier.example/feed' });
+    await close();
+  });
+
+  test('a search is saved, and forgotten with undo', async () => {
+    const { page, close } = await opened(`${other.url}/alerts`);
+    await page.getByText('Save a search', { exact: true }).click();
+    await page.getByLabel('Name').fill('Denials');
+    await page.getByLabel('Act', { exact: true }).fill('deny');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('button', { name: 'Denials', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Forget Denials' }).click();
+    await page.getByRole('button', { name: 'Denials', exact: true }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Denials', exact: true }).waitFor();
+    await close();
+  });
+
+  test('an alert leads to its statement, a change to what was altered', async () => {
+    const { page, close } = await opened(`${other.url}/alerts`);
+    await page
+      .getByRole('link', { name: /Vane on the pier/u })
+      .first()
+      .click();
+    await page.waitForURL(/\/statements\//u);
+    await page.goto(`${other.url}/feeds`);
+    await page.getByRole('link', { name: 'Pier may close' }).click();
+    await page.locator('del', { hasText: 'June' }).waitFor();
     await close();
   });
 });

@@ -4,6 +4,7 @@ import type * as document from '../../src/server/schemas/document.ts';
 import type * as entity from '../../src/server/schemas/entity.ts';
 import type * as review from '../../src/server/schemas/review.ts';
 import type * as statement from '../../src/server/schemas/statement.ts';
+import type * as watching from '../../src/server/schemas/watching.ts';
 
 /** The API's types, as its schemas give them. */
 export type Statement = z.output<typeof statement.statement>;
@@ -24,6 +25,14 @@ export type Difference = Fidelity['differences'][number];
 export type SearchHit = z.output<typeof comparison.searchHit>;
 export type Review = z.output<typeof review.review>;
 export type NewReview = z.input<typeof review.newReview>;
+
+export type Feed = z.output<typeof watching.feed>;
+export type ChangedDocument = z.output<typeof watching.changedDocument>;
+export type VersionHistory = z.output<typeof watching.versionHistory>;
+export type VersionChange = VersionHistory['changes'][number];
+export type WordChange = VersionChange['text'][number]['words'][number];
+export type SavedSearch = z.output<typeof watching.savedSearch>;
+export type Alert = z.output<typeof watching.alert>;
 
 export interface Page<T> {
   readonly items: readonly T[];

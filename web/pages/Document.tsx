@@ -66,6 +66,14 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
           )}
           {' · '}
           <a href={apiPath(`/documents/${document.id}/original`)}>the bytes as they came</a>
+          {document.url && (
+            <>
+              {' · '}
+              <Link to="/documents/$id/versions" params={{ id: document.id }}>
+                its versions
+              </Link>
+            </>
+          )}
         </p>
         <Voices shares={shares} count={statements.length} />
         <div className="article-tools">

@@ -13,6 +13,7 @@ interface ExtractOptions extends DocumentDetails {
   readonly ndjson?: boolean;
   readonly threads: string;
   readonly minConfidence?: string;
+  readonly full?: boolean;
 }
 
 /** `onrecord extract FILE` and `onrecord extract --ndjson` */
@@ -25,11 +26,12 @@ export function extractCommand(): Command {
       '--ndjson',
       'a filter: a JSON line {"id","text","published"?,"title"?,"outlet"?} in, a line {"id","statements"} out, in order',
     )
+    .option('--full', 'with --ndjson: figures and names too, as onrecord import wants them')
     .option('--threads <number>', 'how many articles of the stream are read at once', String(defaultThreads()))
     .option('--min-confidence <number>', 'leave out statements less sure than this, 0 to 1');
   return withDetails(command).action(async (file: string | undefined, options: ExtractOptions) => {
     const least = confidence(options.minConfidence);
-    if (options.ndjson) return filter(least, threadsOf(options.threads));
+    if (options.ndjson) return filter(least, threadsOf(options.threads), options.full ?? false);
     if (file === undefined) throw new OnrecordError('wrong-usage', 'name a file, or use --ndjson to filter a stream');
     if (options.format !== 'text' && options.format !== 'json')
       throw new OnrecordError('wrong-usage', `--format ${options.format} is not known; use text or json`);
@@ -73,7 +75,7 @@ async function one(file: string, options: ExtractOptions, least: number): Promis
 }
 
 /** Reads and answers line by line, so that memory stays the same however long the stream is. */
-async function filter(least: number, threads: number): Promise<void> {
+async function filter(least: number, threads: number, isFull: boolean): Promise<void> {
   const { filterLines } = await import('../../pipeline/pool.ts');
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   await filterLines(lines, threads, async (answer) => {
@@ -83,6 +85,6 @@ async function filter(least: number, threads: number): Promise<void> {
       return write([`${JSON.stringify(answer)}\n`]);
     }
     const statements = answer.statements.filter((statement) => statement.confidence.statement >= least);
-    await write([`${JSON.stringify({ ...answer, statements })}\n`]);
+    await write([`${JSON.stringify(isFull ? { ...answer, statements } : { id: answer.id, statements })}\n`]);
   });
 }

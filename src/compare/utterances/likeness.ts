@@ -44,6 +44,11 @@ function moved({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }
 
+/** As `isSameUtterance`, of two statements by themselves, without what stands inside them. */
+export function isSameStatement(one: ReportRow, other: ReportRow): boolean {
+  return isSameUtterance(comparable(one, []), comparable(other, []));
+}
+
 /**
  * Whether two reports are of one utterance: the same words in a row with a speaker and dates that fit, most of a short
  * report with surely the same speaker, or a paraphrase by the same speaker printed in the same days. Never by equal

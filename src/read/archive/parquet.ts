@@ -1,4 +1,5 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
 import { OnrecordError } from '../../document/index.ts';
 import type { ArchiveEntry } from './archive.ts';
 
@@ -21,7 +22,7 @@ export async function* parquetEntries(path: string): AsyncGenerator<ArchiveEntry
     const rowEnd = Math.min(rows, rowStart + STEP);
     let part: Record<string, unknown>[];
     try {
-      part = await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd });
+      part = await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd, compressors });
     } catch (cause) {
       yield {
         name: `${path}#${rowStart + 1}`,

@@ -213,7 +213,12 @@ class Bytes {
     const after = this.peek(size + END_OF_HEAD.length + next.length).subarray(size);
     const printed = after.toString('latin1');
     const words = printed.replace(/^[\r\n]*/u, '');
-    return printed.startsWith('\r\n\r\n') || words === '' || 'WARC/'.startsWith(words.slice(0, next.length)) || this.#breakAt !== undefined;
+    return (
+      printed.startsWith('\r\n\r\n') ||
+      words === '' ||
+      'WARC/'.startsWith(words.slice(0, next.length)) ||
+      this.#breakAt !== undefined
+    );
   }
 
   async skip(size: number): Promise<void> {

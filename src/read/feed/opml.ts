@@ -39,6 +39,9 @@ export function readOpml(bytes: Uint8Array): ListedFeed[] {
 
 /** Feeds → OPML 2.0. */
 export function writeOpml(feeds: readonly ListedFeed[]): string {
+  // The library refuses to write a list of nothing.
+  if (feeds.length === 0)
+    return '<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>Feeds that Onrecord follows</title></head><body></body></opml>\n';
   return generateOpml({
     head: { title: 'Feeds that Onrecord follows' },
     body: {

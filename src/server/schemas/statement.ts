@@ -26,7 +26,8 @@ export const said = z
   })
   .openapi('Said');
 
-const plain = z.object({
+/** A statement as it is printed. */
+export const plainStatement = z.object({
   id: z.string(),
   kind: z.enum(STATEMENT_KINDS),
   content: list(span),
@@ -45,7 +46,7 @@ const plain = z.object({
 });
 
 /** A statement with the document it stands in. */
-export const statement = plain
+export const statement = plainStatement
   .extend({
     document: z.object({
       id: z.string(),
@@ -56,7 +57,7 @@ export const statement = plain
     }),
     entity: z.object({ id: z.string(), name: z.string(), post: z.string().optional() }).optional(),
     reviewed: z
-      .object({ extracted: plain.optional(), rejected: z.literal(true).optional() })
+      .object({ extracted: plainStatement.optional(), rejected: z.literal(true).optional() })
       .optional()
       .openapi({ description: 'there where a person has had a say; with what extraction said' }),
   })

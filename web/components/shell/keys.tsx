@@ -11,6 +11,8 @@ export const PLACES: Readonly<Record<string, readonly [path: string, name: strin
   a: ['/audit', 'Audit'],
   r: ['/review', 'Review'],
   p: ['/people', 'People'],
+  f: ['/feeds', 'Feeds'],
+  l: ['/alerts', 'Alerts'],
 };
 
 const SETTING = 'onrecord-keys';

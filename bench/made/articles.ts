@@ -1,0 +1,96 @@
+import { mulberry32 } from '../random.ts';
+
+/** An invented article. */
+export interface MadeArticle {
+  readonly title: string;
+  readonly byline: string;
+  readonly outlet: string;
+  readonly published: string;
+  readonly paragraphs: readonly string[];
+}
+
+const FIRST = 'Ada Owen Ines Hal Tilda Mona Tom Ida Rosa Ned Cleo Bram Edda Jory Wren Lotte Piers Nell Otto Vera'.split(
+  ' ',
+);
+const LAST =
+  'Vane Price Holt Brannigan Rook Quill Hale Brandt Thorn Lund Marsh Pell Sayer Dunn Corrie Ashby Frost Keane Moss Tarn'.split(
+    ' ',
+  );
+const ROLES = [
+  'mayor of',
+  'chief engineer of',
+  'harbour master of',
+  'police chief of',
+  'head of schools in',
+  'leader of the opposition in',
+];
+const TOWNS = 'Nesse Larkhaven Oldmere Brackwell Saltby Thornford Wick Pellow Carrow Dunmouth Estrey Fallow'.split(' ');
+const OUTLETS = TOWNS.map((town, i) => `${town} ${['Gazette', 'Courier', 'Echo', 'Herald', 'Post'][i % 5]}`);
+const THINGS = [
+  'the pier',
+  'the old mill',
+  'the night bus',
+  'the north bridge',
+  'the grammar school',
+  'the fish market',
+  'the sea wall',
+  'the town hall',
+  'the ferry',
+  'the hospital wing',
+  'the water tower',
+  'the library',
+];
+const VERBS = ['close', 'reopen', 'sell', 'repair', 'pull down', 'move', 'paint', 'widen', 'rent out', 'insure'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const REASONS = [
+  'the roof leaks',
+  'nobody pays for it',
+  'the piles are rotten',
+  'the county wants it so',
+  'the winter was hard',
+  'two firms have offered to help',
+  'the law has changed',
+  'the books do not balance',
+];
+const DAYS = 'Monday Tuesday Wednesday Thursday Friday'.split(' ');
+
+/**
+ * Articles of some 120 words each, with four statements or five, all invented and each another; the same for a seed.
+ *
+ * @param count how many
+ */
+export function* madeArticles(count: number, seed = 1): Generator<MadeArticle> {
+  const random = mulberry32(seed);
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const person = () => `${one(FIRST)} ${one(LAST)}`;
+  for (let i = 0; i < count; i++) {
+    const [speaker, other] = [person(), person()];
+    const [town, thing, verb, month, reason] = [one(TOWNS), one(THINGS), one(VERBS), one(MONTHS), one(REASONS)];
+    const sum = 10 + Math.floor(random() * 90_000);
+    const [, surname] = speaker.split(' ');
+    const published = new Date(Date.UTC(2020, 0, 1 + (i % 30))).toISOString().slice(0, 10);
+    const title = `${town} to ${verb} ${thing}, paper ${i} of the council says`;
+    yield {
+      title,
+      byline: person(),
+      outlet: one(OUTLETS),
+      published,
+      paragraphs: [
+        `${speaker}, the ${one(ROLES)} ${town}, told the council on ${one(DAYS)}: “We will ${verb} ${thing} in ${month}, because ${reason}, and it will cost ${sum.toLocaleString('en')} pounds.”`,
+        `“I have read paper ${i} twice,” ${surname} added, “and I stand by every word of it.”`,
+        `${other}, who has lived in ${town} for ${5 + (i % 60)} years, said the plan to ${verb} ${thing} was a mistake and warned that ${one(REASONS)}. The council had promised ${one(TOWNS)} the same in ${2000 + (i % 19)}, according to two people in the hall who asked not to be named.`,
+        `The council meets again on ${one(DAYS)}. ${thing[0]!.toUpperCase()}${thing.slice(1)} stays as it is until then, and the town clerk keeps the keys in a drawer of the office at number ${1 + (i % 300)}.`,
+      ],
+    };
+  }
+}
+
+/** An article as a page of the web, with what pages have around their articles. */
+export function pageOf({ title, byline, outlet, published, paragraphs }: MadeArticle): string {
+  return `<!doctype html><html lang="en"><head><title>${title} | ${outlet}</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="${outlet}"><meta name="author" content="${byline}"><meta property="article:published_time" content="${published}T08:00:00Z"></head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><main><article><h1>${title}</h1><p class="byline">By ${byline}</p>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article></main><footer>© ${outlet}. All rights reserved.</footer></body></html>`;
+}
+
+/** An article as a line of `extract --ndjson`. */
+export function lineOf({ paragraphs, ...details }: MadeArticle, id: string): string {
+  return JSON.stringify({ id, text: paragraphs.join('\n\n'), ...details });
+}

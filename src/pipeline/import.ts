@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
+import { type AddResult, addDocument, type OpenRecord } from '../record/index.ts';
+import { compareDocument } from './add.ts';
+import { documentOf } from './filter.ts';
+
+/** A document that was extracted elsewhere: what `extract --ndjson` was given, and what it gave. */
+export interface Extracted extends DocumentDetails {
+  readonly id: string;
+  readonly text: string;
+  readonly language?: string | null;
+  readonly extraction: Extraction;
+}
+
+/** Takes a document that was extracted elsewhere into a record; what is known is not added again. */
+export async function importDocument(record: OpenRecord, { extraction, ...given }: Extracted): Promise<AddResult> {
+  const { title, byline, outlet, url, published, language } = given;
+  const bytes = Buffer.from(JSON.stringify(given));
+  const document: Document = {
+    ...documentOf(given.text, given),
+    id: given.id,
+    ...(title ? { title } : {}),
+    ...(byline ? { byline } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(url ? { url } : {}),
+    ...(published ? { published } : {}),
+    language: language ?? 'en',
+  };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const name = url ?? given.id;
+  const added = await addDocument(record, document, { bytes, sha256, format: 'json', name }, extraction);
+  if (added.outcome === 'added' || added.outcome === 'version') await compareDocument(record, added.document);
+  return added;
+}

@@ -1,0 +1,147 @@
+import { z } from '@hono/zod-openapi';
+import { SEARCH_EVENTS } from '../../record/index.ts';
+import { list } from './page.ts';
+import { plainStatement } from './statement.ts';
+
+const time = z.string().openapi({ description: 'ISO time' });
+
+/** A feed that is followed, and how it fares. */
+export const feed = z
+  .object({
+    url: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable().openapi({ description: 'what a person calls its outlet' }),
+    home: z.string().nullable(),
+    state: z.enum(['active', 'paused', 'gone']),
+    added: time,
+    asked: time.nullable(),
+    succeeded: time.nullable(),
+    due: time.openapi({ description: 'when it is asked again' }),
+    failures: z.int().openapi({ description: 'in a row' }),
+    problem: z.string().nullable().openapi({ description: 'the last failure' }),
+    flaw: z.string().nullable().openapi({ description: 'what is wrong with it, where it was read none the less' }),
+    items: z.int(),
+    waiting: z.int(),
+    failed: z.int(),
+  })
+  .openapi('Feed');
+
+export const feedItem = z
+  .object({
+    feed: z.string(),
+    key: z.string(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    state: z.enum(['waiting', 'done', 'failed']),
+    document: z.string().nullable(),
+    seen: time,
+    due: time,
+    attempts: z.int(),
+    problem: z.string().nullable(),
+  })
+  .openapi('FeedItem');
+
+const documentVersion = z
+  .object({
+    address: z.string(),
+    number: z.int().openapi({ description: 'from 1' }),
+    document: z.string(),
+    title: z.string().nullable(),
+    seen: time.openapi({ description: 'when it was seen first' }),
+    last: time.openapi({ description: 'when it was seen last' }),
+  })
+  .openapi('DocumentVersion');
+
+const words = list(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() }));
+
+/** All versions of an article, and what changed from each to the next. */
+export const versionHistory = z
+  .object({
+    versions: list(documentVersion),
+    changes: list(
+      z.object({
+        from: documentVersion,
+        to: documentVersion,
+        title: z.object({ before: z.string(), after: z.string() }).optional(),
+        statements: list(
+          z.object({
+            kind: z.enum(['appeared', 'vanished', 'altered']),
+            before: plainStatement.optional(),
+            after: plainStatement.optional(),
+            altered: list(z.enum(['words', 'speaker', 'date'])).optional(),
+            words: words.optional(),
+          }),
+        ),
+        text: list(z.object({ kind: z.enum(['added', 'removed', 'changed']), words })),
+      }),
+    ),
+  })
+  .openapi('VersionHistory');
+
+export const changedDocument = z
+  .object({
+    address: z.string(),
+    document: z.string(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    versions: z.int(),
+    changed: time,
+  })
+  .openapi('ChangedDocument');
+
+const condition = z.string().min(1).max(300).optional();
+const searchQuery = z.object({
+  on: z.enum(SEARCH_EVENTS).openapi({
+    description: 'a statement that fits; a possible shift of position; a quotation altered after publication',
+  }),
+  speaker: condition,
+  topic: condition,
+  about: condition,
+  outlet: condition,
+  act: condition,
+});
+
+export const newSearch = z.object({
+  name: z.string().min(1).max(200),
+  query: searchQuery,
+  webhook: z.url().max(2000).optional(),
+  author: z.string().min(1).max(100).optional(),
+});
+
+export const savedSearch = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    query: searchQuery,
+    author: z.string(),
+    created: time,
+    webhook: z.string().nullable(),
+    secret: z.string().optional().openapi({ description: 'by which messages are signed; told once, when it is saved' }),
+  })
+  .openapi('SavedSearch');
+
+export const alert = z
+  .object({
+    id: z.string(),
+    search: z.string(),
+    name: z.string().openapi({ description: 'of the search' }),
+    statement: z.string(),
+    document: z.string(),
+    fired: time,
+    why: z.object({
+      reason: z.string(),
+      passage: z.object({ text: z.string(), start: z.int(), end: z.int() }),
+      speaker: z.string(),
+      content: z.string(),
+      title: z.string().nullable(),
+      outlet: z.string().nullable(),
+      published: z.string().nullable(),
+      url: z.string().nullable(),
+      before: z.string().optional(),
+    }),
+    delivery: z.enum(['none', 'waiting', 'sending', 'done', 'dead']),
+    attempts: z.int(),
+    due: z.string().nullable(),
+    problem: z.string().nullable(),
+  })
+  .openapi('Alert');

@@ -1,0 +1,226 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { apiPath, ask, send } from '../api/client.ts';
+import type { Alert, SavedSearch } from '../api/types.ts';
+import { Asked, Empty } from '../components/States.tsx';
+import { notify, notifyFailure } from '../components/shell/notices.tsx';
+import { timeWords } from '../words.ts';
+
+const EVENTS = {
+  said: 'a statement',
+  shift: 'a possible shift',
+  altered: 'a quotation altered after publication',
+} as const;
+const FIELDS = [
+  ['speaker', 'Speaker'],
+  ['topic', 'Words or topic'],
+  ['about', 'Mentions'],
+  ['outlet', 'Outlet'],
+  ['act', 'Act'],
+] as const;
+
+/** What saved searches found, and why; and the searches. */
+export function Alerts() {
+  const searches = useQuery({ queryKey: ['searches'], queryFn: () => ask<readonly SavedSearch[]>('/searches') });
+  const { search } = useSearch({ from: '/alerts' });
+  const chosen = typeof search === 'string' ? search : undefined;
+  const alerts = useQuery({
+    queryKey: ['alerts', chosen],
+    queryFn: () => ask<readonly Alert[]>('/alerts', { search: chosen }),
+    refetchInterval: 10_000,
+  });
+  return (
+    <div className="page">
+      <h1>Alerts</h1>
+      <Asked query={searches} lines={2}>
+        {(saved) => <Searches searches={saved} chosen={chosen} />}
+      </Asked>
+      <SaveSearch />
+      <h2>What was found</h2>
+      <Asked query={alerts}>
+        {(found) =>
+          found.length === 0 ? (
+            <Empty title="Nothing yet.">
+              <p>A saved search fires for what comes into the record after it was saved.</p>
+            </Empty>
+          ) : (
+            <ul className="plain-list">
+              {found.map((alert) => (
+                <li key={alert.id}>
+                  <AlertCard alert={alert} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Asked>
+    </div>
+  );
+}
+
+function AlertCard({ alert }: { readonly alert: Alert }) {
+  const client = useQueryClient();
+  const { id, why, fired, statement, delivery, problem } = alert;
+  const { text, start, end } = why.passage;
+  const resend = () =>
+    send('POST', `/alerts/${id}/resend`)
+      .then(() => client.invalidateQueries({ queryKey: ['alerts'] }))
+      .catch(notifyFailure);
+  return (
+    <article className="card" data-item="" tabIndex={-1}>
+      <p>
+        <Link to="/statements/$id" params={{ id: statement }} data-open="" className="title-link">
+          {why.reason}
+        </Link>
+      </p>
+      <p className="words">
+        {text.slice(0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end)}
+      </p>
+      {why.before && <p className="meta">Before: {why.before}</p>}
+      <p className="meta">
+        {[why.outlet, why.title, timeWords(fired)].filter(Boolean).join(' · ')}
+        {delivery === 'waiting' && ' · being sent'}
+        {delivery === 'done' && ' · sent'}
+      </p>
+      {delivery === 'dead' && (
+        <p className="feed-wrong">
+          Not delivered: {problem}{' '}
+          <button type="button" className="quiet" onClick={() => void resend()}>
+            Send again
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function Searches({
+  searches,
+  chosen,
+}: {
+  readonly searches: readonly SavedSearch[];
+  readonly chosen: string | undefined;
+}) {
+  const client = useQueryClient();
+  const navigate = useNavigate({ from: '/alerts' });
+  if (searches.length === 0) return <p className="lead">Save a search, and be told when something fits.</p>;
+  const remove = async ({ id, name, query, webhook }: SavedSearch) => {
+    const again = () => client.invalidateQueries({ queryKey: ['searches'] });
+    try {
+      await send('DELETE', `/searches/${id}`);
+      await again();
+      notify(`${name} is forgotten.`, () =>
+        send('POST', '/searches', { name, query, ...(webhook === null ? {} : { webhook }) })
+          .then(again)
+          .catch(notifyFailure),
+      );
+    } catch (error) {
+      notifyFailure(error);
+    }
+  };
+  return (
+    <ul className="plain-list lines">
+      {searches.map((search) => {
+        const { id, name, query, webhook } = search;
+        const { on, ...conditions } = query;
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className="link"
+              aria-pressed={chosen === id}
+              onClick={() => void navigate({ search: chosen === id ? {} : { search: id } })}
+            >
+              {name}
+            </button>
+            <p className="meta">
+              {[
+                EVENTS[on],
+                ...Object.entries(conditions).map(([field, value]) => `${field} ${value}`),
+                webhook ? `told to ${webhook}` : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}{' '}
+              · <a href={apiPath(`/searches/${id}/feed.atom`)}>Atom</a> ·{' '}
+              <a href={apiPath(`/searches/${id}/feed.json`)}>JSON Feed</a> ·{' '}
+              <button type="button" className="quiet" onClick={() => void remove(search)}>
+                Forget<span className="visually-hidden"> {name}</span>
+              </button>
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function SaveSearch() {
+  const client = useQueryClient();
+  const [secret, setSecret] = useState<string>();
+  const save = async (form: HTMLFormElement) => {
+    const data = new FormData(form);
+    const given = (name: string) => String(data.get(name) ?? '').trim();
+    const conditions = Object.fromEntries(FIELDS.flatMap(([field]) => (given(field) ? [[field, given(field)]] : [])));
+    const webhook = given('webhook');
+    try {
+      const saved = await send<SavedSearch>('POST', '/searches', {
+        name: given('name'),
+        query: { on: given('on'), ...conditions },
+        ...(webhook ? { webhook } : {}),
+      });
+      setSecret(saved.secret);
+      form.reset();
+      await client.invalidateQueries({ queryKey: ['searches'] });
+    } catch (error) {
+      notifyFailure(error);
+    }
+  };
+  return (
+    <details className="save-search">
+      <summary>Save a search</summary>
+      <form
+        className="filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(event.currentTarget);
+        }}
+      >
+        <div className="field">
+          <label htmlFor="search-name">Name</label>
+          <input id="search-name" name="name" required maxLength={200} />
+        </div>
+        <div className="field">
+          <label htmlFor="search-on">Tell me of</label>
+          <select id="search-on" name="on">
+            {Object.entries(EVENTS).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+        {FIELDS.map(([field, label]) => (
+          <div className="field" key={field}>
+            <label htmlFor={`search-${field}`}>{label}</label>
+            <input id={`search-${field}`} name={field} maxLength={300} />
+          </div>
+        ))}
+        <div className="field field-quote">
+          <label htmlFor="search-webhook">Webhook (told of each, signed)</label>
+          <input id="search-webhook" name="webhook" type="url" placeholder="https://…" />
+        </div>
+        <button type="submit" className="button primary">
+          Save
+        </button>
+      </form>
+      {secret && (
+        <p role="status">
+          Its messages are signed with this secret, which is not shown again: <code>{secret}</code>
+        </p>
+      )}
+    </details>
+  );
+}
