@@ -52,6 +52,15 @@ const REASONS = [
   'the law has changed',
   'the books do not balance',
 ];
+const ADJECTIVES =
+  'slow proud empty honest costly quiet stubborn hasty careful hollow bitter generous narrow patient reckless sober fragile noisy clumsy thorough'.split(
+    ' ',
+  );
+const NOUNS =
+  'promise bargain ledger harvest harbour winter neighbour lantern orchard argument signal furnace cellar anchor ladder bucket mirror saddle kettle parcel'.split(
+    ' ',
+  );
+const DOINGS = 'mends hides costs follows outlives answers betrays carries drowns flatters'.split(' ');
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday'.split(' ');
 
 /**
@@ -68,6 +77,9 @@ export function* madeArticles(count: number, seed = 1): Generator<MadeArticle> {
     const [town, thing, verb, month, reason] = [one(TOWNS), one(THINGS), one(VERBS), one(MONTHS), one(REASONS)];
     const sum = 10 + Math.floor(random() * 90_000);
     const [, surname] = speaker.split(' ');
+    // Words that hardly two articles have in a row, so that a record of many is like a real one.
+    const saying = () =>
+      `a ${one(ADJECTIVES)} ${one(NOUNS)} ${one(DOINGS)} the ${one(ADJECTIVES)} ${one(NOUNS)} of ${one(TOWNS)}`;
     const published = new Date(Date.UTC(2020, 0, 1 + (i % 30))).toISOString().slice(0, 10);
     const title = `${town} to ${verb} ${thing}, paper ${i} of the council says`;
     yield {
@@ -77,12 +89,16 @@ export function* madeArticles(count: number, seed = 1): Generator<MadeArticle> {
       published,
       paragraphs: [
         `${speaker}, the ${one(ROLES)} ${town}, told the council on ${one(DAYS)}: “We will ${verb} ${thing} in ${month}, because ${reason}, and it will cost ${sum.toLocaleString('en')} pounds.”`,
-        `“I have read paper ${i} twice,” ${surname} added, “and I stand by every word of it.”`,
-        `${other}, who has lived in ${town} for ${5 + (i % 60)} years, said the plan to ${verb} ${thing} was a mistake and warned that ${one(REASONS)}. The council had promised ${one(TOWNS)} the same in ${2000 + (i % 19)}, according to two people in the hall who asked not to be named.`,
-        `The council meets again on ${one(DAYS)}. ${thing[0]!.toUpperCase()}${thing.slice(1)} stays as it is until then, and the town clerk keeps the keys in a drawer of the office at number ${1 + (i % 300)}.`,
+        `“${capital(saying())},” ${surname} added, “and ${saying()}.”`,
+        `${other}, who has lived in ${town} for ${5 + (i % 60)} years, said that ${saying()} and warned that ${one(REASONS)}. The council had promised ${one(TOWNS)} ${one(THINGS)} in ${2000 + (i % 19)}, according to two people in the hall who asked not to be named.`,
+        `Paper ${i} lies in the office at number ${1 + (i % 300)} until ${one(DAYS)}. ${capital(thing)} stays as it is, and the clerk keeps the keys.`,
       ],
     };
   }
+}
+
+function capital(words: string): string {
+  return words[0]!.toUpperCase() + words.slice(1);
 }
 
 /** An article as a page of the web, with what pages have around their articles. */

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { writeOpml } from '../../src/read/feed/opml.ts';
 import { changedDocuments, countRecord, listFeeds, listItems, openRecord } from '../../src/record/index.ts';
 import { mulberry32 } from '../random.ts';
-import { type Outlets, openOutlets, REWRITTEN } from './outlets.ts';
+import { MARK, type Outlets, openOutlets, REWRITTEN } from './outlets.ts';
 
 const FEEDS = Number(process.env.ONRECORD_FEEDS ?? 50);
 const ARTICLES = Number(process.env.ONRECORD_ARTICLES ?? 5000);
@@ -126,7 +126,7 @@ async function report(outlets: Outlets, place: string): Promise<void> {
     const rows = await record.db.selectFrom('document').select(['id', 'text']).where('removed', 'is', null).execute();
     const found = new Map<string, number>();
     for (const { text } of rows) {
-      const mark = /paper (\d+) twice/u.exec(text)?.[1] ?? '';
+      const mark = MARK.exec(text)?.[1] ?? '';
       found.set(mark, (found.get(mark) ?? 0) + 1);
     }
     const missing = [...outlets.readable].filter((mark) => !found.has(mark));

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { OnrecordError } from '../document/index.ts';
 import { chunks } from './chunks.ts';
-import { countRecord } from './documents.ts';
 import { type OpenRecord, openRecord } from './store/open.ts';
 import type { Schema } from './store/schema.ts';
 
@@ -81,9 +80,7 @@ export async function moveRecord(
   to: OpenRecord,
   onTable: (table: string, rows: number) => void = () => {},
 ): Promise<TableDigest[]> {
-  const { documents } = await countRecord(to.db);
-  const held = await to.db.selectFrom('original').select('sha256').limit(1).execute();
-  if (documents > 0 || held.length > 0)
+  if (!(await isEmpty(to)))
     throw new OnrecordError('wrong-usage', `${to.name} holds a record already; name an empty place`);
   const before = await from.version();
   await to.transaction(async (tx) => {
@@ -114,6 +111,14 @@ export async function moveRecord(
       `the copy differs in: ${differing.map(({ table }) => table).join(', ')}; do not use ${to.name}`,
     );
   return here;
+}
+
+async function isEmpty(record: OpenRecord): Promise<boolean> {
+  for (const { name } of TABLES) {
+    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(record.db);
+    if (rows.length > 0) return false;
+  }
+  return true;
 }
 
 /** Counts and digests of all tables of a record; alike on both stores for alike contents. */

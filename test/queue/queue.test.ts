@@ -6,7 +6,14 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openQueue, type Queue } from '../../src/pipeline/queue/queue.ts';
 import { type JobReport, work } from '../../src/pipeline/queue/worker.ts';
-import { countRecord, findStatements, listDocuments, type OpenRecord, openRecord } from '../../src/record/index.ts';
+import {
+  countRecord,
+  findStatements,
+  listDocuments,
+  type OpenRecord,
+  openRecord,
+  reviewStatement,
+} from '../../src/record/index.ts';
 import { onrecord } from '../cli/run.ts';
 import { recordPlace } from '../records.ts';
 
@@ -73,6 +80,18 @@ describe('a worker', () => {
     await work(queue, { once: true });
     expect(await queue.list(['failed'])).toMatchObject([{ reason: expect.stringMatching(/private network/u) }]);
   });
+});
+
+test('documents are extracted again by workers, and keep what persons said', async () => {
+  await queue.sendBytes(bytes(article(1)), 'a.md');
+  await work(queue, { once: true });
+  const [first] = await findStatements(record);
+  await reviewStatement(record, first!.id, 'speaker', { speaker: { name: 'Owen Price', type: 'person' } }, 'Ines');
+  expect(onrecord(['--record', record.place, 'reextract', '--queue']).stderr).toMatch(/1 queued/u);
+  const done: JobReport[] = [];
+  await work(queue, { once: true, onJob: (report) => done.push(report) });
+  expect(done).toMatchObject([{ kind: 'reextract', outcome: 'done' }]);
+  expect((await findStatements(record, { speaker: 'Price' })).length).toBe(1);
 });
 
 test('what waits for the same thing is kept once; what is no document is refused at once', async () => {

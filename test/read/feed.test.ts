@@ -168,3 +168,35 @@ describe('OPML', () => {
     expect(() => readOpml(Buffer.from('hello'))).toThrow(/no OPML/u);
   });
 });
+
+describe('what is meant to harm does none', () => {
+  const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY lol${i + 1} "${`&lol${i || ''};`.repeat(10)}">`).join(
+    '',
+  );
+  const item = '<item><title>x</title><link>https://a.example/1</link></item>';
+  test.each<[string, string]>([
+    [
+      'entities that multiply',
+      `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY lol "lol">${laughs}]>${RSS.replace('Mill', '&lol9;')}`,
+    ],
+    [
+      'an entity that is a file',
+      `<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]>${RSS.replace('Mill', '&x;')}`,
+    ],
+    [
+      'elements a hundred thousand deep',
+      `<rss version="2.0"><channel>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}${item}</channel></rss>`,
+    ],
+    ['a hundred thousand items', `<rss version="2.0"><channel>${item.repeat(100_000)}</channel></rss>`],
+    ['a million brackets', `<rss version="2.0"><channel><title>${'<'.repeat(1_000_000)}</title>`],
+    ['items that are never closed', `<rss version="2.0"><channel>${'<item><title>x</title>'.repeat(100_000)}`],
+  ])('%s', (_, text) => {
+    const feed = read(text);
+    expect(JSON.stringify(feed).length).toBeLessThan(10_000);
+    expect(JSON.stringify(feed)).not.toMatch(/root:|(?:lol){100}/u);
+  });
+  test('OPML fifty thousand deep', () => {
+    const deep = `<opml version="2.0"><body>${'<outline text="x">'.repeat(50_000)}${'</outline>'.repeat(50_000)}</body></opml>`;
+    expect(() => readOpml(Buffer.from(deep))).toThrow(/no OPML/u);
+  });
+});

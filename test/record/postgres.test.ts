@@ -8,6 +8,7 @@ import { plain } from '../../src/record/entities/keys.ts';
 import {
   countRecord,
   findStatements,
+  followFeed,
   mergeEntities,
   moveRecord,
   type OpenRecord,
@@ -133,6 +134,10 @@ describe('moving', () => {
     expect(await moveRecord(record, back)).toEqual(await recordDigests(record));
     expect(await findStatements(back)).toEqual(await findStatements(record));
     await expect(moveRecord(file, back)).rejects.toThrow(/holds a record already/u);
+    const followed = await openRecord(join(folder, 'followed.sqlite'));
+    await followFeed(followed, { url: 'https://gazette.example/feed' });
+    await expect(moveRecord(file, followed)).rejects.toThrow(/holds a record already/u);
+    await followed.close();
     await back.close();
     await file.close();
   });

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { writeOpml } from '../../read/feed/opml.ts';
-import { getFeed, listFeeds, listItems, setFeedState, unfollowFeed } from '../../record/index.ts';
+import { type FeedListing, getFeed, listFeeds, listItems, setFeedState, unfollowFeed } from '../../record/index.ts';
 import { followAll } from '../feeds.ts';
 import { table, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
@@ -17,18 +17,17 @@ export function feedsCommand(): Command {
         if (feeds.length === 0) return await write(['No feed is followed; see: onrecord watch --help\n']);
         await write(
           table(
-            ['state', 'items', 'waiting', 'failed', 'asked', 'feed', 'what is wrong'],
+            ['state', 'items', 'waiting', 'failed', 'asked', 'feed'],
             feeds.map((feed) => [
               feed.state,
               ...[feed.items, feed.waiting, feed.failed].map(String),
               feed.asked?.slice(0, 16).replace('T', ' ') ?? 'never',
               feed.url,
-              feed.problem
-                ? `${feed.problem}${feed.failures > 1 ? ` (${feed.failures} times)` : ''}`
-                : (feed.flaw ?? ''),
             ]),
           ),
         );
+        const wrong = feeds.filter(({ problem, flaw }) => problem !== null || flaw !== null);
+        if (wrong.length > 0) await write(['\nWhat is wrong\n', ...wrong.map(wrongLine)]);
       });
     });
   const sub = (name: string, description: string) => command.command(name).description(description);
@@ -111,4 +110,8 @@ export function feedsCommand(): Command {
     });
   });
   return command;
+}
+
+function wrongLine({ url, problem, flaw, failures }: FeedListing): string {
+  return `  ${url}: ${problem ?? flaw}${failures > 1 ? ` (${failures} times)` : ''}\n`;
 }
