@@ -11,7 +11,8 @@ declare module 'vitest' {
 
 /** A place for a new record: a file in a folder, or a schema of its own where this run of the tests is on Postgres. */
 export function recordPlace(folder: string, name = 'r'): string {
-  const postgres = inject('postgres');
+  // Scripts use what tests use, and are no tests.
+  const postgres = process.env.VITEST ? inject('postgres') : undefined;
   return postgres === undefined
     ? join(folder, `${name}.sqlite`)
     : `${postgres}?schema=t_${randomUUID().replaceAll('-', '')}`;

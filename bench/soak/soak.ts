@@ -67,7 +67,7 @@ function begin(opml: string, place: string): ChildProcess {
       'watch',
       opml,
       '--every',
-      '3s',
+      '5s',
       '--pause',
       '10ms',
       '--reread',

@@ -83,7 +83,7 @@ function AddFeeds() {
       <button type="submit" className="button primary">
         Follow
       </button>
-      <div className="field">
+      <div className="field field-file">
         <label htmlFor="feed-opml">or an OPML file</label>
         <input
           id="feed-opml"

@@ -60,6 +60,8 @@ const REREAD_AFTER = [3_600_000, 24 * 3_600_000];
 const AT_ONCE = 8;
 /** Items that are looked at, to find some of hosts that are free. */
 const LOOKED_AT = 2000;
+/** Milliseconds for which what was found due is not looked for again. */
+const OFTEN = 500;
 /** Milliseconds after which is looked for what is due, at the latest: persons add feeds meanwhile. */
 const LOOK = 5000;
 
@@ -80,11 +82,22 @@ export async function watch(record: OpenRecord, options: WatchOptions = {}): Pro
   }
 }
 
+/** A feed or an item that is due. */
+interface Due {
+  readonly host: string;
+  readonly key: string;
+  readonly run: () => Promise<void>;
+}
+
 class Watcher {
   readonly #record: OpenRecord;
   readonly #options: WatchOptions;
   readonly #watching: Watching;
+  /** What is under way by its host, and what tells it from others. */
   readonly #underWay = new Map<string, Promise<void>>();
+  readonly #running = new Set<string>();
+  #due: Due[] = [];
+  #lookedAt = 0;
   #processor: Promise<unknown> = Promise.resolve();
   #failure: unknown;
 
@@ -119,34 +132,44 @@ class Watcher {
   async #begin(): Promise<number> {
     const free = AT_ONCE - this.#underWay.size;
     if (free <= 0) return 0;
-    const now = new Date().toISOString();
-    const work: { host: string; run: () => Promise<void> }[] = [
-      ...(await dueFeeds(this.#record, now)).map((feed) => ({
-        host: hostOf(feed.url),
-        run: () => readDueFeed(this.#watching, feed),
-      })),
-      ...(await dueItems(this.#record, now, LOOKED_AT)).map((item) => ({
-        host: hostOf(item.url ?? item.feed),
-        run: () => readDueItem(this.#watching, item),
-      })),
-    ];
+    await this.#lookForDue();
     let begun = 0;
-    for (const { host, run } of work) {
-      if (begun >= free) break;
-      if (this.#underWay.has(host)) continue;
-      this.#underWay.set(host, this.#guarded(host, run));
+    this.#due = this.#due.filter(({ host, key, run }) => {
+      if (begun >= free || this.#underWay.has(host)) return true;
+      this.#running.add(key);
+      this.#underWay.set(host, this.#guarded(host, key, run));
       begun++;
-    }
+      return false;
+    });
     return begun;
   }
 
-  async #guarded(host: string, run: () => Promise<void>): Promise<void> {
+  /** Looks for what is due, but not more often than now and then: what was found is begun meanwhile. */
+  async #lookForDue(): Promise<void> {
+    if (Date.now() - this.#lookedAt < OFTEN && this.#due.length > 0) return;
+    const now = new Date().toISOString();
+    const feeds = (await dueFeeds(this.#record, now)).map((feed) => ({
+      host: hostOf(feed.url),
+      key: feed.url,
+      run: () => readDueFeed(this.#watching, feed),
+    }));
+    const items = (await dueItems(this.#record, now, LOOKED_AT)).map((item) => ({
+      host: hostOf(item.url ?? item.feed),
+      key: `${item.feed} ${item.key}`,
+      run: () => readDueItem(this.#watching, item),
+    }));
+    this.#due = [...feeds, ...items].filter(({ key }) => !this.#running.has(key));
+    this.#lookedAt = Date.now();
+  }
+
+  async #guarded(host: string, key: string, run: () => Promise<void>): Promise<void> {
     try {
       await run();
     } catch (cause) {
       this.#failure ??= cause;
     } finally {
       this.#underWay.delete(host);
+      this.#running.delete(key);
     }
   }
 
