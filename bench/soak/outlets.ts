@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type MadeArticle, madeArticles, pageOf } from '../made/articles.ts';
+import { mulberry32 } from '../random.ts';
 
 /** What an outlet does to those who follow it. */
 const MANNERS = [
@@ -10,7 +11,7 @@ const MANNERS = [
   'json',
   'changing', // articles are rewritten after a while
   'slow',
-  'failing', // every third answer is 503
+  'failing', // a third of its answers are 503
   'malformed', // the feed is cut off in its last item
   'moved',
   'gone', // after a while
@@ -32,6 +33,7 @@ interface Outlet {
   readonly host: string;
   readonly articles: readonly Placed[];
   asked: number;
+  readonly random: () => number;
   /** When each article was read first. */
   readonly read: Map<string, number>;
 }
@@ -77,6 +79,7 @@ export async function openOutlets(count: number, articles: number, seconds: numb
       host: `127.0.${1 + Math.floor(number / 200)}.${1 + (number % 200)}`,
       articles: own,
       asked: 0,
+      random: mulberry32(100 + number),
       read: new Map(),
     };
   });
@@ -138,7 +141,7 @@ function answer(
     return void response.writeHead(404).end();
   }
   if (outlet.manner === 'gone' && time > 0.5) return void response.writeHead(410).end();
-  if (outlet.manner === 'failing' && outlet.asked % 3 === 0) return void response.writeHead(503).end();
+  if (outlet.manner === 'failing' && outlet.random() < 1 / 3) return void response.writeHead(503).end();
   if (outlet.manner === 'busy' && outlet.asked % 20 === 0)
     return void response.writeHead(429, { 'retry-after': '1' }).end();
   const respond = () => {

@@ -1,7 +1,15 @@
 import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
 import { type ReadOptions, read } from '../read/read.ts';
-import { type AddOutcome, addDocument, findKnown, getDocument, type OpenRecord, setDetails } from '../record/index.ts';
+import {
+  type AddOutcome,
+  addDocument,
+  findKnown,
+  getDocument,
+  isRemovedByHand,
+  type OpenRecord,
+  setDetails,
+} from '../record/index.ts';
 import { findAlerts } from './alerts/alerts.ts';
 import { extract } from './extract.ts';
 import { encodeDocument } from './sentences.ts';
@@ -27,6 +35,8 @@ export interface AddOptions extends ReadOptions {
   readonly onStage?: (stage: AddStage) => void;
   /** Whether what it says is joined to the utterances of the record at once; else by `compareDocument`, later. */
   readonly isCompared?: boolean;
+  /** What a person took out of the record stays out, though it is read again. */
+  readonly keepsRemoved?: boolean;
 }
 
 /**
@@ -40,11 +50,13 @@ export async function add(
   record: OpenRecord,
   bytes: Uint8Array,
   name: string,
-  { onStage = () => {}, isCompared = true, ...options }: AddOptions = {},
+  { onStage = () => {}, isCompared = true, keepsRemoved = false, ...options }: AddOptions = {},
 ): Promise<Added> {
   onStage('reading');
   const { document, original } = await read(bytes, name, options);
   const known = await findKnown(record, original, document);
+  if (keepsRemoved && known?.outcome === 'restored' && (await isRemovedByHand(record, known.document)))
+    return { outcome: 'known', document: known.document, language: document.language, statements: 0 };
   if (!known) onStage('extracting');
   const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
   onStage('recording');

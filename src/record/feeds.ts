@@ -46,6 +46,8 @@ export interface FollowedItem {
   /** When it was seen first, and when it will be read (again). */
   readonly seen: string;
   readonly due: string;
+  /** When it was read first. */
+  readonly read: string | null;
   readonly attempts: number;
   readonly problem: string | null;
   /** JSON of what the feed itself has of it. */
@@ -66,6 +68,7 @@ const WITHOUT_ENTRY = [
   'item.document',
   'item.seen',
   'item.due',
+  'item.read',
   'item.attempts',
   'item.problem',
 ] as const;
@@ -236,7 +239,7 @@ export async function noteItems(
     for (const part of chunks(fresh))
       await tx
         .insertInto('item')
-        .values(part.map((item) => ({ ...item, feed, document: null, seen: now, ...waiting })))
+        .values(part.map((item) => ({ ...item, feed, document: null, seen: now, read: null, ...waiting })))
         .execute();
     for (const { key, ...item } of changed)
       await tx
@@ -293,7 +296,7 @@ export async function listItems(
 export async function noteItem(
   record: OpenRecord,
   { feed, key }: Pick<FollowedItem, 'feed' | 'key'>,
-  change: Partial<Pick<Schema['item'], 'state' | 'document' | 'due' | 'attempts' | 'problem'>>,
+  change: Partial<Pick<Schema['item'], 'state' | 'document' | 'due' | 'read' | 'attempts' | 'problem'>>,
 ): Promise<void> {
   await record.db.updateTable('item').set(change).where('feed', '=', feed).where('key', '=', key).execute();
 }

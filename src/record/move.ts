@@ -48,7 +48,7 @@ const TABLES: readonly { readonly name: keyof Schema; readonly key: readonly str
   {
     name: 'item',
     key: ['feed', 'key'],
-    columns: 'feed key url title digest state document seen due attempts problem entry',
+    columns: 'feed key url title digest state document seen due read attempts problem entry',
   },
   { name: 'saved_search', key: ['id'], columns: 'id name query author created looked webhook secret' },
   {

@@ -165,6 +165,11 @@ describe('what a feed has', () => {
     await setTimeout(200);
     await look({ rereadAfter: [100] });
     expect(await listDocuments(record)).toEqual([]);
+    // Nor does another feed bring it back.
+    site.pages.set('/other', rss(site, [{ path: '/pier', title: 'Another' }]));
+    await follow('/other');
+    await look();
+    expect(await listDocuments(record)).toEqual([]);
   });
 });
 

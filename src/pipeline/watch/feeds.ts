@@ -4,7 +4,7 @@ import { type Answer, HttpFailure } from '../../read/web/fetch.ts';
 import { type FollowedFeed, moveFeed, NEVER, noteFeed, noteItems } from '../../record/index.ts';
 import { after, backoff } from './backoff.ts';
 import { Postponed } from './hosts.ts';
-import { isPassing } from './items.ts';
+import { endsWatching, reasonOf } from './items.ts';
 import type { Watching } from './watch.ts';
 
 const FEEDS =
@@ -72,9 +72,9 @@ async function noteFailure(
 ): Promise<void> {
   if (cause instanceof Postponed)
     return await noteFeed(record, url, { asked, due: new Date(cause.until).toISOString(), problem: cause.message });
-  if (!(cause instanceof OnrecordError) || !isPassing(cause)) throw cause;
-  const reason = cause.message;
-  if (cause.cause instanceof HttpFailure && cause.cause.status === 410) {
+  if (endsWatching(cause)) throw cause;
+  const reason = reasonOf(cause);
+  if (cause instanceof OnrecordError && cause.cause instanceof HttpFailure && cause.cause.status === 410) {
     await noteFeed(record, url, { asked, state: 'gone', due: NEVER, failures: failures + 1, problem: reason });
     return tell({ kind: 'feed-gone', feed: url, reason });
   }

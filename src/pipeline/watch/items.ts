@@ -36,13 +36,16 @@ export async function readDueItem(watching: Watching, item: Item): Promise<void>
     const source = await sourceOf(watching, item, name);
     if (source === undefined)
       return await noteItem(record, item, { state: 'done', due: nextReading(item, rereadAfter) });
-    const added = await watching.inTurn(() => add(record, source.bytes, source.name, source.options));
+    const added = await watching.inTurn(() =>
+      add(record, source.bytes, source.name, { ...source.options, keepsRemoved: true }),
+    );
     const { document, outcome, statements } = added;
     await noteItem(record, item, {
       state: 'done',
       document,
       problem: null,
       attempts: 0,
+      read: item.read ?? new Date().toISOString(),
       due: source.isPage ? nextReading(item, rereadAfter) : NEVER,
     });
     if (isNews(added)) tell({ kind: 'item', name, outcome, document, statements });
@@ -99,16 +102,22 @@ function wordsIn(content: string): number {
   return content.replace(/<[^>]*>/gu, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
-/** When an article is read again: after so many milliseconds from when it was seen, of those the next to come. */
-function nextReading({ seen }: Item, rereadAfter: readonly number[]): string {
-  const first = Date.parse(seen);
+/** When an article is read again: after so many milliseconds from when it was read first, of those the next to come. */
+function nextReading({ read }: Item, rereadAfter: readonly number[]): string {
+  const first = read === null ? Date.now() : Date.parse(read);
   const next = rereadAfter.map((wait) => first + wait).find((time) => time > Date.now() + 1);
   return next === undefined ? NEVER : new Date(next).toISOString();
 }
 
-/** Whether a failure is of what was asked for, not of the record or the program. */
-export function isPassing({ code }: OnrecordError): boolean {
-  return !/^(?:record-|disk-full|model-)/u.test(code);
+/** Whether a failure is of the record or the models, so that nothing else would do better. One odd page ends nothing. */
+export function endsWatching(cause: unknown): boolean {
+  return cause instanceof OnrecordError && /^(?:record-|disk-full|model-)/u.test(cause.code);
+}
+
+/** What failed, in a sentence. */
+export function reasonOf(cause: unknown): string {
+  const { message } = cause as Error;
+  return cause instanceof OnrecordError ? message : `an error of Onrecord’s own: ${message}`;
 }
 
 async function noteFailure(
@@ -119,11 +128,11 @@ async function noteFailure(
 ): Promise<void> {
   if (cause instanceof Postponed)
     return await noteItem(record, item, { due: new Date(cause.until).toISOString(), problem: cause.message });
-  if (!(cause instanceof OnrecordError) || !isPassing(cause)) throw cause;
-  const reason = cause.message;
+  if (endsWatching(cause)) throw cause;
+  const reason = reasonOf(cause);
   const attempts = item.attempts + 1;
   const isFinal =
-    cause.code !== 'not-fetched' ||
+    !(cause instanceof OnrecordError && cause.code === 'not-fetched') ||
     attempts >= TRIES ||
     (cause.cause instanceof HttpFailure && FINAL.has(cause.cause.status));
   // An article that was read stays, whatever becomes of its page.

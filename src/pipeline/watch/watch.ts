@@ -33,7 +33,7 @@ export type WatchEvent =
 export interface WatchOptions extends Manners {
   /** Milliseconds between two looks at a feed; one that fails is asked more and more seldom. */
   readonly every?: number;
-  /** Milliseconds after which an article is read again, to see whether it was changed, counted from when it was seen. */
+  /** Milliseconds after which an article is read again, to see whether it was changed, counted from when it was read first. */
   readonly rereadAfter?: readonly number[];
   /** End when nothing is due, instead of waiting. */
   readonly once?: boolean;

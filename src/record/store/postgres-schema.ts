@@ -272,6 +272,7 @@ export const POSTGRES_MIGRATIONS: readonly string[] = [
     state ${TEXT} not null,
     document ${TEXT},
     seen ${TEXT} not null, due ${TEXT} not null,
+    read ${TEXT},
     attempts integer not null default 0,
     problem ${TEXT},
     entry ${TEXT} not null,

@@ -85,6 +85,7 @@ interface ItemRow {
   document: string | null;
   seen: string;
   due: string;
+  read: string | null;
   attempts: number;
   problem: string | null;
   /** JSON of what the feed itself has of it. */

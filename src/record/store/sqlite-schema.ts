@@ -283,6 +283,8 @@ export const MIGRATIONS: readonly Migration[] = [
         state text not null,
         document text,
         seen text not null, due text not null,
+        -- when it was read first
+        read text,
         attempts integer not null default 0,
         problem text,
         -- JSON of what the feed itself has of it

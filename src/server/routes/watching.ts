@@ -92,7 +92,7 @@ export function watchingRoutes({ record }: ServerContext) {
         ...(state === undefined ? {} : { state }),
       });
       return c.json(
-        items.map(({ entry: _e, digest: _d, ...item }) => item),
+        items.map(({ entry: _e, digest: _d, read: _r, ...item }) => item),
         200,
       );
     },
