@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ArchiveEntry, archiveEntries, archiveKind } from '../../src/read/archive/archive.ts';
+import { warcEntriesOf } from '../../src/read/archive/warc.ts';
 import { read } from '../../src/read/read.ts';
 import { SHARED, shared, WITHOUT_SHARED } from '../shared.ts';
 import { storedZip, warcRecord } from './archives.ts';
@@ -49,6 +51,17 @@ describe('WARC', () => {
     const path = file(`${name}.warc`, bytes());
     expect(await archiveKind(path)).toBe('warc');
     expect(await told(path)).toEqual(ONE_TWO_THREE);
+  });
+
+  test.each([1, 7, 64, 1000])('read %i bytes at a time', async (size) => {
+    const bytes = Buffer.concat([info, one, two, three].map((record) => gzipSync(record)));
+    const parts = (start: number) =>
+      Array.from({ length: Math.ceil((bytes.length - start) / size) }, (_, i) =>
+        bytes.subarray(start + i * size, start + (i + 1) * size),
+      );
+    const names: string[] = [];
+    for await (const entry of warcEntriesOf((start) => Readable.from(parts(start)), 'parts')) names.push(entry.name);
+    expect(names).toEqual(ONE_TWO_THREE);
   });
 
   test('a page is what its server sent, unpacked, with its address and charset', async () => {

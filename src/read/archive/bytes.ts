@@ -27,7 +27,7 @@ const TRAILER = 8;
  */
 export async function* unpacked(from: OpenFrom): AsyncGenerator<Buffer | typeof BROKEN> {
   const window = new Window(from);
-  await window.more();
+  while (window.bytes.length < GZIP.length && (await window.more())) {}
   if (!window.bytes.subarray(0, GZIP.length).equals(GZIP)) {
     yield* window.rest();
     return;
@@ -58,7 +58,10 @@ async function memberIn(window: Window): Promise<Buffer | 'long' | 'broken'> {
         info: true,
         maxOutputLength: UNPACKED,
       }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
-      window.drop(head + engine.bytesWritten + TRAILER);
+      const length = head + engine.bytesWritten + TRAILER;
+      // Its last bytes may be in the next part of the file.
+      while (window.bytes.length < length && (await window.more())) {}
+      window.drop(length);
       return buffer;
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
