@@ -10,28 +10,26 @@ export async function insertExtraction(
   document: string,
   { statements, figures, names }: Extraction,
 ): Promise<void> {
-  for (const [position, statement] of statements.entries()) {
+  const rows = statements.map((statement, position) => ({
+    id: statement.id,
+    document,
+    position,
+    act: statement.act,
+    parent: statement.parent ?? null,
+    ...columnsOf(statement),
+    extracted: null,
+    origin: 'program',
+  }));
+  for (const part of chunks(rows)) await tx.insertInto('statement').values(part).execute();
+  const about = statements.flatMap((statement) =>
+    (statement.about ?? []).map(({ type, name }) => ({ statement: statement.id, document, type, name })),
+  );
+  for (const part of chunks(about))
     await tx
-      .insertInto('statement')
-      .values({
-        id: statement.id,
-        document,
-        position,
-        act: statement.act,
-        parent: statement.parent ?? null,
-        ...columnsOf(statement),
-        extracted: null,
-        origin: 'program',
-      })
+      .insertInto('about')
+      .values(part)
+      .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const about = (statement.about ?? []).map(({ type, name }) => ({ statement: statement.id, document, type, name }));
-    if (about.length > 0)
-      await tx
-        .insertInto('about')
-        .values(about)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-  }
   const named = names.map(({ type, name, role = null, aliases = [] }) => ({
     document,
     type,
@@ -45,10 +43,11 @@ export async function insertExtraction(
       .values(part)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  for (const [position, figure] of figures.entries()) {
-    await tx
-      .insertInto('figure')
-      .values({ document, position, statement: figure.statement ?? null, value: JSON.stringify(figure) })
-      .execute();
-  }
+  const counted = figures.map((figure, position) => ({
+    document,
+    position,
+    statement: figure.statement ?? null,
+    value: JSON.stringify(figure),
+  }));
+  for (const part of chunks(counted)) await tx.insertInto('figure').values(part).execute();
 }
