@@ -162,16 +162,20 @@ async function migrate(db: Kysely<Schema>, schema: string, name: string, mustExi
     }
     for (let step = now ?? 0; step < POSTGRES_MIGRATIONS.length; step++)
       await sql.raw(POSTGRES_MIGRATIONS[step]!).execute(tx);
-    await sql`update onrecord_schema set version = ${POSTGRES_MIGRATIONS.length}`.execute(tx);
+    await sql`update ${sql.id(schema, 'onrecord_schema')} set version = ${POSTGRES_MIGRATIONS.length}`.execute(tx);
   });
 }
 
-/** The schema's version; undefined where there is no record. */
+/**
+ * The schema's version; undefined where there is no record. The table is named with its schema: a connection that was open
+ * before another process made the schema may not look there yet.
+ */
 async function schemaVersion(db: Kysely<Schema>, schema: string): Promise<number | undefined> {
   const { rows } = await sql<{ there: string | null }>`
     select to_regclass(${`${schema}.onrecord_schema`})::text as there`.execute(db);
   if (rows[0]!.there === null) return undefined;
-  const found = await sql<{ version: number }>`select version from onrecord_schema`.execute(db);
+  const found = await sql<{ version: number }>`
+    select version from ${sql.id(schema, 'onrecord_schema')}`.execute(db);
   return found.rows[0]?.version;
 }
 
