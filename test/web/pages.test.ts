@@ -447,7 +447,7 @@ describe.skipIf(WITHOUT_BROWSER !== '')(`watching${WITHOUT_BROWSER}`, () => {
     await page.waitForURL(/\/statements\//u);
     await page.goto(`${other.url}/feeds`);
     await page.getByRole('link', { name: 'Pier may close' }).click();
-    await page.locator('del', { hasText: 'June' }).waitFor();
+    await page.locator('del', { hasText: 'June' }).first().waitFor();
     await close();
   });
 });

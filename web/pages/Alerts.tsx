@@ -61,7 +61,7 @@ export function Alerts() {
 
 function AlertCard({ alert }: { readonly alert: Alert }) {
   const client = useQueryClient();
-  const { id, why, fired, statement, delivery, problem } = alert;
+  const { id, why, fired, statement, document, delivery, problem, isShown } = alert;
   const { text, start, end } = why.passage;
   const resend = () =>
     send('POST', `/alerts/${id}/resend`)
@@ -70,9 +70,15 @@ function AlertCard({ alert }: { readonly alert: Alert }) {
   return (
     <article className="card" data-item="" tabIndex={-1}>
       <p>
-        <Link to="/statements/$id" params={{ id: statement }} data-open="" className="title-link">
-          {why.reason}
-        </Link>
+        {isShown ? (
+          <Link to="/statements/$id" params={{ id: statement }} data-open="" className="title-link">
+            {why.reason}
+          </Link>
+        ) : (
+          <Link to="/documents/$id/versions" params={{ id: document }} data-open="" className="title-link">
+            {why.reason}
+          </Link>
+        )}
       </p>
       <p className="words">
         {text.slice(0, start)}

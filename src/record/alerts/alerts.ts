@@ -40,6 +40,8 @@ export interface Alert {
   readonly attempts: number;
   readonly due: string | null;
   readonly problem: string | null;
+  /** Whether its document is in the record still, and up to date. */
+  readonly isShown: boolean;
 }
 
 /** A statement for which a search fires. */
@@ -90,10 +92,10 @@ export async function noteAlerts(
   });
 }
 
-type Row = Schema['alert'] & { readonly name: string };
+type Row = Schema['alert'] & { readonly name: string; readonly shown: string | null };
 
-function alertOf({ why, delivery, ...row }: Row): Alert {
-  return { ...row, why: JSON.parse(why) as Why, delivery: delivery as Delivery };
+function alertOf({ why, delivery, shown, ...row }: Row): Alert {
+  return { ...row, why: JSON.parse(why) as Why, delivery: delivery as Delivery, isShown: shown !== null };
 }
 
 /** Which alerts are wanted. */
@@ -111,8 +113,9 @@ export async function listAlerts(
   let query = record.db
     .selectFrom('alert')
     .innerJoin('saved_search', 'saved_search.id', 'alert.search')
+    .leftJoin('document', (join) => join.onRef('document.id', '=', 'alert.document').on('document.removed', 'is', null))
     .selectAll('alert')
-    .select('saved_search.name');
+    .select(['saved_search.name', 'document.id as shown']);
   if (search !== undefined) query = query.where('alert.search', '=', search);
   if (delivery !== undefined) query = query.where('alert.delivery', '=', delivery);
   return (await query.orderBy('alert.fired', 'desc').orderBy('alert.id').limit(limit).execute()).map(alertOf);
@@ -129,8 +132,9 @@ export async function dueAlerts(record: OpenRecord, now: string, limit = 100): P
   const rows = await record.db
     .selectFrom('alert')
     .innerJoin('saved_search', 'saved_search.id', 'alert.search')
+    .leftJoin('document', (join) => join.onRef('document.id', '=', 'alert.document').on('document.removed', 'is', null))
     .selectAll('alert')
-    .select(['saved_search.name', 'saved_search.webhook', 'saved_search.secret'])
+    .select(['saved_search.name', 'saved_search.webhook', 'saved_search.secret', 'document.id as shown'])
     .where('alert.delivery', '=', 'waiting')
     .where('alert.due', '<=', now)
     .orderBy('alert.due')

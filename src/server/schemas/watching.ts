@@ -143,5 +143,6 @@ export const alert = z
     attempts: z.int(),
     due: z.string().nullable(),
     problem: z.string().nullable(),
+    isShown: z.boolean().openapi({ description: 'whether its document is in the record still, and up to date' }),
   })
   .openapi('Alert');
