@@ -50,8 +50,8 @@ export async function serve(
     { record, adding, author, ...(site ? { site } : {}) },
     { onLoopback, ...(token ? { token } : {}) },
   );
-  const letters = delivering(record, fetching);
   const server = await listening(app.fetch, host, port, requestTimeout);
+  const letters = delivering(record, fetching);
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host;

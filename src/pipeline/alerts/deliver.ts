@@ -85,7 +85,7 @@ export function delivering(record: OpenRecord, options: DeliverOptions = {}): { 
   const look = () => {
     current = current.then(() => deliverAlerts(record, options)).catch(() => undefined);
   };
-  const timer = setInterval(look, LOOK);
+  const timer = setInterval(look, LOOK).unref();
   return {
     end: async () => {
       clearInterval(timer);
