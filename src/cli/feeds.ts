@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { readOpml } from '../read/feed/opml.ts';
 import { followFeed, type OpenRecord } from '../record/index.ts';
 import { fail } from './failure.ts';
 import { isAddress } from './files.ts';
@@ -13,7 +12,11 @@ export async function followAll(record: OpenRecord, places: readonly string[], o
   for (const place of places) {
     try {
       if (isAddress(place)) await follow({ url: place });
-      else for (const feed of readOpml(await readFile(place))) await follow(feed);
+      else {
+        // The parser is loaded only where a file is read: other commands start in a moment.
+        const { readOpml } = await import('../read/feed/opml.ts');
+        for (const feed of readOpml(await readFile(place))) await follow(feed);
+      }
     } catch (cause) {
       fail(cause, place);
     }

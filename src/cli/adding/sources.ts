@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { AddOptions } from '../../pipeline/add.ts';
-import { archiveEntries, archiveKind } from '../../read/archive/archive.ts';
 import { isAddress, readStdin } from '../files.ts';
 
 /** A document that is to be added, or why it cannot be had. */
@@ -14,6 +13,7 @@ export async function* sourcesOf(path: string, allowPrivate: boolean): AsyncGene
     if (path === '-') yield { name: path, bytes: await readStdin(), known: {} };
     else if (isAddress(path)) yield await fetched(path, allowPrivate);
     else {
+      const { archiveEntries, archiveKind } = await archives();
       const kind = (await stat(path)).isFile() ? await archiveKind(path) : undefined;
       if (kind === undefined) yield { name: path, bytes: await readFile(path), known: {} };
       else
@@ -33,12 +33,16 @@ export async function* sourcesOf(path: string, allowPrivate: boolean): AsyncGene
 
 /** Whether any of these is an archive: then nobody knows how many documents there are. */
 export async function holdsArchive(paths: readonly string[]): Promise<boolean> {
+  const { archiveKind } = await archives();
   for (const path of paths) {
     if (path === '-' || isAddress(path)) continue;
     if ((await archiveKind(path).catch(() => undefined)) !== undefined) return true;
   }
   return false;
 }
+
+/** Loaded by the commands that read alone: the others start in a moment. */
+const archives = () => import('../../read/archive/archive.ts');
 
 async function fetched(address: string, allowPrivate: boolean): Promise<Source> {
   const { fetchDocument } = await import('../../read/web/fetch.ts');

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { writeOpml } from '../../read/feed/opml.ts';
 import { type FeedListing, getFeed, listFeeds, listItems, setFeedState, unfollowFeed } from '../../record/index.ts';
 import { followAll } from '../feeds.ts';
 import { table, write, writeJson } from '../print.ts';
@@ -97,6 +96,7 @@ export function feedsCommand(): Command {
     });
   sub('export', 'the followed feeds as OPML').action(async () => {
     await withRecord(command, async (record) => {
+      const { writeOpml } = await import('../../read/feed/opml.ts');
       const feeds = await listFeeds(record);
       await write([
         writeOpml(
