@@ -1,12 +1,12 @@
-import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Alert, SavedSearch } from '../record/index.ts';
 
 /** Alerts of a search as a feed of Atom (RFC 4287), newest first. */
-export function alertsAsAtom(
+export async function alertsAsAtom(
   { id, name, created }: Pick<SavedSearch, 'id' | 'name' | 'created'>,
   alerts: readonly Alert[],
   self?: string,
-): string {
+): Promise<string> {
+  const { generateAtomFeed } = await import('feedsmith');
   return generateAtomFeed({
     id: `urn:onrecord:search:${id}`,
     title: { value: `Onrecord: ${name}` },
@@ -25,7 +25,12 @@ export function alertsAsAtom(
 }
 
 /** Alerts of a search as a JSON Feed 1.1, newest first. */
-export function alertsAsJsonFeed({ name }: Pick<SavedSearch, 'name'>, alerts: readonly Alert[], self?: string): string {
+export async function alertsAsJsonFeed(
+  { name }: Pick<SavedSearch, 'name'>,
+  alerts: readonly Alert[],
+  self?: string,
+): Promise<string> {
+  const { generateJsonFeed } = await import('feedsmith');
   const feed = generateJsonFeed({
     title: `Onrecord: ${name}`,
     ...(self === undefined ? {} : { feed_url: self }),

@@ -231,11 +231,11 @@ test('alerts are feeds', async () => {
   const { search: saved } = await search({ on: 'said', speaker: 'Vane' });
   await read(PIER.replace('close', 'close <b>& open</b>'), { url: 'https://gazette.example/pier' });
   const alerts = await listAlerts(record);
-  expect(parseAtomFeed(alertsAsAtom(saved, alerts))).toMatchObject({
+  expect(parseAtomFeed(await alertsAsAtom(saved, alerts))).toMatchObject({
     title: { value: 'Onrecord: S' },
     entries: [{ id: `urn:onrecord:alert:${alerts[0]!.id}`, content: { value: expect.stringContaining('<mark>') } }],
   });
-  const json = parseJsonFeed(alertsAsJsonFeed(saved, alerts));
+  const json = parseJsonFeed(await alertsAsJsonFeed(saved, alerts));
   expect(json).toMatchObject({ items: [{ url: 'https://gazette.example/pier' }] });
   expect(json.items![0]!.content_html).not.toContain('<b>');
 });

@@ -67,7 +67,7 @@ async function show(record: OpenRecord, words: string | undefined, { format, dea
   if (format !== 'text') {
     const { alertsAsAtom, alertsAsJsonFeed } = await import('../../export/index.ts');
     const all = search ?? { id: 'all', name: 'all alerts', created: new Date(0).toISOString() };
-    return await write([`${format === 'atom' ? alertsAsAtom(all, alerts) : alertsAsJsonFeed(all, alerts)}\n`]);
+    return await write([`${await (format === 'atom' ? alertsAsAtom : alertsAsJsonFeed)(all, alerts)}\n`]);
   }
   if (alerts.length === 0) return await write([dead ? 'Nothing lies undelivered.\n' : 'No search has fired yet.\n']);
   await write(alerts.map(lines));

@@ -88,7 +88,7 @@ export function alertRoutes({ record, author }: ServerContext) {
         const search = await getSearch(record, id);
         const alerts = await listAlerts(record, { search: search.id, limit: LISTED });
         c.header('content-type', type);
-        return c.body(print(search, alerts, c.req.url));
+        return c.body(await print(search, alerts, c.req.url));
       },
     );
   return app;
