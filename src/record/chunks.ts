@@ -2,6 +2,6 @@
 const CHUNK = 400;
 
 /** Rows in parts of a size that a database takes at once. */
-export function* chunks<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK);
+export function* chunks<T>(rows: readonly T[], size = CHUNK): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }

@@ -75,14 +75,16 @@ export { listTopics, phrasingsOf, removeTopic, saveTopic, type Topic } from './t
 export {
   documentsToJoin,
   joinReports,
+  mergeUtterances,
   pageUtterances,
   partReports,
   type ReportRow,
   reportsIn,
-  reportsLike,
-  reportsNear,
+  reportsNumbered,
   reportsOfUtterances,
   statementsInside,
+  statementsNear,
+  statementsWithPhrases,
   utteranceIds,
 } from './utterances.ts';
 export { cosine, searchLike, statementsLike, statementsToEncode, type Vector, writeVectors } from './vectors.ts';

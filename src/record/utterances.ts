@@ -3,6 +3,7 @@ import type { Statement } from '../document/index.ts';
 import { chunks } from './chunks.ts';
 import { cursorOf, type Page, placeOf } from './page.ts';
 import { type StatementFilter, statementsThat } from './statements/filter.ts';
+import { isSpeakerNamed } from './statements/words.ts';
 import { bestMatching } from './store/fulltext.ts';
 import type { OpenRecord } from './store/open.ts';
 import type { Schema } from './store/schema.ts';
@@ -26,6 +27,8 @@ export interface ReportRow {
 
 /** Statements of a speaker near a date that are looked at for paraphrases, at most. */
 const NEAR = 200;
+
+const DAY = 86_400_000;
 
 function reportsOf(db: Kysely<Schema>) {
   return db
@@ -54,17 +57,14 @@ function reportsOf(db: Kysely<Schema>) {
 
 type Row = Omit<ReportRow, 'statement' | 'vector'> & { readonly value: string; readonly bytes: Uint8Array | null };
 
-function read(rows: readonly Row[]): ReportRow[] {
-  return rows.map(({ value, bytes, ...row }) => ({
-    ...row,
-    statement: JSON.parse(value) as Statement,
-    vector: bytes && vectorOf(bytes),
-  }));
+function reportOf({ value, bytes, ...row }: Row): ReportRow {
+  return { ...row, statement: JSON.parse(value) as Statement, vector: bytes && vectorOf(bytes) };
 }
 
 /** The statements of a document, in the order of its text. */
 export async function reportsIn(db: Kysely<Schema>, document: string): Promise<ReportRow[]> {
-  return read(await reportsOf(db).where('statement.document', '=', document).orderBy('statement.position').execute());
+  const rows = await reportsOf(db).where('statement.document', '=', document).orderBy('statement.position').execute();
+  return rows.map(reportOf);
 }
 
 /** Ids of the utterances that some statements, or those of some documents, report. */
@@ -95,37 +95,71 @@ export async function reportsOfUtterances(db: Kysely<Schema>, utterances: readon
         .orderBy('statement.position')
         .execute()),
     );
-  return read(rows);
+  return rows.map(reportOf);
 }
 
-/** Statements that hold phrases of three of these words, those with most and rarest first. */
-export async function reportsLike(db: Kysely<Schema>, words: readonly string[], limit: number): Promise<ReportRow[]> {
-  const numbers = await bestMatching(db, 'statement', phrasesQuery(words), limit);
-  if (numbers.length === 0) return [];
-  return read(await reportsOf(db).where('statement.rowid', 'in', numbers).execute());
+/** Statements by their numbers in the store, each once; those that are rejected or in a document that is removed are not among them. */
+export async function reportsNumbered(db: Kysely<Schema>, numbers: readonly number[]): Promise<Map<number, ReportRow>> {
+  const found = new Map<number, ReportRow>();
+  for (const part of chunks([...new Set(numbers)])) {
+    const rows = await reportsOf(db)
+      .select(sql<number>`statement.rowid`.as('number'))
+      .where('statement.rowid', 'in', part)
+      .execute();
+    for (const { number, ...row } of rows) found.set(number, reportOf(row));
+  }
+  return found;
 }
 
-/** What a speaker said as printed from one day to another. */
-export async function reportsNear(
+/** Numbers of statements that hold phrases of three of these words, those with most and rarest first. */
+export async function statementsWithPhrases(
   db: Kysely<Schema>,
-  { statement, entity }: ReportRow,
-  from: string,
-  to: string,
-): Promise<ReportRow[]> {
+  words: readonly string[],
+  limit: number,
+): Promise<number[]> {
+  return await bestMatching(db, 'statement', phrasesQuery(words), limit);
+}
+
+/**
+ * Numbers of what the speaker of a statement said as printed so many days before and after it, by the name or by whom the
+ * record takes it for; of more than are looked at, those printed nearest to it.
+ */
+export async function statementsNear(
+  db: Kysely<Schema>,
+  { statement, entity, published }: ReportRow,
+  days: number,
+): Promise<number[]> {
   const { name } = statement.speaker;
-  return read(
-    await reportsOf(db)
-      .where((where) =>
-        where.or([
-          ...(name === '' ? [] : [where('statement.speaker', '=', name)]),
-          ...(entity === null ? [] : [where('link.entity', '=', entity)]),
-        ]),
-      )
-      .where('document.published', '>=', from)
-      .where('document.published', '<=', `${to}~`)
-      .limit(NEAR)
-      .execute(),
-  );
+  if (published === null || (name === '' && entity === null)) return [];
+  const day = dayOf(published);
+  const iso = (days: number) => new Date(days * DAY).toISOString().slice(0, 10);
+  const printed = db
+    .selectFrom('statement')
+    .innerJoin('document', 'document.id', 'statement.document')
+    .select([sql<number>`statement.rowid`.as('number'), 'statement.id', 'document.published'])
+    .where('document.removed', 'is', null)
+    .where('document.published', '>=', iso(day - days))
+    .where('document.published', '<=', `${iso(day + days)}~`);
+  const named = printed.where(isSpeakerNamed(db, name));
+  const meant = printed
+    .innerJoin('link', (join) =>
+      join
+        .onRef('link.document', '=', 'statement.document')
+        .onRef('link.type', '=', 'statement.speaker_type')
+        .onRef('link.name', '=', 'statement.speaker'),
+    )
+    .where('link.entity', '=', entity);
+  // Each by its own index: a condition with "or" across two tables would have all statements of these days read.
+  const rows = await (entity === null ? named : name === '' ? meant : meant.union(named)).execute();
+  const apart = (row: (typeof rows)[number]) => Math.abs(dayOf(row.published!) - day);
+  return rows
+    .sort((a, b) => apart(a) - apart(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, NEAR)
+    .map(({ number }) => number);
+}
+
+function dayOf(date: string): number {
+  return Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY;
 }
 
 /** The statements that stand inside others. */
@@ -138,21 +172,22 @@ export async function statementsInside(db: Kysely<Schema>, parents: readonly str
   return found;
 }
 
-/** Puts statements into an utterance, and all of the utterances `from` with them. */
-export async function joinReports(
-  db: Kysely<Schema>,
-  utterance: string,
-  statements: readonly Pick<Schema['report'], 'statement' | 'document'>[],
-  from: readonly string[] = [],
-): Promise<void> {
-  for (const part of chunks(from))
-    await db.updateTable('report').set({ utterance }).where('utterance', 'in', part).execute();
-  for (const part of chunks(statements.map((one) => ({ ...one, utterance }))))
+/** Puts each statement into its utterance, out of any that it was in. */
+export async function joinReports(db: Kysely<Schema>, reports: readonly Schema['report'][]): Promise<void> {
+  for (const part of chunks(reports))
     await db
       .insertInto('report')
       .values(part)
-      .onConflict((conflict) => conflict.column('statement').doUpdateSet({ utterance }))
+      .onConflict((conflict) =>
+        conflict.column('statement').doUpdateSet({ utterance: (row) => row.ref('excluded.utterance') }),
+      )
       .execute();
+}
+
+/** Makes one utterance of several: all that report those of `from` report `utterance`. */
+export async function mergeUtterances(db: Kysely<Schema>, utterance: string, from: readonly string[]): Promise<void> {
+  for (const part of chunks(from))
+    await db.updateTable('report').set({ utterance }).where('utterance', 'in', part).execute();
 }
 
 /** Takes all reports of some utterances apart; the statements stay. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf, findUtterances, joinDocument, utterancesIn } from '../../src/compare/index.ts';
 import { reextract } from '../../src/pipeline/reextract.ts';
+import { reportsIn, reportsNumbered, statementsNear } from '../../src/record/index.ts';
 import { MEETING, recordOf } from './event.ts';
 
 let meeting: Awaited<ReturnType<typeof recordOf>>;
@@ -127,5 +128,44 @@ describe('coverage', () => {
 
   test('an event without documents is an error that says so', async () => {
     await expect(coverageOf(meeting.record, { since: '2030' })).rejects.toThrow('no document in the record fits');
+  });
+});
+
+describe('what a speaker said near a day', () => {
+  const said = (outlet: string, published: string, sentence: string) => ({
+    outlet,
+    published,
+    text: `Council meets\n\nThe council of Nesse met on Monday in the old hall.\n\n${sentence}\n`,
+  });
+  /** Who is found near the statements of the first, by name, with the day. */
+  async function near(...documents: ReturnType<typeof said>[]) {
+    const { record, ids, close } = await recordOf(documents);
+    const [first] = await reportsIn(record.db, ids[0]!);
+    const rows = await reportsNumbered(record.db, await statementsNear(record.db, first!, 3));
+    await close();
+    return [...rows.values()].map(({ statement, published }) => `${statement.speaker.name} ${published}`).sort();
+  }
+
+  test('is found under the other names of the same person, within the days', async () => {
+    expect(
+      await near(
+        said('A', '2025-03-12', 'Mayor Ada Vane said that the bridge is safe.'),
+        said('B', '2025-03-15', 'Mayor Vane said that the bridge is closed. Ada Vane is in her second term.'),
+        said('C', '2025-03-09', 'Ada Vane said that the bridge is old.'),
+        said('D', '2025-03-16', 'Ada Vane said that the bridge is new.'),
+        said('E', '2025-03-12', 'Bodo Lint said that the bridge is red.'),
+      ),
+    ).toEqual(['Ada Vane 2025-03-09', 'Ada Vane 2025-03-12', 'Ada Vane 2025-03-15']);
+  });
+
+  test('is found by the description of whom nobody names', async () => {
+    expect(
+      await near(
+        said('A', '2025-03-12', 'Two engineers said that the bridge is safe.'),
+        said('B', '2025-03-13', 'Two engineers said that the bridge is closed.'),
+        said('C', '2025-03-13', 'Three engineers said that the bridge is open.'),
+        said('D', '2025-03-19', 'Two engineers said that the bridge is new.'),
+      ),
+    ).toEqual(['Two engineers 2025-03-12', 'Two engineers 2025-03-13']);
   });
 });

@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import {
   documentsToJoin,
   joinReports,
+  mergeUtterances,
   type OpenRecord,
   partReports,
   type ReportRow,
   reportsIn,
-  reportsLike,
-  reportsNear,
+  reportsNumbered,
   reportsOfUtterances,
   statementsInside,
+  statementsNear,
+  statementsWithPhrases,
   utteranceIds,
 } from '../../record/index.ts';
 import { comparable, isSameUtterance, PARAPHRASE_DAYS, type Report } from './likeness.ts';
@@ -58,13 +60,36 @@ export async function joinMissing(
   }
 }
 
+/** One row after the other, each to what is joined by then; all that they are compared with is fetched at once. */
 async function joinRows(tx: Db, rows: readonly ReportRow[]): Promise<void> {
-  for (const report of await comparables(tx, rows)) {
-    const same = (await candidatesFor(tx, report)).filter((other) => isSameUtterance(report, other));
-    const joined = [...new Set(same.flatMap(({ utterance }) => utterance ?? []))].sort();
-    const [utterance = utteranceOf(report.statement.id), ...others] = joined;
-    await joinReports(tx, utterance, [{ statement: report.statement.id, document: report.document }], others);
+  const candidates: number[][] = [];
+  for (const row of rows) candidates.push(await candidatesFor(tx, row));
+  const found = await reportsNumbered(tx, candidates.flat());
+  const others = new Map(
+    (await comparables(tx, [...found.values()])).map((report) => [report.statement.id, report] as const),
+  );
+  const utterances = new Map([...others].map(([id, { utterance }]) => [id, utterance] as const));
+  for (const [i, report] of (await comparables(tx, rows)).entries()) {
+    const same = candidates[i]!.flatMap((number) => {
+      const id = found.get(number)?.statement.id;
+      const utterance = id && utterances.get(id);
+      return utterance && isSameUtterance(report, others.get(id)!) ? [utterance] : [];
+    });
+    const [utterance = utteranceOf(report.statement.id), ...from] = [...new Set(same)].sort();
+    if (from.length > 0) {
+      await mergeUtterances(tx, utterance, from);
+      for (const [id, before] of utterances) if (before && from.includes(before)) utterances.set(id, utterance);
+    }
+    utterances.set(report.statement.id, utterance);
   }
+  await joinReports(
+    tx,
+    rows.map(({ statement, document }) => ({
+      statement: statement.id,
+      document,
+      utterance: utterances.get(statement.id)!,
+    })),
+  );
 }
 
 /** `u` and 12 hexadecimal digits, from the first statement that reports it. */
@@ -72,19 +97,15 @@ function utteranceOf(statement: string): string {
   return `u${createHash('sha256').update(statement).digest('hex').slice(0, 12)}`;
 }
 
-async function candidatesFor(tx: Db, report: Report): Promise<Report[]> {
-  const printed = report.statement.content.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
-  const rows = await reportsLike(tx, printed, CANDIDATES);
-  if (report.published !== null) {
-    const day = Date.parse(`${report.published.slice(0, 10)}T00:00:00Z`);
-    const iso = (days: number) => new Date(day + days * 86_400_000).toISOString().slice(0, 10);
-    rows.push(...(await reportsNear(tx, report, iso(-PARAPHRASE_DAYS), iso(PARAPHRASE_DAYS))));
-  }
-  const seen = new Map(rows.map((row) => [row.statement.id, row]));
-  return comparables(
-    tx,
-    [...seen.values()].filter(({ utterance }) => utterance !== null),
-  );
+/** Numbers of the statements that a statement is compared with. */
+async function candidatesFor(tx: Db, row: ReportRow): Promise<number[]> {
+  const printed = row.statement.content.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
+  return [
+    ...new Set([
+      ...(await statementsWithPhrases(tx, printed, CANDIDATES)),
+      ...(await statementsNear(tx, row, PARAPHRASE_DAYS)),
+    ]),
+  ];
 }
 
 async function comparables(tx: Db, rows: readonly ReportRow[]): Promise<Report[]> {

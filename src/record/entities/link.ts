@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { chunks } from '../chunks.ts';
 import type { LinkRow, Schema } from '../store/schema.ts';
+import { among } from '../store/sql.ts';
 import { type EntityType, isEntityType, nameKey, postKey, roleWords, surnameKey } from './keys.ts';
 
 /** A name as one document uses it. */
@@ -26,6 +27,8 @@ interface Known {
 
 /** Names met together beyond which no more are remembered: enough to know somebody by. */
 const COMPANY = 400;
+/** Entities that are recalled at once. */
+const RECALLED = 50;
 
 /**
  * Links the names of documents to entities, one document after the other. A full name is the entity's of that name,
@@ -50,6 +53,7 @@ class Linker {
     const names = await namesOf(this.#tx, document);
     const decided = await this.#tx.selectFrom('link').selectAll().where('document', '=', document).execute();
     const company = names.map(({ type, name }) => nameKey(type, name));
+    await this.#load(keysOf(names));
     for (const { type, name, role, aliases } of names) {
       const byPerson = decided.find((link) => link.type === type && link.name === name && link.origin === 'person');
       const own = company.filter((key) => key !== nameKey(type, name));
@@ -58,9 +62,9 @@ class Linker {
         if (known) remember(known, role, own);
         continue;
       }
-      const { known, basis } = await this.#choose({ type, name, role, aliases }, own);
+      const { known, basis } = this.#choose({ type, name, role, aliases }, own);
       remember(known, role, own);
-      for (const alias of aliases) await this.#call(known, alias);
+      for (const alias of aliases) this.#call(known, alias);
       this.#links.push({ document, type, name, role, entity: known.id, origin: 'program', basis });
     }
     await this.#linkPosts(document);
@@ -89,9 +93,9 @@ class Linker {
         .execute();
   }
 
-  async #choose(name: DocumentName, company: readonly string[]): Promise<{ known: Known; basis: string }> {
+  #choose(name: DocumentName, company: readonly string[]): { known: Known; basis: string } {
     const key = nameKey(name.type, name.name);
-    const same = await this.#candidates(key);
+    const same = this.#candidates(key);
     const words = name.role ? roleWords(name.role) : [];
     const ranked = same
       .map((known) => ({ known, score: likeness(known, words, company) }))
@@ -99,34 +103,40 @@ class Linker {
     const [best] = ranked;
     if (best && best.score >= 0) return { known: best.known, basis: 'name' };
     if (!best && name.type === 'person' && !key.includes(' ')) {
-      const bySurname = (await this.#candidates(`surname:${key.slice('person:'.length)}`)).filter(
-        (known) => likeness(known, words, company) > 0,
-      );
+      const bySurname = this.#candidates(bareSurnameKey(key)).filter((known) => likeness(known, words, company) > 0);
       if (bySurname.length === 1) return { known: bySurname[0]!, basis: 'surname' };
     }
     return { known: this.#make(name, key, new Set(same.map(({ id }) => id))), basis: 'new' };
   }
 
   /** A short name that one document gives an entity is one of its names in others too. */
-  async #call(known: Known, alias: string): Promise<void> {
+  #call(known: Known, alias: string): void {
     const key = nameKey(known.type, alias);
-    const holders = await this.#candidates(key);
+    const holders = this.#candidates(key);
     if (holders.includes(known)) return;
     holders.push(known);
     this.#aliases.push({ entity: known.id, key, name: alias, origin: 'program' });
   }
 
-  async #candidates(key: string): Promise<Known[]> {
-    const found = this.#byKey.get(key);
-    if (found) return found;
+  /** Who is known by a key that was loaded; more may be added. */
+  #candidates(key: string): Known[] {
+    const found = this.#byKey.get(key) ?? [];
+    this.#byKey.set(key, found);
+    return found;
+  }
+
+  /** Reads who is known by some keys, as far as that is not read yet: few questions for many keys. */
+  async #load(keys: readonly string[]): Promise<void> {
+    const missing = keys.filter((key) => !this.#byKey.has(key));
+    if (missing.length === 0) return;
     await this.flush();
     // An entity that a person split off is linked by persons only; one that nothing is linked to is made anew, by its id.
     const rows = await this.#tx
       .selectFrom('alias')
       .innerJoin('entity', 'entity.id', 'alias.entity')
-      .select(['entity.id', 'entity.type'])
+      .select(['alias.key', 'entity.id', 'entity.type'])
       .distinct()
-      .where('alias.key', '=', key)
+      .where('alias.key', 'in', among(missing))
       .where('entity.origin', '!=', 'person')
       .where((where) =>
         where.or([
@@ -137,37 +147,51 @@ class Linker {
           ),
         ]),
       )
+      .orderBy('entity.id')
       .execute();
-    const known = await Promise.all(rows.map(({ id, type }) => this.#recall(id, type as EntityType)));
-    this.#byKey.set(key, known);
-    return known;
+    await this.#recall(new Map(rows.map(({ id, type }) => [id, type as EntityType])));
+    for (const key of missing) this.#byKey.set(key, []);
+    for (const { key, id } of rows) this.#byKey.get(key)!.push(this.#known.get(id)!);
   }
 
-  async #recall(id: string, type: EntityType): Promise<Known> {
-    const held = this.#known.get(id);
-    if (held) return held;
-    const links = await this.#tx.selectFrom('link').select(['document', 'role']).where('entity', '=', id).execute();
-    const posts = await this.#tx.selectFrom('holding').select('post').where('entity', '=', id).execute();
-    const company = await this.#tx
-      .selectFrom('link as own')
-      .innerJoin('link as other', 'other.document', 'own.document')
-      .select(['other.type', 'other.name'])
-      .where('own.entity', '=', id)
-      .where('other.entity', '!=', id)
-      .limit(COMPANY)
-      .execute();
-    const known: Known = {
-      id,
-      type,
-      roles: new Set([
-        ...links.flatMap(({ role }) => roleWords(role ?? '')),
-        ...posts.flatMap(({ post }) => roleWords(post)),
-      ]),
-      company: new Set(company.map((other) => nameKey(other.type as EntityType, other.name))),
-      documents: links.length,
-    };
-    this.#known.set(id, known);
-    return known;
+  /** Reads what is known of entities that are not remembered yet. */
+  async #recall(types: ReadonlyMap<string, EntityType>): Promise<void> {
+    const ids = [...types.keys()].filter((id) => !this.#known.has(id));
+    for (const id of ids)
+      this.#known.set(id, { id, type: types.get(id)!, roles: new Set(), company: new Set(), documents: 0 });
+    for (const part of chunks(ids, RECALLED)) {
+      const links = await this.#tx
+        .selectFrom('link')
+        .select(({ fn }) => ['entity', 'role', fn.countAll<number>().as('documents')])
+        .where('entity', 'in', part)
+        .groupBy(['entity', 'role'])
+        .execute();
+      const posts = await this.#tx
+        .selectFrom('holding')
+        .select(['entity', 'post as role'])
+        .where('entity', 'in', part)
+        .execute();
+      for (const { entity, role } of [...links, ...posts])
+        for (const word of roleWords(role ?? '')) this.#known.get(entity)!.roles.add(word);
+      for (const { entity, documents } of links) this.#known.get(entity)!.documents += documents;
+      for (const { entity, type, name } of await this.#companyOf(part))
+        this.#known.get(entity)!.company.add(nameKey(type as EntityType, name));
+    }
+  }
+
+  /** Names that stand in the documents of some entities, so many of each. */
+  async #companyOf(ids: readonly string[]): Promise<{ entity: string; type: string; name: string }[]> {
+    const each = ids.map(
+      (id) => sql`select * from (
+        select own.entity, other.type, other.name from link as own join link as other on other.document = own.document
+        where own.entity = ${id} and other.entity != ${id} limit ${COMPANY}) as met`,
+    );
+    const { rows } = await sql<{
+      entity: string;
+      type: string;
+      name: string;
+    }>`${sql.join(each, sql` union all `)}`.execute(this.#tx);
+    return rows;
   }
 
   #make({ type, name }: DocumentName, key: string, taken: ReadonlySet<string>): Known {
@@ -230,6 +254,24 @@ class Linker {
       });
     }
   }
+}
+
+/** Keys by which names may be known: their own, those of their short names, and that of a surname that stands alone. */
+function keysOf(names: readonly DocumentName[]): string[] {
+  return [
+    ...new Set(
+      names.flatMap(({ type, name, aliases }) => {
+        const key = nameKey(type, name);
+        const isBare = type === 'person' && !key.includes(' ');
+        return [key, ...aliases.map((alias) => nameKey(type, alias)), ...(isBare ? [bareSurnameKey(key)] : [])];
+      }),
+    ),
+  ];
+}
+
+/** Of the key of a person's name that is one word: the key of those who have that surname. */
+function bareSurnameKey(key: string): string {
+  return `surname:${key.slice('person:'.length)}`;
 }
 
 function entityId(key: string, homonyms: number): string {

@@ -1,7 +1,8 @@
-import { type Kysely, PostgresAdapter, type RawBuilder } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { TextQuery } from '../text-query.ts';
 import { postgresFullText } from './postgres-fulltext.ts';
 import type { Schema } from './schema.ts';
+import { isPostgres } from './sql.ts';
 import { sqliteFullText } from './sqlite-fulltext.ts';
 
 /**
@@ -29,11 +30,6 @@ export interface FullText {
   best(db: Kysely<Schema>, searched: Searched, query: TextQuery, limit: number): Promise<number[]>;
   /** What fits of what is not removed, as it is shown. */
   hits(db: Kysely<Schema>, searched: 'statement' | 'document', query: TextQuery, limit: number): Promise<TextHit[]>;
-}
-
-/** Whether a connection is one to Postgres. */
-function isPostgres(db: Kysely<Schema>): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
 function fullText(db: Kysely<Schema>): FullText {

@@ -1,4 +1,10 @@
-import { sql } from 'kysely';
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** Whether a connection is one to Postgres. */
+export function isPostgres(db: Kysely<Schema>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
+}
 
 /** One value in a list that may be longer than a database takes values; to stand after `in`. */
 export function among(values: readonly string[]) {
