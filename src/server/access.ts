@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -55,12 +55,20 @@ function foreign(c: Context): Response {
 
 const COOKIE = 'onrecord-token';
 
-/** Who has the token may come in: by `Authorization: Bearer`, or by a cookie that `/?token=…` sets once. */
+const FEED = /^\/api\/v1\/searches\/([^/]+)\/feed\.(?:atom|json)$/u;
+
+/**
+ * Who has the token may come in: by `Authorization: Bearer`, or by a cookie that `/?token=…` sets once. Programs that read
+ * feeds send neither: a search's feed is also given to who has its key in the address (`keyOfFeed`), and nothing else is.
+ */
 export function withToken(token: string): MiddlewareHandler {
-  const isRight = (given: string | undefined) => given !== undefined && timingSafeEqual(hash(given), hash(token));
+  const isRight = (given: string | undefined, right = token) =>
+    given !== undefined && timingSafeEqual(hash(given), hash(right));
   return async (c, next: Next) => {
     const bearer = /^Bearer (.+)$/u.exec(c.req.header('authorization') ?? '')?.[1];
     if (isRight(bearer) || isRight(getCookie(c, COOKIE))) return next();
+    const search = c.req.method === 'GET' ? FEED.exec(c.req.path)?.[1] : undefined;
+    if (search && isRight(c.req.query('key'), keyOfFeed(token, search))) return next();
     if (c.req.method === 'GET' && c.req.path === '/' && isRight(c.req.query('token'))) {
       setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 30 * 86_400 });
       return c.redirect('/');
@@ -68,6 +76,11 @@ export function withToken(token: string): MiddlewareHandler {
     c.header('WWW-Authenticate', 'Bearer');
     return problem(c, 401, 'token', 'a token is needed: open the address that onrecord serve printed, which has it');
   };
+}
+
+/** By which one search's feed is read, and no other; another token makes another. */
+export function keyOfFeed(token: string, search: string): string {
+  return createHmac('sha256', token).update(`feed of ${search}`).digest('base64url').slice(0, 32);
 }
 
 function hash(text: string): Buffer {

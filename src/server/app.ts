@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { knownHost, sameOrigin, securityHeaders, smallBodies, unchanged, withToken } from './access.ts';
+import { keyOfFeed, knownHost, sameOrigin, securityHeaders, smallBodies, unchanged, withToken } from './access.ts';
 import type { ServerContext } from './context.ts';
 import { problem, problemOf } from './problems.ts';
 import { additionRoutes } from './routes/additions.ts';
@@ -29,7 +29,8 @@ export function createApp(context: ServerContext, { onLoopback, token }: Access)
   app.use(securityHeaders, knownHost(onLoopback), sameOrigin);
   if (token !== undefined) app.use(withToken(token));
   app.use('/api/*', smallBodies, unchanged(context.record.version));
-  app.route('/api/v1', api(context));
+  const keyed = token === undefined ? {} : { keyOfFeed: (search: string) => keyOfFeed(token, search) };
+  app.route('/api/v1', api({ ...context, ...keyed }));
   app.all('/api/*', (c) => problem(c, 404, 'not-found', 'there is no such part of the API; see /api/v1/openapi.json'));
   app.route('/', siteRoutes(context));
   return app;

@@ -8,6 +8,8 @@ export interface ServerContext {
   readonly adding: Adding;
   /** Who reviews, where a request does not say. */
   readonly author: string;
+  /** What the address of a search's feed needs where a token is asked for. */
+  readonly keyOfFeed?: (search: string) => string;
   /** Folder of the built web app; undefined where it is not built. */
   readonly site?: string;
 }

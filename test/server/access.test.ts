@@ -108,6 +108,25 @@ describe('elsewhere than on loopback', () => {
       expect(wrong.status).toBe(401);
       const right = await open.ask('/statements', { headers: { authorization: 'Bearer a-token-of-our-own' } });
       expect(right.status).toBe(200);
+      expect((await open.ask('/searches')).status).toBe(401);
+      const owner = { authorization: 'Bearer a-token-of-our-own' };
+      const saved = (name: string) =>
+        open.ask('/searches', {
+          method: 'POST',
+          headers: { ...owner, 'content-type': 'application/json' },
+          body: JSON.stringify({ name, query: { on: 'said', act: 'deny' } }),
+        });
+      type Feeds = { feeds: { atom: string; json: string } };
+      const { feeds } = (await (await saved('Denied')).json()) as Feeds;
+      const other = (await (await saved('Denied too')).json()) as Feeds;
+      const status = async (path: string) => (await fetch(`${open.url}${path}`)).status;
+      expect(await status(feeds.atom)).toBe(200);
+      expect(await status(feeds.json)).toBe(200);
+      // A key opens one feed, and nothing else.
+      const key = new URL(feeds.atom, open.url).search;
+      expect(await status(other.feeds.atom.replace(/\?.*/u, key))).toBe(401);
+      expect(await status(`/api/v1/searches${key}`)).toBe(401);
+      expect(await status(feeds.atom.replace(/\?.*/u, ''))).toBe(401);
       const opened = await fetch(`${open.url}/?token=a-token-of-our-own`, { redirect: 'manual' });
       const cookie = opened.headers.get('set-cookie')!;
       expect(cookie).toMatch(/HttpOnly.*SameSite=Strict/u);

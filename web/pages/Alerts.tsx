@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { apiPath, ask, send } from '../api/client.ts';
+import { ask, send } from '../api/client.ts';
 import type { Alert, SavedSearch } from '../api/types.ts';
 import { Asked, Empty } from '../components/States.tsx';
 import { notify, notifyFailure } from '../components/shell/notices.tsx';
@@ -130,7 +130,7 @@ function Searches({
   return (
     <ul className="plain-list lines">
       {searches.map((search) => {
-        const { id, name, query, webhook } = search;
+        const { id, name, query, webhook, feeds } = search;
         const { on, ...conditions } = query;
         return (
           <li key={id}>
@@ -150,8 +150,7 @@ function Searches({
               ]
                 .filter(Boolean)
                 .join(' · ')}{' '}
-              · <a href={apiPath(`/searches/${id}/feed.atom`)}>Atom</a> ·{' '}
-              <a href={apiPath(`/searches/${id}/feed.json`)}>JSON Feed</a> ·{' '}
+              · <a href={feeds.atom}>Atom</a> · <a href={feeds.json}>JSON Feed</a> ·{' '}
               <button type="button" className="quiet" onClick={() => void remove(search)}>
                 Forget<span className="visually-hidden"> {name}</span>
               </button>

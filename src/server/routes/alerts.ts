@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { alertsAsAtom, alertsAsJsonFeed } from '../../export/index.ts';
-import { getSearch, listAlerts, listSearches, removeSearch, resendAlerts, saveSearch } from '../../record/index.ts';
+import {
+  getSearch,
+  listAlerts,
+  listSearches,
+  removeSearch,
+  resendAlerts,
+  type SavedSearch,
+  saveSearch,
+} from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
 import { list } from '../schemas/page.ts';
 import { alert, newSearch, savedSearch } from '../schemas/watching.ts';
@@ -10,12 +18,17 @@ import { byId, file, reads, routes, writes } from './route.ts';
 const LISTED = 100;
 
 /** Saved searches, what they found, and feeds of that. */
-export function alertRoutes({ record, author }: ServerContext) {
+export function alertRoutes({ record, author, keyOfFeed }: ServerContext) {
   const app = routes();
   const tag = 'Alerts';
+  const withFeeds = (search: SavedSearch) => {
+    const key = keyOfFeed ? `?key=${keyOfFeed(search.id)}` : '';
+    const path = (ending: string) => `/api/v1/searches/${search.id}/feed.${ending}${key}`;
+    return { ...search, feeds: { atom: path('atom'), json: path('json') } };
+  };
 
   app.openapi(reads('/searches', { summary: 'Saved searches by name', tag, gives: list(savedSearch) }), async (c) =>
-    c.json(await listSearches(record), 200),
+    c.json((await listSearches(record)).map(withFeeds), 200),
   );
   app.openapi(
     writes('post', '/searches', {
@@ -29,7 +42,7 @@ export function alertRoutes({ record, author }: ServerContext) {
       const { on, ...conditions } = query;
       const given = Object.fromEntries(Object.entries(conditions).filter(([, value]) => value !== undefined));
       const { search, secret } = await saveSearch(record, name, { on, ...given }, by, webhook);
-      return c.json({ ...search, ...(secret === undefined ? {} : { secret }) }, 200);
+      return c.json({ ...withFeeds(search), ...(secret === undefined ? {} : { secret }) }, 200);
     },
   );
   app.openapi(
@@ -42,7 +55,7 @@ export function alertRoutes({ record, author }: ServerContext) {
     async (c) => {
       const search = await getSearch(record, c.req.valid('param').id);
       await removeSearch(record, search.id);
-      return c.json(search, 200);
+      return c.json(withFeeds(search), 200);
     },
   );
   app.openapi(

@@ -116,6 +116,10 @@ export const savedSearch = z
     author: z.string(),
     created: time,
     webhook: z.string().nullable(),
+    feeds: z.object({ atom: z.string(), json: z.string() }).openapi({
+      description:
+        'paths of its feeds on this server, for programs that read feeds; each holds its own key where the server asks for a token',
+    }),
     secret: z.string().optional().openapi({ description: 'by which messages are signed; told once, when it is saved' }),
   })
   .openapi('SavedSearch');
