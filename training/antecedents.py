@@ -29,7 +29,7 @@ RATE = 5e-4
 BATCH = 4
 # Copies in which people have other names, in every second of them the other gender.
 GAP_COPIES, CHAIN_COPIES = 4, 2
-DEFINITE = set("the this that these those his her their its both".split())
+DEFINITE = set("the this that these those his her their its my our your both".split())
 CHUNK, STEP = BEFORE + AFTER, 120
 
 
@@ -88,16 +88,27 @@ def may_mean(query, candidate):
 def chained(line, words, states):
     """A text with chains, in stretches that overlap; every query is in one of them."""
     length, at, asked_from = len(words), 0, 0
+    begun_at = firsts(line["mentions"])
     while True:
         end = min(length, at + CHUNK + STEP)
         asked_to = length if end == length else end - AFTER
         candidates = [mention for mention in line["mentions"] if at <= mention["first"] and mention["last"] <= end]
-        queries = [m for m in candidates if asked_from <= m["first"] < asked_to and asks(m, words)]
+        queries = [
+            {**m, "begins": begun_at[m["entity"]] == m["first"]} for m in candidates if asked_from <= m["first"] < asked_to and asks(m, words)
+        ]
         if queries:
             yield example(states[at:end], words[at:end], [moved(m, at) for m in queries], [moved(m, at) for m in candidates], line["genre"])
         if end == length:
             return
         asked_from, at = asked_to, asked_to - BEFORE
+
+
+def firsts(mentions):
+    """Where each entity is mentioned first."""
+    found = {}
+    for mention in mentions:
+        found[mention["entity"]] = min(mention["first"], found.get(mention["entity"], mention["first"]))
+    return found
 
 
 def moved(mention, at):
@@ -166,7 +177,7 @@ def train_all(examples, seed):
 
 
 def right_in(net, one):
-    """For each query whether the likeliest entity, or none of them, is right."""
+    """For each query whether the likeliest entity is right, or that it is none where its entity is first mentioned there."""
     with torch.no_grad():
         shares = scores(net, one).softmax(2).mean(0)
     right = []
@@ -174,8 +185,8 @@ def right_in(net, one):
         by_entity = Counter({None: float(shares[row, -1])})
         for share, entity in zip(shares[row].tolist(), one.entities):
             by_entity[entity] += share
-        meant = mention["entity"] if one.meant[row, :-1].any() else None
-        right.append(by_entity.most_common(1)[0][0] == meant)
+        likeliest = by_entity.most_common(1)[0][0]
+        right.append(likeliest == mention["entity"] or (likeliest is None and mention["begins"]))
     return right
 
 
@@ -204,36 +215,48 @@ def main():
     passages = [
         passage(line, words, states) for line in read(chosen.data / "gap-validation.jsonl") for words, states in copies(line, GAP_COPIES)
     ]
+    lines = {line["id"]: line for line in read(chosen.data / "chains.jsonl")}
     texts = {
-        line["id"]: [list(chained(line, words, states)) for words, states in copies(line, CHAIN_COPIES)]
-        for line in read(chosen.data / "chains.jsonl")
+        id: [list(chained(line, words, states)) for words, states in copies(line, CHAIN_COPIES)] for id, line in lines.items()
     }
     print(f"{len(passages)} passages, {len(texts)} texts read", flush=True)
-    in_training = [id for id in texts if id in {line["id"] for line in read(chosen.data / "gum-train.jsonl")}]
     if chosen.folds:
-        cross_validate(texts, passages, chosen)
-    if chosen.folds:
+        cross_validate(lines, texts, passages, chosen)
         return
+    in_training = [id for id, line in lines.items() if line["part"] == "train"]
     net = train_all(passages + [one for id in in_training for copy in texts[id] for one in copy], chosen.seed)
     export(net, passages[0], chosen)
 
 
-def cross_validate(texts, passages, chosen):
+def cross_validate(lines, texts, passages, chosen):
+    """Prints the share of mentions whose entity is right, in all, and of every pronoun and description that is the subject of
+    a verb of saying: of descriptions that do not point back, those are right whose entity is first mentioned there.
+    """
     ids = sorted(texts)
     random.Random(chosen.seed).shuffle(ids)
     tally = Counter()
+
+    def count(mention, form, genre, right, word=None):
+        kinds = ["all", genre, form]
+        if mention["says"]:
+            kinds += ["says", f"says {form}", f"says {genre}"] + ([f"says {word}"] if form == "pronoun" else [])
+        for kind in kinds:
+            tally[kind] += 1
+            tally[kind, "right"] += right
+
     for fold in range(chosen.folds):
+        print(f"fold {fold + 1} of {chosen.folds}", flush=True)
         apart = set(ids[fold :: chosen.folds])
         net = train_all(passages + [one for id in ids if id not in apart for copy in texts[id] for one in copy], chosen.seed)
-        for one in (one for id in apart for one in texts[id][0]):
-            for row, (mention, right) in enumerate(zip(one.mentions, right_in(net, one))):
-                kinds = ["all", one.genre, mention["form"]]
-                if mention["says"]:
-                    kinds += [f"says {one.words[row]}"] if mention["form"] == "pronoun" else []
-                    kinds += ["says", f"says {mention['form']}", f"says {one.genre}"]
-                for kind in kinds:
-                    tally[kind] += 1
-                    tally[kind, "right"] += right
+        for id in apart:
+            line = lines[id]
+            for one in texts[id][0]:
+                for mention, word, right in zip(one.mentions, one.words, right_in(net, one)):
+                    count(mention, mention["form"], one.genre, right, word)
+            begun_at = firsts(line["mentions"])
+            for mention in line["mentions"]:
+                if mention["form"] == "nominal" and not asks(mention, line["words"]):
+                    count(mention, "new nominal", line["genre"], begun_at[mention["entity"]] == mention["first"])
     for kind in sorted(key for key in tally if isinstance(key, str)):
         print(f"{kind:20} {tally[kind]:5} {100 * tally[kind, 'right'] / tally[kind]:5.1f}", flush=True)
 

@@ -39,8 +39,14 @@ interface Line {
   readonly names?: readonly [first: number, last: number, type: string][];
 }
 
-/** The genres of GUM whose texts have a licence that allows any use. */
+/** The genres of GUM whose texts have a licence that allows any use, by its LICENSE.txt; the tagger learns names from them. */
 const FREE_GENRES = new Set(['academic', 'bio', 'court', 'interview', 'news', 'voyage']);
+/**
+ * And those that the file does not list and the corpus's own page on licences does: vlogs and textbooks are under CC BY, so
+ * are conversations, by courtesy of the Santa Barbara Corpus; speeches are in the public domain
+ * (https://gucorpling.org/gum/papers.html).
+ */
+const FREE_FOR_CHAINS = new Set([...FREE_GENRES, 'conversation', 'speech', 'textbook', 'vlog']);
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
 if (!values.data || !values.out) throw new Error('Give --data FOLDER and --out FOLDER.');
@@ -74,8 +80,8 @@ write(
   'chains',
   ['train', 'dev'].flatMap((part) =>
     readChainedTexts(join(data, 'ontogum', part))
-      .filter(({ genre }) => FREE_GENRES.has(genre))
-      .map(chained),
+      .filter(({ genre }) => FREE_FOR_CHAINS.has(genre))
+      .map((text) => ({ ...chained(text), part })),
   ),
 );
 write('gap-validation', readGap(join(data, 'gap', 'gap-validation.tsv')).map(passage));
@@ -125,7 +131,7 @@ function chained({ name, genre, text, chains }: ChainedText) {
           entity,
           form: mention.form,
           ...(mention.speaker ? { speaker: mention.speaker } : {}),
-          says: mention.relation.startsWith('nsubj') && cueOf(mention.governor) !== undefined,
+          says: mention.relation.startsWith('nsubj') && cueOf(mention.governor)?.speech === true,
         }),
       ),
     ),

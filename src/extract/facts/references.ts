@@ -50,7 +50,7 @@ interface Mentioned extends Asked, Range {
 }
 
 const PRONOUN = new RegExp(`(?<![\\p{L}’'])(?:${PRONOUNS})(?!\\p{L})`, 'giu');
-const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|both)\b/iu;
+const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|my|our|your|both)\b/iu;
 /** A description is taken for somebody named before where the chances for that are at least these. */
 const SAME = 0.5;
 
