@@ -7,9 +7,12 @@ Ten minutes on a processor. With `--folds` it says how far the method goes on On
 
 import argparse
 import json
+import os
 import random
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy
@@ -116,12 +119,17 @@ def moved(mention, at):
 
 
 def example(states, words, queries, candidates, genre):
-    forms = [[(one["form"], words[one["last"] - 1].lower(), one.get("speaker")) for one in some] for some in (queries, candidates)]
+    forms = [[(one["form"], words[one["last"] - 1].lower(), turn_of(one)) for one in some] for some in (queries, candidates)]
     apart = torch.tensor([[same_by_turn(*pair) is False for pair in zip([form] * len(forms[1]), forms[1])] for form in forms[0]])
     asked = torch.tensor([[may_mean(query, one) for one in candidates] for query in queries]) & ~apart
     same = torch.tensor([[query["entity"] == one["entity"] for one in candidates] for query in queries]) & asked
     meant = torch.cat([same, ~same.any(1, keepdim=True)], 1).float()
     return Example(states, ends(queries), ends(candidates), kinds_of(*forms), asked, meant, queries, [one["entity"] for one in candidates], genre, [word for _, word, _ in forms[0]])
+
+
+def turn_of(mention):
+    """Whose turn a mention stands in, and who have the turns before and after."""
+    return (mention["speaker"], frozenset(mention["partners"])) if "speaker" in mention else None
 
 
 def ends(mentions):
@@ -173,7 +181,20 @@ def train(examples, seed):
 
 
 def train_all(examples, seed):
-    return Ensemble([train(list(examples), seed + member) for member in range(MEMBERS)])
+    """The members each in a process of its own, as many at once as there are processors: their sums are too small to be
+    shared out among threads.
+    """
+    shared_examples[:] = examples
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
+        return Ensemble(list(pool.map(train_shared, range(seed, seed + MEMBERS))))
+
+
+# What the processes that train have from the one that they are divided from.
+shared_examples = []
+
+
+def train_shared(seed):
+    return train(list(shared_examples), seed)
 
 
 def right_in(net, one):
@@ -202,6 +223,8 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--folds", type=int, default=0)
     chosen = options.parse_args()
+    # A process that has threads of its own cannot be divided.
+    torch.set_num_threads(1)
     encoder = Encoder(chosen.models)
     given_names = json.loads((chosen.data / "given-names.json").read_text(encoding="utf-8"))
     chance = random.Random(chosen.seed)

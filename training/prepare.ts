@@ -130,7 +130,7 @@ function chained({ name, genre, text, chains }: ChainedText) {
           last,
           entity,
           form: mention.form,
-          ...(mention.speaker ? { speaker: mention.speaker } : {}),
+          ...(mention.speaker ? { speaker: mention.speaker, partners: mention.partners } : {}),
           says: mention.relation.startsWith('nsubj') && cueOf(mention.governor)?.speech === true,
         }),
       ),

@@ -1,5 +1,5 @@
 import type { Range } from '../../src/document/index.ts';
-import { headOf, readConllu, type Token } from './conllu.ts';
+import { headOf, readConllu, type Sentence, type Token } from './conllu.ts';
 
 /** What the head of a mention is. */
 type MentionForm = 'name' | 'nominal' | 'pronoun';
@@ -13,6 +13,8 @@ export interface ChainMention extends Range {
   readonly relation: string;
   /** Whose turn of a conversation it stands in. */
   readonly speaker?: string;
+  /** Who speaks before and after that turn. */
+  readonly partners?: readonly string[];
 }
 
 /** A text of OntoGUM with the mentions of each of its entities; offsets are UTF-16. */
@@ -28,7 +30,8 @@ export interface ChainedText {
 export function readChainedTexts(folder: string): ChainedText[] {
   return readConllu(folder).map(({ name, genre, text, sentences }) => {
     const chains = new Map<string, ChainMention[]>();
-    for (const sentence of sentences) {
+    const partners = partnersOf(sentences);
+    for (const [number, sentence] of sentences.entries()) {
       for (const mention of sentence.mentions) {
         const head = headOf(sentence, mention);
         if (!head) continue;
@@ -43,13 +46,26 @@ export function readChainedTexts(folder: string): ChainedText[] {
           head,
           governor,
           relation: head.relation,
-          ...(speaker ? { speaker } : {}),
+          ...(speaker ? { speaker, partners: partners[number]! } : {}),
         };
         chains.set(mention.entity, [...(chains.get(mention.entity) ?? []), found]);
       }
     }
     return { name, genre, text, chains: [...chains.values()].map((chain) => chain.sort((a, b) => a.start - b.start)) };
   });
+}
+
+/** For each sentence who has the turn before its own and the turn after. */
+function partnersOf(sentences: readonly Sentence[]): string[][] {
+  const next = (from: number, step: number) => {
+    const own = sentences[from]!.speaker;
+    for (let at = from + step; sentences[at]; at += step) {
+      const { speaker } = sentences[at]!;
+      if (speaker && speaker !== own) return [speaker];
+    }
+    return [];
+  };
+  return sentences.map((_, number) => [...new Set([...next(number, -1), ...next(number, 1)])]);
 }
 
 function formOf({ tag }: Token): MentionForm {

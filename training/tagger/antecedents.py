@@ -33,14 +33,25 @@ def distances(queries, candidates):
 
 
 def same_by_turn(query, candidate):
-    """In talk "I" is whoever has the turn, and "you" who is spoken to: True where two pronouns are the same by that, False
-    where they are not, None where turns say nothing. Mentions are `(form, last word, whose turn or None)`.
+    """In talk "I" is whoever has the turn, and "you" who is spoken to, surely where the same person speaks before and after:
+    True where two pronouns are the same by that, False where they are not, None where turns do not say. Mentions are
+    `(form, last word, turn)`, a turn is None or who has it and who have the ones before and after.
     """
     (_, word, turn), (_, other, other_turn) = query, candidate
     persons = FIRST_PERSON | SECOND_PERSON
     if turn is None or other_turn is None or word not in persons or other not in persons:
         return None
-    return (turn == other_turn) == ((word in FIRST_PERSON) == (other in FIRST_PERSON))
+    (speaker, partners), (other_speaker, other_partners) = turn, other_turn
+    if (word in FIRST_PERSON) != (other in FIRST_PERSON):
+        if speaker == other_speaker:
+            return False
+        first, addressed = (speaker, other_partners) if word in FIRST_PERSON else (other_speaker, partners)
+        return True if addressed == {first} else None
+    if word in FIRST_PERSON:
+        return speaker == other_speaker
+    if speaker != other_speaker:
+        return None if partners & other_partners else False
+    return True if partners == other_partners and len(partners) < 2 else None
 
 
 def kinds_of(queries, candidates):

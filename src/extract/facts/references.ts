@@ -6,6 +6,7 @@ import {
   chancesOf,
   type Form,
   sameByTurn,
+  type Turn,
 } from '../model/antecedents.ts';
 import type { Network } from '../model/network.ts';
 import { PRONOUNS, type Traces } from '../model/traces.ts';
@@ -130,23 +131,23 @@ function entityOf(named: Named): Entity {
 /** Names, descriptions and pronouns of which the network remembers the words. */
 function mentionsIn(document: Document, cast: Cast, descriptions: readonly Range[], traces: Traces): Mentioned[] {
   const { text } = document;
-  const turns = new RangeIndex(labelledTurns(document), ({ content }) => content);
+  const turns = new RangeIndex(turnsIn(document), ({ content }) => content);
   const turnAt = (range: Range) =>
-    turns.near(range).find(({ content }) => content.some((part) => contains(part, range)))?.source[0];
+    turns.near(range).find(({ content }) => content.some((part) => contains(part, range)))?.turn;
   const found: Mentioned[] = [];
   const add = (range: Range, form: Form, named?: Named) => {
     const trace = traces.of(range);
     if (!trace) return;
     const printed = text.slice(range.start, range.end);
     const lastWord = /[\p{L}\p{M}\p{N}]*$/u.exec(printed)![0].toLowerCase();
-    const label = turnAt(range);
+    const turn = turnAt(range);
     found.push({
       ...range,
       text: printed,
       lastWord,
       form,
       trace,
-      ...(label ? { turn: text.slice(label.start, label.end) } : {}),
+      ...(turn ? { turn } : {}),
       ...(named ? { named } : {}),
     });
   };
@@ -164,6 +165,18 @@ function mentionsIn(document: Document, cast: Cast, descriptions: readonly Range
     add(range, 'nominal');
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The turns of a transcript, in the order of the text. */
+function turnsIn(document: Document): { readonly content: readonly Range[]; readonly turn: Turn }[] {
+  const labelled = labelledTurns(document);
+  const speakers = labelled.map(({ source: [label] }) => (label ? document.text.slice(label.start, label.end) : ''));
+  return labelled.map(({ content }, at) => {
+    const speaker = speakers[at]!;
+    const isOther = (other: string) => other !== speaker;
+    const partners = [speakers.slice(0, at).findLast(isOther), speakers.slice(at + 1).find(isOther)];
+    return { content, turn: { speaker, partners: [...new Set(partners.filter((one) => one !== undefined))] } };
+  });
 }
 
 function rangeOf(match: RegExpExecArray | RegExpMatchArray): Range {

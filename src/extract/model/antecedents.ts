@@ -23,22 +23,42 @@ export interface Mentioned {
   readonly form: Form;
   /** Its last word, in small letters. */
   readonly lastWord: string;
-  /** Whose turn of a transcript it stands in. */
-  readonly turn?: string;
+  readonly turn?: Turn;
+}
+
+/** The turn of a transcript in which a mention stands. */
+export interface Turn {
+  readonly speaker: string;
+  /** Who speaks before and after that turn: nobody, one or two. */
+  readonly partners: readonly string[];
 }
 
 const FIRST_PERSON = new Set('i me my mine myself'.split(' '));
 const SECOND_PERSON = new Set('you your yours yourself'.split(' '));
 
 /**
- * In talk "I" is whoever has the turn, and "you" who is spoken to: whether two pronouns are the same by that; undefined
- * where turns say nothing. As `same_by_turn` of `training/tagger/antecedents.py`.
+ * In talk "I" is whoever has the turn, and "you" who is spoken to, surely where the same person speaks before and after:
+ * whether two pronouns are the same by that; undefined where turns do not say. As `same_by_turn` of
+ * `training/tagger/antecedents.py`.
  */
-export function sameByTurn(one: Mentioned, other: Mentioned): boolean | undefined {
-  const isFirst = [one, other].map(({ lastWord }) => FIRST_PERSON.has(lastWord));
-  const isPerson = [one, other].every(({ lastWord }) => FIRST_PERSON.has(lastWord) || SECOND_PERSON.has(lastWord));
-  if (!isPerson || one.turn === undefined || other.turn === undefined) return undefined;
-  return (one.turn === other.turn) === (isFirst[0] === isFirst[1]);
+export function sameByTurn(
+  { lastWord: word, turn }: Pick<Mentioned, 'lastWord' | 'turn'>,
+  { lastWord: other, turn: otherTurn }: Pick<Mentioned, 'lastWord' | 'turn'>,
+): boolean | undefined {
+  const isPerson = [word, other].every((one) => FIRST_PERSON.has(one) || SECOND_PERSON.has(one));
+  if (!isPerson || !turn || !otherTurn) return undefined;
+  const isOneSpeaker = turn.speaker === otherTurn.speaker;
+  const isFirst = FIRST_PERSON.has(word);
+  if (isFirst !== FIRST_PERSON.has(other)) {
+    if (isOneSpeaker) return false;
+    const [speaking, addressing] = isFirst ? [turn, otherTurn] : [otherTurn, turn];
+    const isAddressed = addressing.partners.length === 1 && addressing.partners[0] === speaking.speaker;
+    return isAddressed ? true : undefined;
+  }
+  if (isFirst) return isOneSpeaker;
+  const shared = turn.partners.filter((partner) => otherTurn.partners.includes(partner)).length;
+  if (!isOneSpeaker) return shared > 0 ? undefined : false;
+  return turn.partners.length === shared && otherTurn.partners.length === shared && shared < 2 ? true : undefined;
 }
 
 /** Mentions that are asked about at once. */
