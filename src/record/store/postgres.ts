@@ -168,12 +168,13 @@ async function migrate(db: Kysely<Schema>, schema: string, name: string, mustExi
 
 /**
  * The schema's version; undefined where there is no record. The table is named with its schema: a connection that was open
- * before another process made the schema may not look there yet.
+ * before another process made the schema may not look there yet. And it is looked for in a table: `to_regclass` may answer from
+ * what the connection remembers of before it waited for the lock.
  */
 async function schemaVersion(db: Kysely<Schema>, schema: string): Promise<number | undefined> {
-  const { rows } = await sql<{ there: string | null }>`
-    select to_regclass(${`${schema}.onrecord_schema`})::text as there`.execute(db);
-  if (rows[0]!.there === null) return undefined;
+  const { rows } = await sql`
+    select 1 from pg_tables where schemaname = ${schema} and tablename = 'onrecord_schema'`.execute(db);
+  if (rows.length === 0) return undefined;
   const found = await sql<{ version: number }>`
     select version from ${sql.id(schema, 'onrecord_schema')}`.execute(db);
   return found.rows[0]?.version;
