@@ -41,8 +41,8 @@ interface Outlet {
 /** Our own outlets, each a host of its own on this machine. */
 export interface Outlets {
   readonly feeds: readonly string[];
-  /** Marks of all articles that a reader with manners gets in the end. */
-  readonly readable: ReadonlySet<string>;
+  /** Marks of all articles that a reader with manners gets in the end, with their addresses and their outlets' manners. */
+  readonly readable: ReadonlyMap<string, { readonly url: string; readonly manner: string }>;
   /** Marks of articles that nobody may get, and why. */
   readonly forbidden: ReadonlyMap<string, string>;
   /** Marks of articles of which a second text is shown after a while. */
@@ -99,12 +99,13 @@ export async function openOutlets(count: number, articles: number, seconds: numb
   const { port } = server.address() as AddressInfo;
   const forbidden = new Map<string, string>();
   const rewritten = new Set<string>();
-  const readable = new Set<string>();
-  for (const outlet of outlets)
-    for (const { mark, path } of outlet.articles) {
+  const readable = new Map<string, { url: string; manner: string }>();
+  for (const { host, manner, articles: own } of outlets)
+    for (const { mark, path } of own) {
       if (path.startsWith('/private/')) forbidden.set(mark, 'robots.txt');
-      else if (outlet.manner === 'changing') rewritten.add(mark);
-      if (!forbidden.has(mark) && outlet.manner !== 'gone') readable.add(mark);
+      else if (manner === 'changing') rewritten.add(mark);
+      if (!forbidden.has(mark) && manner !== 'gone')
+        readable.set(mark, { url: `http://${host}:${port}${path}`, manner });
     }
   return {
     feeds: outlets.map(({ host, manner }) => `http://${host}:${port}/${manner === 'moved' ? 'old' : 'feed'}`),

@@ -4,13 +4,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { writeOpml } from '../../src/read/feed/opml.ts';
-import { changedDocuments, countRecord, listFeeds, listItems, openRecord } from '../../src/record/index.ts';
+import {
+  changedDocuments,
+  countRecord,
+  listFeeds,
+  listItems,
+  type OpenRecord,
+  openRecord,
+} from '../../src/record/index.ts';
 import { mulberry32 } from '../random.ts';
 import { MARK, type Outlets, openOutlets, REWRITTEN } from './outlets.ts';
 
 const FEEDS = Number(process.env.ONRECORD_FEEDS ?? 50);
 const ARTICLES = Number(process.env.ONRECORD_ARTICLES ?? 5000);
 const KILLS = 20;
+const HOST = /\d+\.\d+\.\d+\.\d+(?::\d+)?/gu;
 /** Seconds in which all is printed; after them what is left is read. */
 const SECONDS = Number(process.env.ONRECORD_SECONDS ?? ARTICLES / 14);
 
@@ -107,17 +115,31 @@ async function settled(place: string): Promise<void> {
   }
 }
 
-/** Memory of the last watcher, which ran longest at the end, and of all. */
+/** Memory of the last watcher, which ran longest, minute by minute, and the most of all. */
 function memoryLines(memory: readonly { pid: number; at: number; megabytes: number }[]): void {
   const highest = Math.max(...memory.map(({ megabytes }) => megabytes));
-  const last = memory.filter(({ pid }) => pid === memory.at(-1)!.pid).slice(20);
-  const part = (from: number, to: number) => {
-    const some = last.slice(Math.floor(from * last.length), Math.ceil(to * last.length));
-    return (some.reduce((sum, { megabytes }) => sum + megabytes, 0) / Math.max(1, some.length)).toFixed(0);
-  };
+  const last = memory.filter(({ pid }) => pid === memory.at(-1)!.pid);
+  const minutes: number[][] = [];
+  for (const { at, megabytes } of last) {
+    minutes[Math.floor((at - last[0]!.at) / 60)] ??= [];
+    minutes[Math.floor((at - last[0]!.at) / 60)]!.push(megabytes);
+  }
+  const means = minutes.map((some) => (some.reduce((sum, one) => sum + one, 0) / some.length).toFixed(0));
   process.stdout.write(
-    `memory: at most ${highest.toFixed(0)} MB; the last watcher, thirds of its ${last.length} s: ${part(0, 1 / 3)}, ${part(1 / 3, 2 / 3)}, ${part(2 / 3, 1)} MB\n`,
+    `memory: at most ${highest.toFixed(0)} MB; the last watcher by its minutes: ${means.join(', ')} MB\n`,
   );
+}
+
+/** What became of the articles that are missing, as the record has it, by the manners of their outlets. */
+async function missingLines(record: OpenRecord, missing: readonly { url: string; manner: string }[]): Promise<void> {
+  const items = new Map((await listItems(record, { limit: 100_000 })).map((item) => [item.url, item]));
+  const fates = new Map<string, number>();
+  for (const { url, manner } of missing) {
+    const item = items.get(url);
+    const fate = item ? `${item.state}, ${item.problem ?? 'no problem'}` : 'not in its feed when that was read';
+    fates.set(`${manner}: ${fate}`, (fates.get(`${manner}: ${fate}`) ?? 0) + 1);
+  }
+  for (const [fate, count] of fates) process.stdout.write(`  missing: ${count} ${fate.replace(HOST, 'HOST')}\n`);
 }
 
 async function report(outlets: Outlets, place: string): Promise<void> {
@@ -129,7 +151,7 @@ async function report(outlets: Outlets, place: string): Promise<void> {
       const mark = MARK.exec(text)?.[1] ?? '';
       found.set(mark, (found.get(mark) ?? 0) + 1);
     }
-    const missing = [...outlets.readable].filter((mark) => !found.has(mark));
+    const missing = [...outlets.readable].flatMap(([mark, place]) => (found.has(mark) ? [] : [place]));
     const twice = [...found].filter(([, count]) => count > 1);
     const { documents, statements } = await countRecord(record.db);
     const changed = await changedDocuments(record, 100_000);
@@ -137,6 +159,7 @@ async function report(outlets: Outlets, place: string): Promise<void> {
     process.stdout.write(
       `should be there: ${outlets.readable.size}; missing: ${missing.length}; twice: ${twice.length}\n`,
     );
+    await missingLines(record, missing);
     process.stdout.write(
       `not allowed by robots.txt: ${outlets.forbidden.size}; of these in the record: ${[...outlets.forbidden.keys()].filter((mark) => found.has(mark)).length}\n`,
     );
@@ -145,7 +168,7 @@ async function report(outlets: Outlets, place: string): Promise<void> {
     );
     const causes = new Map<string, number>();
     for (const { problem } of await listItems(record, { state: 'failed', limit: 100_000 })) {
-      const cause = (problem ?? '').replace(/\d+\.\d+\.\d+\.\d+(?::\d+)?/gu, 'HOST');
+      const cause = (problem ?? '').replace(HOST, 'HOST');
       causes.set(cause, (causes.get(cause) ?? 0) + 1);
     }
     for (const [cause, count] of causes) process.stdout.write(`  failed articles: ${count} ${cause}\n`);

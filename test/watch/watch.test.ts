@@ -66,6 +66,16 @@ const later = async () => {
   const due = new Date().toISOString();
   for (const { url } of await listFeeds(record)) await noteFeed(record, url, { due });
 };
+/** Milliseconds for which the feed is put off after each of some failures in a row. */
+const waitsAfterFailures = async (failures: number) => {
+  const waits: number[] = [];
+  for (let i = 0; i < failures; i++) {
+    await look();
+    waits.push(Date.parse((await getFeed(record, 'feed')).due) - Date.now());
+    await later();
+  }
+  return waits;
+};
 const kinds = () => events.map(({ kind }) => kind);
 
 describe('what a feed has', () => {
@@ -234,12 +244,8 @@ describe('failures', () => {
   test('of a feed are counted, told, and tried more and more seldom', async () => {
     site.pages.set('/feed', { body: 'no', status: 500 });
     await follow();
-    const waits: number[] = [];
-    for (let i = 0; i < 3; i++) {
-      await look();
-      waits.push(Date.parse((await getFeed(record, 'feed')).due) - Date.now());
-      await later();
-    }
+    await noteFeed(record, `${site.url}/feed`, { succeeded: '2025-01-01T00:00:00.000Z' });
+    const waits = await waitsAfterFailures(3);
     expect(waits[1]!).toBeGreaterThan(1.2 * waits[0]!);
     expect(waits[2]!).toBeGreaterThan(1.2 * waits[1]!);
     expect(await getFeed(record, 'feed')).toMatchObject({
@@ -249,6 +255,15 @@ describe('failures', () => {
     site.pages.set('/feed', rss(site, []));
     await look();
     expect(await getFeed(record, 'feed')).toMatchObject({ failures: 0, problem: null });
+  });
+
+  test('of a feed that was read a little while ago do not put it off for long', async () => {
+    site.pages.set('/feed', { body: 'no', status: 500 });
+    await follow();
+    await noteFeed(record, `${site.url}/feed`, { succeeded: new Date(Date.now() - 2 * 3_600_000).toISOString() });
+    const waits = await waitsAfterFailures(6);
+    for (const wait of waits) expect(wait).toBeLessThan(1.2 * 1_800_000 + 10_000);
+    expect(waits[5]!).toBeGreaterThan(0.8 * 1_800_000 - 10_000);
   });
 
   test('a feed that has moved goes by its new address, with what was seen of it', async () => {
@@ -295,13 +310,13 @@ describe('failures', () => {
     const failed = await listItems(record, { state: 'failed' });
     expect(failed.map(({ url }) => url).sort()).toEqual([`${site.url}/empty`, `${site.url}/gone`]);
     expect(await listItems(record, { state: 'waiting' })).toMatchObject([{ url: `${site.url}/down`, attempts: 1 }]);
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 11; i++) {
       for (const item of await listItems(record, { state: 'waiting' }))
         await noteItem(record, item, { due: new Date().toISOString() });
       await look();
     }
     expect(await listItems(record, { state: 'failed' })).toHaveLength(3);
-    expect(site.asked.filter((path) => path === '/down')).toHaveLength(6);
+    expect(site.asked.filter((path) => path === '/down')).toHaveLength(11);
   });
 
   test('private addresses are refused unless they are allowed', async () => {

@@ -7,9 +7,10 @@ const LONGEST = 24 * 3_600_000;
  *
  * @param first milliseconds after the first failure
  * @param failures in a row, from 1
+ * @param longest milliseconds that are waited at most, give or take that fifth; never more than a day
  */
-export function backoff(first: number, failures: number): number {
-  const wait = Math.min(LONGEST, first * 2 ** Math.min(20, failures - 1));
+export function backoff(first: number, failures: number, longest = LONGEST): number {
+  const wait = Math.min(LONGEST, longest, first * 2 ** Math.min(20, failures - 1));
   return wait * (0.8 + 0.4 * Math.random());
 }
 

@@ -11,6 +11,8 @@ const FEEDS =
   'application/atom+xml,application/rss+xml,application/rdf+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.1';
 /** The most bytes of a feed. */
 const LIMIT = 20_000_000;
+/** Of the time since a feed was read last so much is waited at most: a short failure is not to cost what it lists meanwhile. */
+const SHARE = 1 / 4;
 
 /** Asks a feed that is due, and notes what it has and how that went. */
 export async function readDueFeed(watching: Watching, feed: FollowedFeed): Promise<void> {
@@ -66,7 +68,7 @@ async function whereItIs({ record, tell }: Watching, { url }: FollowedFeed, { mo
 
 async function noteFailure(
   { record, every, tell }: Watching,
-  { url, failures }: FollowedFeed,
+  { url, failures, succeeded, added }: FollowedFeed,
   cause: unknown,
   asked: string,
 ): Promise<void> {
@@ -78,7 +80,8 @@ async function noteFailure(
     await noteFeed(record, url, { asked, state: 'gone', due: NEVER, failures: failures + 1, problem: reason });
     return tell({ kind: 'feed-gone', feed: url, reason });
   }
-  const due = after(backoff(every, failures + 1));
+  const longest = Math.max(every, SHARE * (Date.now() - Date.parse(succeeded ?? added)));
+  const due = after(backoff(every, failures + 1, longest));
   await noteFeed(record, url, { asked, due, failures: failures + 1, problem: reason });
   tell({ kind: 'feed-failed', feed: url, reason, again: due });
 }

@@ -17,8 +17,8 @@ import type { Watching } from './watch.ts';
 
 /** Words from which on what a feed has of an article is all of it. */
 const WHOLE = 200;
-/** Tries of an article, and milliseconds after the first. */
-const TRIES = 6;
+/** Tries of an article, the last 17 hours after the first; and milliseconds between the first two. */
+const TRIES = 11;
 const RETRY = 60_000;
 /** Answers that are no different the next time. */
 const FINAL = new Set([400, 401, 402, 403, 404, 405, 406, 410, 414, 451]);
