@@ -75,6 +75,7 @@ export { listTopics, phrasingsOf, removeTopic, saveTopic, type Topic } from './t
 export {
   documentsToJoin,
   joinReports,
+  lastStatement,
   mergeUtterances,
   pageUtterances,
   partReports,
@@ -82,10 +83,12 @@ export {
   reportsIn,
   reportsNumbered,
   reportsOfUtterances,
+  statementsAfter,
   statementsInside,
   statementsNear,
   statementsWithPhrases,
   utteranceIds,
+  utterancesOfStatements,
 } from './utterances.ts';
 export { cosine, searchLike, statementsLike, statementsToEncode, type Vector, writeVectors } from './vectors.ts';
 export {

@@ -111,6 +111,25 @@ export async function reportsNumbered(db: Kysely<Schema>, numbers: readonly numb
   return found;
 }
 
+/** The number of the last statement in the store; 0 where there is none. */
+export async function lastStatement(db: Kysely<Schema>): Promise<number> {
+  const { last } = await db
+    .selectFrom('statement')
+    .select(sql<number | null>`max(statement.rowid)`.as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+/** Statements with higher numbers than one, so many of them; as `reportsNumbered` gives them. */
+export async function statementsAfter(db: Kysely<Schema>, number: number, limit: number): Promise<ReportRow[]> {
+  const rows = await reportsOf(db)
+    .where(sql<boolean>`statement.rowid > ${number}`)
+    .orderBy(sql`statement.rowid`)
+    .limit(limit)
+    .execute();
+  return rows.map(reportOf);
+}
+
 /** Numbers of statements that hold phrases of three of these words, those with most and rarest first. */
 export async function statementsWithPhrases(
   db: Kysely<Schema>,
@@ -151,9 +170,9 @@ export async function statementsNear(
     .where('link.entity', '=', entity);
   // Each by its own index: a condition with "or" across two tables would have all statements of these days read.
   const rows = await (entity === null ? named : name === '' ? meant : meant.union(named)).execute();
-  const apart = (row: (typeof rows)[number]) => Math.abs(dayOf(row.published!) - day);
   return rows
-    .sort((a, b) => apart(a) - apart(b) || (a.id < b.id ? -1 : 1))
+    .map(({ number, id, published: other }) => ({ number, id, apart: Math.abs(dayOf(other!) - day) }))
+    .sort((a, b) => a.apart - b.apart || (a.id < b.id ? -1 : 1))
     .slice(0, NEAR)
     .map(({ number }) => number);
 }
@@ -168,6 +187,27 @@ export async function statementsInside(db: Kysely<Schema>, parents: readonly str
   for (const part of chunks(parents)) {
     const rows = await db.selectFrom('statement').select('value').where('parent', 'in', part).execute();
     found.push(...rows.map(({ value }) => JSON.parse(value) as Statement));
+  }
+  return found;
+}
+
+/** The utterances of statements that are in one; without those that are rejected or in a document that is removed. */
+export async function utterancesOfStatements(
+  db: Kysely<Schema>,
+  statements: readonly string[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const part of chunks([...new Set(statements)])) {
+    const rows = await db
+      .selectFrom('report')
+      .innerJoin('statement', 'statement.id', 'report.statement')
+      .innerJoin('document', 'document.id', 'report.document')
+      .select(['report.statement', 'report.utterance'])
+      .where('report.statement', 'in', part)
+      .where('statement.origin', '!=', 'rejected')
+      .where('document.removed', 'is', null)
+      .execute();
+    for (const { statement, utterance } of rows) found.set(statement, utterance);
   }
   return found;
 }

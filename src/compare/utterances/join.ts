@@ -7,23 +7,20 @@ import {
   partReports,
   type ReportRow,
   reportsIn,
-  reportsNumbered,
   reportsOfUtterances,
-  statementsInside,
-  statementsNear,
-  statementsWithPhrases,
   utteranceIds,
+  utterancesOfStatements,
 } from '../../record/index.ts';
-import { comparable, isSameUtterance, PARAPHRASE_DAYS, type Report } from './likeness.ts';
+import { type Compared, compare, compareSince } from './compared.ts';
 
 type Db = OpenRecord['db'];
-
-/** Statements with the same phrases that are compared with one, at most. */
-const CANDIDATES = 60;
 
 /**
  * Joins the statements of a document to the utterances that they report, in one transaction: each to those of the record
  * that it is the same as, which makes one utterance of theirs; or to a new one. Nothing else is computed again.
+ *
+ * Where many write one record, most of the comparing is done before the others have to wait; what they wrote meanwhile is
+ * compared when they do.
  *
  * @param earlier utterances that an earlier reading of the document was in (`utterancesIn`): they are taken apart first,
  *   for it may have been what held them together
@@ -33,13 +30,16 @@ export async function joinDocument(
   document: string,
   earlier: readonly string[] = [],
 ): Promise<void> {
+  // In a file numbers of statements may be given again, and what came since could not be told by them.
+  const before =
+    record.store === 'postgres' ? await compare(record.db, await reportsIn(record.db, document)) : undefined;
   await record.transaction(async (tx) => {
     const own = await reportsIn(tx, document);
-    const before = [...new Set([...earlier, ...own.flatMap(({ utterance }) => utterance ?? [])])];
-    const others = (await reportsOfUtterances(tx, before)).filter((row) => row.document !== document);
-    await partReports(tx, before);
+    const apart = [...new Set([...earlier, ...own.flatMap(({ utterance }) => utterance ?? [])])];
+    const others = (await reportsOfUtterances(tx, apart)).filter((row) => row.document !== document);
+    await partReports(tx, apart);
     await joinRows(tx, others);
-    await joinRows(tx, own);
+    await joinRows(tx, own, before);
   });
 }
 
@@ -60,27 +60,18 @@ export async function joinMissing(
   }
 }
 
-/** One row after the other, each to what is joined by then; all that they are compared with is fetched at once. */
-async function joinRows(tx: Db, rows: readonly ReportRow[]): Promise<void> {
-  const candidates: number[][] = [];
-  for (const row of rows) candidates.push(await candidatesFor(tx, row));
-  const found = await reportsNumbered(tx, candidates.flat());
-  const others = new Map(
-    (await comparables(tx, [...found.values()])).map((report) => [report.statement.id, report] as const),
-  );
-  const utterances = new Map([...others].map(([id, { utterance }]) => [id, utterance] as const));
-  for (const [i, report] of (await comparables(tx, rows)).entries()) {
-    const same = candidates[i]!.flatMap((number) => {
-      const id = found.get(number)?.statement.id;
-      const utterance = id && utterances.get(id);
-      return utterance && isSameUtterance(report, others.get(id)!) ? [utterance] : [];
-    });
-    const [utterance = utteranceOf(report.statement.id), ...from] = [...new Set(same)].sort();
+/** One row after the other, each to what is joined by then. */
+async function joinRows(tx: Db, rows: readonly ReportRow[], before?: Compared): Promise<void> {
+  const same = before ? await compareSince(tx, rows, before) : (await compare(tx, rows)).same;
+  const utterances = await utterancesOfStatements(tx, [...same.values()].flat());
+  for (const { statement } of rows) {
+    const found = same.get(statement.id)!.flatMap((id) => utterances.get(id) ?? []);
+    const [utterance = utteranceOf(statement.id), ...from] = [...new Set(found)].sort();
     if (from.length > 0) {
       await mergeUtterances(tx, utterance, from);
-      for (const [id, before] of utterances) if (before && from.includes(before)) utterances.set(id, utterance);
+      for (const [id, before] of utterances) if (from.includes(before)) utterances.set(id, utterance);
     }
-    utterances.set(report.statement.id, utterance);
+    utterances.set(statement.id, utterance);
   }
   await joinReports(
     tx,
@@ -95,23 +86,4 @@ async function joinRows(tx: Db, rows: readonly ReportRow[]): Promise<void> {
 /** `u` and 12 hexadecimal digits, from the first statement that reports it. */
 function utteranceOf(statement: string): string {
   return `u${createHash('sha256').update(statement).digest('hex').slice(0, 12)}`;
-}
-
-/** Numbers of the statements that a statement is compared with. */
-async function candidatesFor(tx: Db, row: ReportRow): Promise<number[]> {
-  const printed = row.statement.content.flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
-  return [
-    ...new Set([
-      ...(await statementsWithPhrases(tx, printed, CANDIDATES)),
-      ...(await statementsNear(tx, row, PARAPHRASE_DAYS)),
-    ]),
-  ];
-}
-
-async function comparables(tx: Db, rows: readonly ReportRow[]): Promise<Report[]> {
-  const inside = await statementsInside(
-    tx,
-    rows.map(({ statement }) => statement.id),
-  );
-  return rows.map((row) => comparable(row, inside));
 }
