@@ -90,5 +90,7 @@ export function splitHead(words: string): string[] {
     /^(.{3,60}?)\s*[|·•,–—-]?\s+((?:\p{L}+day,?\s+)?(?:\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d).{0,24})$/u.exec(
       words,
     );
-  return match ? [match[1]!, match[2]!] : [words];
+  if (!match) return [words];
+  const before = match[1]!.replace(/\s*[|·•,–—-]?\s*\b(?:published|updated|posted)(?:\s+on)?:?$/iu, '');
+  return before === '' ? [words] : [before, match[2]!];
 }

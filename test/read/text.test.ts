@@ -46,6 +46,15 @@ describe('the head', () => {
     const { document } = await readBlocks(`# Pier closes\n\nBy Maren Coyle, 12 March 2025\n\n${BODY}`);
     expect(document).toMatchObject({ byline: 'Maren Coyle', published: '2025-03-12' });
   });
+  test.each([
+    ['By Maren Coyle\nPublished 12 March 2025', 'Maren Coyle'],
+    ['By Maren Coyle Published 12 March 2025', 'Maren Coyle'],
+    ['Maren Coyle | Updated: March 12, 2025', 'Maren Coyle'],
+    ['Posted on 12 March 2025', undefined],
+  ])('a word before the date: %j', async (head, byline) => {
+    const { document } = await readBlocks(`# Pier closes\n\n${head}\n\n${BODY}`);
+    expect([document.byline, document.published]).toEqual([byline, '2025-03-12']);
+  });
   test('a dateline with a year', async () => {
     const { document } = await readBlocks(`NESSE, 12 March 2025 – ${BODY}\n\nIt rained.`);
     expect(document.published).toBe('2025-03-12');
