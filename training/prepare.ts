@@ -13,7 +13,7 @@ import { readGold } from '../bench/polnear/standoff.ts';
 import { type Passage, readGap } from '../bench/speakers/gap.ts';
 import { contains, type Range } from '../src/document/index.ts';
 import { cueOf } from '../src/extract/cues.ts';
-import { GIVEN_NAMES } from '../src/extract/facts/names.ts';
+import { GIVEN_NAMES } from '../src/extract/facts/cast/names.ts';
 import { type Word, wordsOf } from '../src/extract/model/words.ts';
 import { prepare } from '../src/extract/tagger.ts';
 import { documentOf } from '../src/pipeline/filter.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Document, type Extraction, overlap } from '../../src/document/index.ts';
-import { castOf } from '../../src/extract/facts/cast.ts';
+import { castOf } from '../../src/extract/facts/cast/cast.ts';
 import { findDates } from '../../src/extract/facts/dates/dates.ts';
 import { readByNetwork } from '../../src/extract/model/tag.ts';
 import { prepare } from '../../src/extract/tagger.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlap, type Statement } from '../../src/document/index.ts';
-import { castOf } from '../../src/extract/facts/cast.ts';
+import { castOf } from '../../src/extract/facts/cast/cast.ts';
 import { descriptionsIn } from '../../src/extract/facts/descriptions.ts';
 import { findReferences } from '../../src/extract/facts/references.ts';
 import type { Network } from '../../src/extract/model/network.ts';

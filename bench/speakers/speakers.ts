@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { overlap, type Range } from '../../src/document/index.ts';
 import { cueOf } from '../../src/extract/cues.ts';
-import { castOf } from '../../src/extract/facts/cast.ts';
+import { castOf } from '../../src/extract/facts/cast/cast.ts';
 import { descriptionsIn } from '../../src/extract/facts/descriptions.ts';
 import { findReferences, type References } from '../../src/extract/facts/references.ts';
 import { chancesOf, type Form } from '../../src/extract/model/antecedents.ts';

@@ -1,5 +1,5 @@
 import type { Document, Extraction } from '../document/index.ts';
-import { castOf, namesOf } from './facts/cast.ts';
+import { castOf, namesOf } from './facts/cast/cast.ts';
 import { descriptionsIn } from './facts/descriptions.ts';
 import { findFigures } from './facts/figures/figures.ts';
 import { findReferences } from './facts/references.ts';

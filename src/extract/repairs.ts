@@ -1,5 +1,6 @@
-import type { Range } from '../document/index.ts';
+import type { Range, RangeIndex } from '../document/index.ts';
 import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
+import type { Quotation } from './print/quotations.ts';
 import type { LabelledSpans } from './tagger.ts';
 
 /** A reading less likely than this is left out; measured on the held-out tenth: higher costs more than it saves. */
@@ -16,12 +17,35 @@ const TOPIC_CUE =
 const POINTED_AT = /^(?:he|she|it|they|this|that|these|those)$/iu;
 
 /** What the labels of single words cannot see, put right or left out; the tags stay in their order. */
-export function repaired(text: string, tags: readonly LabelledSpans[]): LabelledSpans[] {
+export function repaired(text: string, tags: readonly LabelledSpans[], quoted: RangeIndex<Quotation>): LabelledSpans[] {
   return wholeClauses(text, tags)
+    .map((tag) => ({ ...tag, content: tag.content.flatMap((run) => withMarks(text, run, quoted) ?? []) }))
+    .filter(({ content }) => content.length > 0)
     .filter(
       (tag) => tag.confidence >= LEAST && !pointsElsewhere(text, tag) && !isTopic(text, tag) && !isEvent(text, tag),
     )
     .map((tag) => ({ ...tag, source: tag.source.map((run) => withAbbreviation(text, run)) }));
+}
+
+/**
+ * A run with the quotation marks of its own words and without others': straight marks are alike at both ends, and the last of
+ * one quotation was taken for the first of the next. Undefined where nothing is left.
+ */
+function withMarks(text: string, run: Range, quoted: RangeIndex<Quotation>): Range | undefined {
+  let { start, end } = run;
+  for (const quotation of quoted.near({ start: start - 1, end: end + 1 })) {
+    const { inner, closed } = quotation;
+    if (closed && inner.end === start && inner.start < start) {
+      start = quotation.end;
+      // What stands between the two quotations is said by nobody.
+      const between = /^\s*(?:[^“”"]*[.!?]\s+(?=[“"]))?/u.exec(text.slice(start, end))![0];
+      start += between.length;
+    } else if (inner.start === start && quotation.end <= end + 1) start = quotation.start;
+    if (closed && inner.end === end && quotation.start >= start) end = quotation.end;
+    if (quotation.start === end - 1 && inner.end > end) end -= 1;
+  }
+  end -= /\s*$/u.exec(text.slice(start, end))![0].length;
+  return end > start ? { start, end } : undefined;
 }
 
 /** "has been clear <that> [it] {considers} <the bases fair targets>": the clause after "that" is one content. */

@@ -13,7 +13,7 @@ import {
   spanOf,
 } from '../document/index.ts';
 import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
-import type { Cast } from './facts/cast.ts';
+import type { Cast } from './facts/cast/cast.ts';
 import { findChannel } from './facts/channels.ts';
 import type { References } from './facts/references.ts';
 import { resolveSaid } from './facts/said.ts';
@@ -35,11 +35,7 @@ export function statementsOf(
   const quoted = new RangeIndex(quotations, (quotation) => [quotation]);
   const numbers = new Map(tags.map((tag, i) => [tag, i]));
   const parents = tags.map((tag) => parentOf(places.near(tag.content[0]!), tag));
-  const speakers = resolveSpeakers(
-    { ...cast, document, references },
-    tags,
-    (tag) => parents[numbers.get(tag)!] !== undefined,
-  );
+  const speakers = resolveSpeakers({ ...cast, document, references }, tags, (tag) => parents[numbers.get(tag)!]);
   const surroundings = tags.map((tag) => surroundingsOf(tag, frames, places));
   const said = resolveSaid(document, tags, surroundings);
   const ids = tags.map((tag) => statementId(document, tag));

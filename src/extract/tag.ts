@@ -35,11 +35,11 @@ export async function tag(prepared: Prepared, descriptions: readonly Range[], ne
     .map((attribution) => tagOf(network, attribution))
     .filter((found) => isNarrated(anchorOf(found)));
   const quoted = new RangeIndex(quotations, (quotation) => [quotation]);
-  const found = repaired(document.text, byWords).filter(
+  const found = repaired(document.text, byWords, quoted).filter(
     (one) => !isNotSaid(document.text, one, quoted) && !(isInCaption(document, one) && !hasQuotation(one, quoted)),
   );
   const outermost = [...printed, ...carryOn(document, placed(frames, found, silent))];
-  const inside = repaired(document.text, await tagInside(prepared, network, outermost));
+  const inside = repaired(document.text, await tagInside(prepared, network, outermost), quoted);
   return { tags: [...outermost, ...inside].sort(byPosition), names, traces };
 }
 

@@ -53,6 +53,44 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     'Ned Lund stayed. [His lawyer=Ned Lund’s lawyer] {said} <he was “a patient man”>.',
     'Rosa Thorn wrote a memoir. [Her account=Rosa Thorn] {says} <the fleet was “rotten”>.',
   ],
+  'names after roles in small letters': [
+    'But [captain Joe Okafor=Joe Okafor] {hinted} <that the crew was tired>.',
+    'Ada Quill met her neighbour, retired electrician Walt Brandt, on Sunday. <“I never heard it,”> [Brandt=Walt Brandt] {said}.',
+    '[Union lawyer Adaeze Obi=Adaeze Obi] {said} <the clause was “a trap”>.',
+    'The hall was full when youth pastor Stephen Lund rose. <“I have three questions,”> [Lund=Stephen Lund] {said}.',
+  ],
+  'where they are from': [
+    'Senator Ada Quill of Ohio voted no. <“It is a gift to the banks,”> [Quill=Ada Quill] {said}.',
+    '[Gov. Rick Lund of Texas=Rick Lund] {said} <the border was “wide open”>.',
+    '[Representative Rosa M. Thorn of New York=Rosa M. Thorn] {said} <she would retire>.',
+  ],
+  'parties and states beside names': [
+    '[Rep. Peter King, R-N.Y.,=Peter King] {said} <the tax was “theft”>.',
+    'Sen. Ada Quill, D-Ill., voted no. <“It was a bad bill,”> [Quill=Ada Quill] {said}.',
+    '[Ned Lund, 59, of Ashton, Md.,=Ned Lund] {said} <it brought back his father>.',
+  ],
+  'two of one surname': [
+    'The doctor of Gary Lund was content. Security Secretary Jeh Lund spoke on Friday. [Lund=Jeh Lund] {said} <it was under investigation>.',
+    'Ted Lund sat beside his wife, Heidi Lund. Ted Lund rose. <“I will vote for him,”> [Lund=Ted Lund] {said}.',
+  ],
+  'companies by their first word': [
+    'Northmere Water pleaded guilty. [Northmere=Northmere Water] {said} <it would appeal>.',
+    'Brandt Motors will close two plants. [Brandt=Brandt Motors] {said} <demand had fallen>.',
+  ],
+  'names after descriptions': [
+    '[Her personal lawyer, former judge Ned Lund,=Ned Lund] {said} <the claim was “absurd”>.',
+    '[The mayor’s rival, Republican Pat Thorn,=Pat Thorn] {asked} <why it took so long>.',
+    '[Several lawyers, including Ada Quill,=Several lawyers] {said} <the law was unclear>.',
+  ],
+  'offices and bodies': [
+    'Sheriff Ned Lund searched on. [The governor=governor] {promised} <that the state would pay>.',
+    'The Rivers Agency sued in Lorne. [The agency=Rivers Agency] {said} <five years was “likely”>.',
+    'The Bank of Estrey met on Thursday. [The bank=Bank of Estrey] {said} <it would wait>.',
+  ],
+  'whoever speaks last in a paragraph': [
+    'Rosa Thorn and her niece were there. [1:Lund’s daughter, Elaine,=Elaine] {1:said} <1:her father never heard it>. <2:“He heard a train,”> [2:she=Elaine] {2:said}.',
+    'The bill was dear to Jem Sorrel and to Owen Price. But [1:Senator Hugh Venn=Hugh Venn] {1:warned} <1:that it would fail>. [2:He=Hugh Venn] {2:added} <2:that nobody had read it>.',
+  ],
   'written sources': [
     '[The report=report] {said} <the bolts were “never checked”>.',
     '[A letter to parents=letter to parents] {read}: <“The school will close in June.”>',

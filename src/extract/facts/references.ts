@@ -12,9 +12,9 @@ import type { Network } from '../model/network.ts';
 import { PRONOUNS, type Traces } from '../model/traces.ts';
 import { labelledTurns } from '../rules/labels.ts';
 import type { Prepared } from '../tagger.ts';
-import type { Cast } from './cast.ts';
-import { type Gender, ORGANISATION_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
-import type { Named } from './people.ts';
+import type { Cast } from './cast/cast.ts';
+import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, UNNAMED } from './cast/names.ts';
+import type { Named } from './cast/people.ts';
 
 /** Somebody or something that a document speaks of. */
 interface Entity {
@@ -26,6 +26,8 @@ interface Entity {
   gender?: Gender;
   /** Of a description, whether its head is a plural. */
   readonly plural?: boolean;
+  /** Of a description, its head. */
+  readonly noun?: string;
 }
 
 /** Whom a pronoun or a description means. */
@@ -79,8 +81,8 @@ export async function findReferences(
   const entities = new Map(cast.named.map((named) => [named, entityOf(named)]));
   const entityOfMention = (mention: Mentioned, number: number): Entity => {
     const before = mentioned[number - 1];
-    const after = mentioned[number + 1];
-    // "Alan, a man who …"; "the mayor, Ada Quill, …"
+    const after = mentioned.slice(number + 1, number + 4).find(({ start }) => start >= mention.end);
+    // "Alan, a man who …"; "the mayor, Ada Quill, …"; "her neighbour, retired electrician Walt Brandt, …"
     if (mention.form === 'nominal' && before?.named?.type === 'person' && isApposed(document.text, before, mention))
       return entities.get(before.named)!;
     if (mention.form === 'nominal' && after?.named?.type === 'person' && isApposed(document.text, mention, after))
@@ -93,7 +95,7 @@ export async function findReferences(
           mention,
           ...(type ? { type } : {}),
           ...(gender ? { gender } : {}),
-          ...(mention.form === 'nominal' ? { plural: isPlural(mention.lastWord) } : {}),
+          ...(mention.form === 'nominal' ? { plural: isPlural(mention.lastWord), noun: mention.lastWord } : {}),
         };
   };
   const held = mentioned.map(entityOfMention);
@@ -183,18 +185,23 @@ function rangeOf(match: RegExpExecArray | RegExpMatchArray): Range {
   return { start: match.index!, end: match.index! + match[0].length };
 }
 
+/** What may stand between a comma and a name: "retired electrician", "Republican". */
+export const BEFORE_NAME =
+  /^,\s+(?:(?!(?:an?|and|or|but|who|which|that|of|in|at|for|with|from|by|to|on|as|like|than|such|including|notably|especially)\s)\p{L}[\p{L}’'-]*\s+){0,3}$/u;
+
 /** Whether one stands after the other and a comma, and is not the next of a list: "Alan, the baker and Ben". */
-function isApposed(text: string, first: Range, second: Range): boolean {
+function isApposed(text: string, first: Range, second: Range & { form: Form }): boolean {
+  const between = text.slice(first.end, second.start);
   return (
-    /^,\s+$/u.test(text.slice(first.end, second.start)) &&
+    (second.form === 'name' ? BEFORE_NAME : /^,\s+$/u).test(between) &&
     !/^(?:the|this|that|his|her|their)\b/iu.test(text.slice(second.start)) &&
     !/^\s*(?:and|or)\b/u.test(text.slice(second.end))
   );
 }
 
-/** Pronouns, and descriptions that point back. */
+/** Pronouns, and descriptions that point back; whose "my wife" is, who speaks knows. */
 function asks({ form, text }: Mentioned): boolean {
-  return form === 'pronoun' || (form === 'nominal' && DEFINITE.test(text));
+  return form === 'pronoun' || (form === 'nominal' && DEFINITE.test(text) && !/^my\b/iu.test(text));
 }
 
 /** Earlier mentions that do not hold the mention, and names soon after it. */
@@ -262,10 +269,24 @@ function fitsDescription({ type, named, gender, mention, plural }: Entity, own: 
   if (type === undefined) return mention.form === 'pronoun';
   if (own.gender && gender && own.gender !== gender) return false;
   if (own.plural !== undefined && plural !== undefined && own.plural !== plural) return false;
+  if (named && holdsAnotherOffice(named, own.noun)) return false;
+  // "the country" may be a place that was named, "the agency" is none.
+  if (type === 'place' && own.noun && !GOVERNED.test(own.noun)) return false;
   return (own.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
 }
 
-function isPlural(noun: string): boolean {
+const GOVERNED =
+  /^(?:country|nation|kingdom|republic|state|province|county|city|town|village|island|government|administration|regime|council|authority|parliament)$/u;
+
+/** Whether a description is of an office, and somebody is known by another: "the governor" is not Sheriff Hale. */
+function holdsAnotherOffice({ roles }: Named, noun: string | undefined): boolean {
+  const office = OFFICES.get(noun ?? '');
+  if (office === undefined) return false;
+  const held = roles.flatMap((role) => role.toLowerCase().split(/\s+/u)).map((word) => OFFICES.get(word));
+  return held.some((one) => one !== undefined) && !held.includes(office);
+}
+
+export function isPlural(noun: string): boolean {
   return /(?:s|people|men|women|children|police|staff)$/u.test(noun) && !/(?:ss|us|is|news)$/u.test(noun);
 }
 

@@ -1,38 +1,25 @@
-import {
-  contains,
-  type Document,
-  type Range,
-  RangeIndex,
-  type Speaker,
-  type SpeakerType,
-  spanOf,
-} from '../../document/index.ts';
+import { contains, type Range, RangeIndex, type Speaker, type SpeakerType, spanOf } from '../../document/index.ts';
 import { WRITTEN_SOURCES } from '../cues.ts';
 import { type Item, isWord, lowerOf } from '../print/frames.ts';
-import { isComma, isNounish, isPreposition, isRelative } from '../print/item-kinds.ts';
-import type { Token } from '../print/tokens.ts';
-import { tokenize } from '../print/tokens.ts';
+import { isComma, isPreposition } from '../print/item-kinds.ts';
+import { type Token, tokenize } from '../print/tokens.ts';
 import type { LabelledSpans } from '../tagger.ts';
-import type { Cast } from './cast.ts';
-import type { Mention } from './mentions.ts';
-import { METONYMS, ORGANISATION_NOUNS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from './names.ts';
-import type { Named } from './people.ts';
-import { fits, type References, type Referent } from './references.ts';
-
-/** A document, who is named in it, and whom its pronouns mean. */
-export interface Scene extends Cast {
-  readonly document: Document;
-  readonly references: References;
-}
-
-/** A scene, with what has been said so far. */
-interface Stage extends Scene {
-  readonly places: RangeIndex<Named>;
-  /** Roles that appositions give, as far as they have been asked for. */
-  readonly roles: Map<Named, string | undefined>;
-  /** The speaker of the last statement that stands in nobody else's. */
-  last?: Speaker;
-}
+import { METONYMS, ORGANISATION_NOUNS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from './cast/names.ts';
+import type { Named } from './cast/people.ts';
+import {
+  appositionRole,
+  byHeadNoun,
+  byRole,
+  headOf,
+  isInstitutionOf,
+  makerOf,
+  namedAt,
+  namedInApposition,
+  outletBefore,
+  type Scene,
+  type Stage,
+} from './phrases.ts';
+import { fits, type Referent } from './references.ts';
 
 /** A speaker with how sure the resolution is, 0–1. */
 export interface ResolvedSpeaker {
@@ -43,23 +30,28 @@ export interface ResolvedSpeaker {
 }
 
 /**
- * The speaker of each tag, to the fullest name in the document. `nested` tells which tags stand inside another's
- * content; their speakers do not carry on to the next statement.
+ * The speaker of each tag, to the fullest name in the document. `holderOf` gives the tag in whose content another stands;
+ * the speakers of those inside do not carry on to the next statement.
  */
 export function resolveSpeakers(
   scene: Scene,
   tags: readonly LabelledSpans[],
-  nested: (tag: LabelledSpans) => boolean,
+  holderOf: (tag: LabelledSpans) => LabelledSpans | undefined,
 ): ResolvedSpeaker[] {
   const stage: Stage = {
     ...scene,
     places: new RangeIndex(scene.named, ({ mentions }) => mentions),
     roles: new Map(),
   };
+  const speakers = new Map<LabelledSpans, Speaker>();
   return tags.map((tag) => {
+    const holder = holderOf(tag);
+    stage.holder = holder && speakers.get(holder);
     const resolved = resolve(stage, tag);
-    if (!nested(tag) && resolved.speaker.type !== 'unknown') {
+    speakers.set(tag, resolved.speaker);
+    if (!holder && resolved.speaker.type !== 'unknown') {
       stage.last = resolved.speaker;
+      stage.lastEnd = Math.max(...[tag.content, tag.cue, tag.source].map((runs) => runs.at(-1)?.end ?? 0));
     }
     return resolved;
   });
@@ -124,27 +116,6 @@ function withArticle(text: string, named: Named): string {
     : named.name;
 }
 
-/** "Jem Sorrel, [a retired surgeon], said": the apposition after a name, without its article. */
-function appositionRole(stage: Stage, named: Named): string | undefined {
-  if (!stage.roles.has(named)) stage.roles.set(named, findAppositionRole(stage, named));
-  return stage.roles.get(named);
-}
-
-function findAppositionRole(stage: Stage, named: Named): string | undefined {
-  for (const mention of named.mentions) {
-    const after = stage.document.text.slice(mention.end, mention.end + 120);
-    const match =
-      /^(?:,\s*\d{1,3})?,\s*(?:an?|the|its|his|her|their|one of the)\s+([^,.;:“”"—–]{4,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(
-        after,
-      );
-    if (match && /\s?\p{Ll}+$/u.test(match[1]!)) return match[1]!;
-    const bare = /^,\s*([\p{L}][^,.;:“”"—–()]{3,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(after)?.[1];
-    const heads = bare?.toLowerCase().split(/\s+/u).slice(0, 4) ?? [];
-    if (bare && heads.some((word) => ROLE_NOUNS.has(word)) && !/^(?:who|and|but|said|told)\b/u.test(bare)) return bare;
-  }
-  return undefined;
-}
-
 /** A source that is a phrase: a name, a role, or a description. */
 function byPhrase(stage: Stage, source: Range): ResolvedSpeaker {
   const items = tokenize(stage.document.text, source);
@@ -161,6 +132,8 @@ function byPhrase(stage: Stage, source: Range): ResolvedSpeaker {
       ? outletBefore(stage, items, source)
       : undefined;
   if (outlet) return { speaker: speakerOf(stage, outlet, 'role'), confidence: 0.8 };
+  const body = byHeadNoun(stage, items, head, source);
+  if (body) return { speaker: speakerOf(stage, body, 'role'), confidence: 0.85 };
   const role = byRole(stage, items, head, source);
   if (role) return { speaker: speakerOf(stage, role, 'role'), confidence: 0.75 };
   const meant = stage.references(source);
@@ -196,118 +169,17 @@ function together(stage: Stage, source: Range): ResolvedSpeaker | undefined {
   };
 }
 
-/** Index of the head of a noun phrase: the last word before a comma, preposition or relative clause. */
-function headOf(items: readonly Item[]): number {
-  let head = 0;
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i];
-    if (
-      i > 0 &&
-      (isComma(item) ||
-        isRelative(item) ||
-        lowerOf(item) === '(' ||
-        (isPreposition(item) && !isInstitutionOf(items, i)))
-    )
-      break;
-    if (
-      i > 0 &&
-      isWord(item) &&
-      item.class === 'VERB' &&
-      /(?:ed|ing|wn|en)$/u.test(item.lower) &&
-      isNounish(items[i - 1])
-    )
-      break;
-    if (isNounish(item)) head = i;
-  }
-  return head;
-}
-
-function isInstitutionOf(items: readonly Item[], i: number): boolean {
-  const before = items[i - 1];
-  const after = items[i + 1];
-  return (
-    isWord(before) &&
-    isWord(after) &&
-    /^\p{Lu}/u.test(before.text) &&
-    /^\p{Lu}/u.test(after.text) &&
-    /^(?:of|for)$/u.test(lowerOf(items[i])) &&
-    /^(?:ministry|department|university|bank|house|office|institute|board|court|council|bureau|church|college|society|association|commission|agency|federation|league)$/iu.test(
-      before.text,
-    )
-  );
-}
-
-function namedAt(stage: Stage, items: readonly Item[], head: number): Named | undefined {
-  const item = items[head];
-  const covered = namedCovering(stage, item);
-  if (covered || !isWord(item) || !/^\p{Lu}/u.test(item.text)) return covered;
-  // Inside quotations no mentions are looked for; a surname is known from the narration.
-  return stage.named.find((named) => named.type === 'person' && named.name.split(' ').at(-1) === item.text);
-}
-
-function namedCovering(stage: Stage, item: Item | undefined): Named | undefined {
-  return item && stage.places.near(item).find((named) => named.mentions.some((mention) => contains(mention, item)));
-}
-
-/** "her personal lawyer, David E. Kendall": the name that an apposition gives. */
-function namedInApposition(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
-  const comma = items.findIndex((item, i) => i > head && isComma(item));
-  const next = items[comma + 1];
-  if (comma < 0 || !next) return undefined;
-  return stage.places
-    .near(next)
-    .find(
-      (named) =>
-        named.type === 'person' &&
-        named.mentions.some(
-          (mention) => mention.start <= next.start && contains(mention, next) && contains(source, mention),
-        ),
-    );
-}
-
-/** "the paper", "its writers": the outlet named last before. */
-function outletBefore(stage: Stage, items: readonly Item[], source: Range): Named | undefined {
-  const opener = lowerOf(items[0]);
-  if (!/^(?:the|its|his|her|their|this|that)$/u.test(opener)) return undefined;
-  return lastMentioned(stage, source.start, (named) => named.type === 'publication');
-}
-
-function lastMentioned(stage: Stage, before: number, suits: (named: Named) => boolean): Named | undefined {
-  return stage.mentions.findLast(({ mention, named }) => mention.start < before && suits(named))?.named;
-}
-
-/** "the Defence Secretary", "the minister", "the prime minister": whoever has been given that role. */
-function byRole(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
-  const noun = lowerOf(items[head]);
-  const opener = lowerOf(items[0]);
-  if (!ROLE_NOUNS.has(noun) || (opener !== 'the' && !/^\p{Lu}/u.test((items[0] as Token | undefined)?.text ?? '')))
-    return undefined;
-  const wanted = items.slice(opener === 'the' ? 1 : 0, head + 1).map(lowerOf);
-  const holds = (named: Named) => {
-    const roles = [...named.roles, appositionRole(stage, named) ?? ''].map((role) => role.toLowerCase());
-    return (
-      named.type === 'person' && roles.some((role) => wanted.every((word) => role.split(/[\s-]+/u).includes(word)))
-    );
-  };
-  return lastMentioned(stage, source.start, holds) ?? stage.named.find(holds);
-}
-
-/** "a Ministry of Defence statement", "her account": whose a written source is, by the name or the pronoun in its phrase. */
-function makerOf(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
-  if (!WRITTEN_SOURCES.test(lowerOf(items[head]))) return undefined;
-  // "her account", "his memoir"
-  if (/^(?:his|her|their|its)$/u.test(lowerOf(items[0]))) return stage.references(items[0]!)?.named;
-  const inside = (mention: Mention) => contains(source, mention) && mention.end <= items[head]!.start;
-  return stage.places.near(source).find((named) => named.type !== 'place' && named.mentions.some(inside));
-}
-
 /** A source that the document never names: "Ukrainian military source", "two engineers". */
 function describe(stage: Stage, items: readonly Item[], head: number, source: Range): ResolvedSpeaker {
   const { text } = stage.document;
   const printed = text.slice(source.start, source.end).trim();
   const noun = lowerOf(items[head]);
   const opener = lowerOf(items[0]);
-  const possessor = /^(?:his|her)$/u.test(opener) ? stage.references(items[0]!)?.named : undefined;
+  const possessor = /^(?:his|her)$/u.test(opener)
+    ? stage.references(items[0]!)?.named
+    : /^(?:my|our)$/u.test(opener) && stage.holder?.name
+      ? stage.holder
+      : undefined;
   let name = printed
     .replace(/^(?:the|a|an|this|that)\s+/iu, '')
     .replace(/\s*[,—–(].*$/su, '')
@@ -344,10 +216,28 @@ function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeake
     };
   if (pronoun === 'you') return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.5 };
   const referent = stage.references(source);
-  if (referent && !referent.pronoun) return byReferent(stage, referent);
   const { last } = stage;
+  const carriesOn = referent && stillSpeaks(stage, source, referent);
+  if (last && carriesOn) return { speaker: { ...last, basis: 'pronoun' }, confidence: carriesOn };
+  if (referent && !referent.pronoun) return byReferent(stage, referent);
   if (last && fits({ type: last.type }, pronoun)) return { speaker: { ...last, basis: 'pronoun' }, confidence: 0.5 };
   return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.3 };
+}
+
+/** How likely another is that a pronoun may mean, before who spoke last in the same paragraph is not taken for it. */
+const UNSURE = 0.8;
+const SECOND = 0.1;
+
+/**
+ * "…, said Elaine. ‘A train,’ she said.": of several whom a pronoun may mean, who spoke last in its paragraph. Gives the
+ * share that speaks for them.
+ */
+function stillSpeaks({ document, last, lastEnd = 0 }: Stage, source: Range, referent: Referent): number | undefined {
+  if (!last || referent.share >= UNSURE || referent.named?.name === last.name) return undefined;
+  const before = document.text.slice(lastEnd, source.start);
+  if (lastEnd > source.start || before.includes('\n')) return undefined;
+  const own = referent.others.find(({ named }) => named.name === last.name);
+  return own && own.share >= SECOND ? own.share : undefined;
 }
 
 /** Whom a pronoun means: somebody with a name, or whoever is described at another place. */

@@ -1,7 +1,8 @@
-import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../document/index.ts';
-import type { Frame } from '../print/frames.ts';
-import type { Prepared } from '../tagger.ts';
+import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../../document/index.ts';
+import type { Frame } from '../../print/frames.ts';
+import type { Prepared } from '../../tagger.ts';
 import { type FoundName, findMentions, type Mention, printedNames } from './mentions.ts';
+import { missedNames } from './missed.ts';
 import { ORGANISATION_WORDS } from './names.ts';
 import { groupMentions, type Named } from './people.ts';
 
@@ -21,7 +22,8 @@ export interface Cast {
  */
 export function castOf(prepared: Prepared, names: readonly FoundName[], sources: readonly Range[]): Cast {
   const { document, frames } = prepared;
-  const all = printedNames(document.text, [...names, ...unnamedSources(document.text, names, sources)]);
+  const seen = [...names, ...missedNames(document, names)];
+  const all = printedNames(document.text, [...seen, ...unnamedSources(document.text, seen, sources)]);
   const named = groupMentions(document.text, findMentions(document.text, frames, all));
   return {
     frames: new RangeIndex(frames, (frame) => [frame]),

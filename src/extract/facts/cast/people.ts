@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import { type Gender, genderOf } from './names.ts';
+import { COMPANY_WORDS, type Gender, genderOf } from './names.ts';
 
 /** One person, organisation or publication of a document, with everywhere it is named. */
 export interface Named {
@@ -17,11 +17,15 @@ export interface Named {
 
 /**
  * Groups the mentions of a document: "John Healey", "Healey" and "Mr Healey" are one, and so are "Ministry of Defence
- * (MoD)" and "the MoD".
+ * (MoD)" and "the MoD", "Northmere Water" and "Northmere".
  */
 export function groupMentions(text: string, mentions: readonly Mention[]): Named[] {
   const groups = new Map<string, Mention[]>();
-  const directory = { ...fullNamesOf(mentions), acronyms: acronymsIn(text, mentions) };
+  const directory = {
+    ...fullNamesOf(mentions),
+    acronyms: acronymsIn(text, mentions),
+    companies: companiesIn(mentions),
+  };
   for (const mention of mentions) {
     const key = keyOf(mention, directory);
     const group = groups.get(key);
@@ -37,6 +41,8 @@ interface Directory {
   readonly given: ReadonlyMap<string, readonly Mention[]>;
   /** Keys of organisations by the short names that stand in brackets after them. */
   readonly acronyms: ReadonlyMap<string, string>;
+  /** Keys of companies by the first words of their names. */
+  readonly companies: ReadonlyMap<string, string>;
 }
 
 function acronymsIn(text: string, mentions: readonly Mention[]): Map<string, string> {
@@ -51,11 +57,21 @@ function acronymsIn(text: string, mentions: readonly Mention[]): Map<string, str
   return found;
 }
 
+function companiesIn(mentions: readonly Mention[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const mention of mentions) {
+    const own = parts(mention.name).map((part) => part.toLowerCase());
+    if (mention.type === 'organisation' && own.length > 1 && COMPANY_WORDS.has(own.at(-1)!))
+      found.set(letters(own[0]!), organisationKey(mention));
+  }
+  return found;
+}
+
 function organisationKey({ type, name }: Mention): string {
   return `${type} ${parts(name).map(letters).join(' ').replace(/^the /u, '')}`;
 }
 
-function fullNamesOf(mentions: readonly Mention[]): Omit<Directory, 'acronyms'> {
+function fullNamesOf(mentions: readonly Mention[]): Pick<Directory, 'surnames' | 'given'> {
   const surnames = new Map<string, Mention[]>();
   const given = new Map<string, Mention[]>();
   for (const mention of mentions) {
@@ -74,15 +90,19 @@ function parts(name: string): string[] {
 const letters = (word: string) => word.toLowerCase().replace(/[.’']/gu, '');
 
 /** Two full names are one person's when surnames are alike and given names do not differ ("Donald J. Trump"). */
-function keyOf(mention: Mention, { surnames, given, acronyms }: Directory): string {
+function keyOf(mention: Mention, { surnames, given, acronyms, companies }: Directory): string {
   const own = parts(mention.name).map(letters);
   const written = acronyms.get(own.join(' '));
   if (written) return written;
+  const isSomebody = mention.role || mention.gender || surnames.has(own[0]!) || given.has(own[0]!);
+  const company = own.length === 1 && !isSomebody && mention.type !== 'place' && companies.get(own[0]!);
+  if (company) return company;
   if (mention.type !== 'person') return organisationKey(mention);
   if (own.length > 1) return `person ${own[0]} ${own.at(-1)}`;
   const bySurname = (surnames.get(own[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
   const sharesRole = (full: Mention) => alikeRoles(full.role, mention.role);
-  const chosen = bySurname.find(sharesRole) ?? mostFrequent(bySurname) ?? mostFrequent(given.get(own[0]!) ?? []);
+  const chosen =
+    bySurname.find(sharesRole) ?? likeliest(bySurname, mention) ?? likeliest(given.get(own[0]!) ?? [], mention);
   if (!chosen) return `person ${own[0]}`;
   const full = parts(chosen.name).map(letters);
   return `person ${full[0]} ${full.at(-1)}`;
@@ -98,10 +118,16 @@ function agree(a: Gender | undefined, b: Gender | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-function mostFrequent(mentions: readonly Mention[]): Mention | undefined {
+/**
+ * Of full names whom a short one means: the one named most often, for a wife who is named once is meant by her surname
+ * seldom; of several named as often one that was introduced by a role since.
+ */
+function likeliest(mentions: readonly Mention[], { start }: Mention): Mention | undefined {
   const counts = new Map<string, number>();
   for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...mentions].sort((a, b) => counts.get(b.name)! - counts.get(a.name)!)[0];
+  const [most] = [...mentions].sort((a, b) => counts.get(b.name)! - counts.get(a.name)!);
+  const last = mentions.findLast((mention) => mention.start < start);
+  return last?.role && most && counts.get(last.name) === counts.get(most.name) ? last : most;
 }
 
 function namedOf(mentions: readonly Mention[]): Named {

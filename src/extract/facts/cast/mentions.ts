@@ -1,8 +1,8 @@
-import { contains, OUTLET_ENDINGS, type Range, RangeIndex } from '../../document/index.ts';
-import type { Name } from '../model/names.ts';
-import { type Frame, type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
-import { isName } from '../print/item-kinds.ts';
-import { type Token, tokenize } from '../print/tokens.ts';
+import { contains, OUTLET_ENDINGS, type Range, RangeIndex } from '../../../document/index.ts';
+import type { Name } from '../../model/names.ts';
+import { type Frame, type Item, isQuote, isWord, lowerOf } from '../../print/frames.ts';
+import { isName, isPreposition } from '../../print/item-kinds.ts';
+import { type Token, tokenize } from '../../print/tokens.ts';
 import { DEPARTMENTS, type Gender, genderOf, HONORIFICS, METONYMS, OUTLETS, ROLE_NOUNS } from './names.ts';
 
 type MentionType = 'person' | 'organisation' | 'publication' | 'place';
@@ -31,6 +31,7 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
   for (const found of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const name = trimmed(text, found);
     const before = printed.at(-1);
+    if (PARTY_AND_STATE.test(text.slice(name.start, name.end))) continue;
     if (before && before.type === 'person' && NICKNAME.test(text.slice(before.end, name.start)))
       printed[printed.length - 1] = { ...before, end: name.end };
     else if (!before || name.start >= before.end) printed.push(name);
@@ -38,12 +39,21 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
   return printed;
 }
 
+/** "Ada Quill, [R-Iowa]", "of Ashton, [Md.]": no name of anybody. */
+const PARTY_AND_STATE =
+  /^(?:[RDI]-\p{Lu}\S*|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|R\.I|S\.[CD]|W\.Va)\.)$/u;
+
 const NICKNAME = /^\s[“"‘'(][^“”"‘’'()]{1,25}[”"’')]\s$/u;
+
+/** "Elijah E. Cummings [of Maryland]"; "Duke of York" stays. */
+const HOME =
+  /^(\p{Lu}\S+(?:\s+\p{Lu}\S*)*\s+(?!(?:Prince|Princess|Duke|Duchess|Earl|King|Queen|Lord|Lady|Bishop|Archbishop|Secretary|Minister)\s)\p{Lu}\S+)\s+of\s+\p{Lu}/u;
 
 function trimmed(text: string, { start, end, type }: FoundName): FoundName {
   const whole = text.slice(start, end);
-  const bracket = whole.indexOf(' (');
-  const last = bracket > 0 ? start + bracket : end;
+  const bracket = whole.search(/ \(|, [RDI]-\p{Lu}/u);
+  const home = type === 'person' ? (HOME.exec(whole)?.[1] ?? '').length : 0;
+  const last = bracket > 0 ? start + bracket : home > 0 ? start + home : end;
   if (type !== 'person') return { start, end: last, type };
   const lead = /^(?:.*\p{L}[’']s|[Tt]he|[^“‘"]*[”"’])\s+(?=\p{Lu})/u.exec(whole)?.[0].length ?? 0;
   return { start: start + lead, end: last, type };
@@ -85,8 +95,9 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   const words = items.slice(first, items.findLastIndex(inName) + 1).filter((item) => isWord(item));
   const titles = roleLength(words);
   const own = words.slice(titles).find((word) => word.end > found.start);
-  // "Defence Secretary" names nobody, nor does what stands before the name without being a title: "But Ada Quill".
-  if (!own) return undefined;
+  // "Defence Secretary" names nobody, nor does "Senator from Texas", nor what stands before the name without being a
+  // title: "But Ada Quill".
+  if (!own || isPreposition(own)) return undefined;
   const titled = titles > 0 && words[titles] === own;
   const noble = titled && own === words.at(-1) && NOBLE.test(words[titles - 1]!.lower) ? words[titles - 1]! : own;
   const name = text.slice(noble.start, found.end).replace(/\s+/gu, ' ');
@@ -113,8 +124,8 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
 function roleLength(words: readonly Token[]): number {
   let cut = 0;
   words.forEach((word, i) => {
-    // "Mr. King", "John Major", "Charlie King": the last word is the name where a title or a given name stands before it.
-    const named = i > 0 && (HONORIFICS.has(words[i - 1]!.lower) || genderOf(words[0]!.text) !== undefined);
+    // "Mr. King", "John Major", "Rep. Charlie King": the last word is the name where a title or a given name stands before it.
+    const named = i > 0 && (HONORIFICS.has(words[i - 1]!.lower) || words.slice(0, i).some(isGivenName));
     if (i === words.length - 1 && (named || (!ROLE_NOUNS.has(word.lower) && !HONORIFICS.has(word.lower)))) return;
     if (ROLE_NOUNS.has(word.lower) || HONORIFICS.has(word.lower)) cut = i + 1;
     else if (cut > 0 && DEPARTMENTS.has(word.lower) && i > 1 && /^(?:of|for|and)$/u.test(words[i - 1]!.lower))
@@ -125,6 +136,10 @@ function roleLength(words: readonly Token[]): number {
   // "Assistant Secretary for Diplomatic Security Ada Quill": the name begins with a given name
   const given = words.findIndex((word, i) => i > cut && i < words.length - 1 && genderOf(word.text) !== undefined);
   return cut > 0 && given > cut ? given : cut;
+}
+
+function isGivenName({ text, lower }: Token): boolean {
+  return genderOf(text) !== undefined && !ROLE_NOUNS.has(lower) && !HONORIFICS.has(lower);
 }
 
 /** The role without titles of address: "Prime Minister" of "Prime Minister Sir". */

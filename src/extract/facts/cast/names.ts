@@ -20,6 +20,31 @@ export const ROLE_NOUNS = words(`
   witness teacher headteacher principal farmer driver artist singer actor actress rapper director producer superstar billionaire
   businessman businesswoman entrepreneur vice deputy undersecretary under-secretary coordinator host anchor treasurer trustee`);
 
+/** Offices of which somebody holds one at a time, by the words for them. */
+export const OFFICES: ReadonlyMap<string, string> = new Map(
+  [
+    'president pres.',
+    'governor gov gov.',
+    'senator sen sen.',
+    'representative rep rep. congressman congresswoman',
+    'mayor',
+    'sheriff',
+    'judge',
+    'justice',
+    'secretary',
+    'minister premier taoiseach',
+    'chancellor',
+    'ambassador',
+    'speaker',
+    'pope',
+    'bishop archbishop cardinal',
+    'coach manager',
+    'commissioner',
+    'prosecutor',
+    'superintendent',
+  ].flatMap((names) => names.split(' ').map((name, _, [office]) => [name, office!] as const)),
+);
+
 /** Words of departments that may stand between "Minister of" and a name. */
 export const DEPARTMENTS = words(
   'defence defense foreign home health education state treasury justice transport energy interior finance agriculture environment affairs trade culture labour labor security justice',
@@ -35,6 +60,13 @@ export const ORGANISATION_WORDS = words(`
   stores foods pictures records media international global capital financial insurance mobile motor electric steel oil petroleum
   pharmaceuticals solutions studios entertainment restaurants hotels resorts reserve museum library building project program programme
   facebook twitter instagram google youtube apple amazon microsoft tesla uber medicare medicaid`);
+
+/** Last words of companies' names: what stands before one is the company too, "Northmere" of "Northmere Water". */
+export const COMPANY_WORDS = words(`
+  company co co. inc inc. corp corp. corporation ltd ltd. limited plc llc group holdings motor motors airlines airways water energy
+  electric power gas oil steel petroleum pharmaceuticals pharma foods stores systems technologies technology labs mobile telecom
+  communications industries partners capital financial insurance computer computers software studios entertainment pictures records
+  media rail trains logistics bank aerospace automotive hotels resorts restaurants brewery breweries`);
 
 /** Places and buildings that speak for those who govern from them. */
 export const METONYMS = words(

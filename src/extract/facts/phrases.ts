@@ -1,0 +1,179 @@
+import { contains, type Document, type Range, type RangeIndex, type Speaker } from '../../document/index.ts';
+import { WRITTEN_SOURCES } from '../cues.ts';
+import { type Item, isWord, lowerOf } from '../print/frames.ts';
+import { isComma, isNounish, isPreposition, isRelative } from '../print/item-kinds.ts';
+import type { Token } from '../print/tokens.ts';
+import type { Cast } from './cast/cast.ts';
+import type { Mention } from './cast/mentions.ts';
+import { ORGANISATION_NOUNS, ROLE_NOUNS } from './cast/names.ts';
+import type { Named } from './cast/people.ts';
+import { BEFORE_NAME, isPlural, type References } from './references.ts';
+
+/** A document, who is named in it, and whom its pronouns mean. */
+export interface Scene extends Cast {
+  readonly document: Document;
+  readonly references: References;
+}
+
+/** A scene, with what has been said so far. */
+export interface Stage extends Scene {
+  readonly places: RangeIndex<Named>;
+  /** Roles that appositions give, as far as they have been asked for. */
+  readonly roles: Map<Named, string | undefined>;
+  /** The speaker of the last statement that stands in nobody else's, and where that ends. */
+  last?: Speaker;
+  lastEnd?: number;
+  /** Who says what holds the statement at hand. */
+  holder?: Speaker | undefined;
+}
+
+/** Index of the head of a noun phrase: the last word before a comma, preposition or relative clause. */
+export function headOf(items: readonly Item[]): number {
+  let head = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (
+      i > 0 &&
+      (isComma(item) ||
+        isRelative(item) ||
+        lowerOf(item) === '(' ||
+        (isPreposition(item) && !isInstitutionOf(items, i)))
+    )
+      break;
+    if (
+      i > 0 &&
+      isWord(item) &&
+      item.class === 'VERB' &&
+      /(?:ed|ing|wn|en)$/u.test(item.lower) &&
+      isNounish(items[i - 1])
+    )
+      break;
+    if (isNounish(item)) head = i;
+  }
+  return head;
+}
+
+export function isInstitutionOf(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  const after = items[i + 1];
+  return (
+    isWord(before) &&
+    isWord(after) &&
+    /^\p{Lu}/u.test(before.text) &&
+    /^\p{Lu}/u.test(after.text) &&
+    /^(?:of|for)$/u.test(lowerOf(items[i])) &&
+    /^(?:ministry|department|university|bank|house|office|institute|board|court|council|bureau|church|college|society|association|commission|agency|federation|league)$/iu.test(
+      before.text,
+    )
+  );
+}
+
+export function namedAt(stage: Stage, items: readonly Item[], head: number): Named | undefined {
+  const item = items[head];
+  const covered = namedCovering(stage, item);
+  if (covered || !isWord(item) || !/^\p{Lu}/u.test(item.text)) return covered;
+  // Inside quotations no mentions are looked for; a surname is known from the narration.
+  return stage.named.find((named) => named.type === 'person' && named.name.split(' ').at(-1) === item.text);
+}
+
+function namedCovering(stage: Stage, item: Item | undefined): Named | undefined {
+  return item && stage.places.near(item).find((named) => named.mentions.some((mention) => contains(mention, item)));
+}
+
+/** "her personal lawyer, David E. Kendall": the name that an apposition gives. */
+export function namedInApposition(
+  stage: Stage,
+  items: readonly Item[],
+  head: number,
+  source: Range,
+): Named | undefined {
+  const comma = items.find((item, i) => i > head && isComma(item));
+  // "Several aides, Ada Quill among them"
+  if (!comma || isPlural(lowerOf(items[head]))) return undefined;
+  const { text } = stage.document;
+  return stage.places
+    .near(source)
+    .find(
+      (named) =>
+        named.type === 'person' &&
+        named.mentions.some(
+          (mention) => contains(source, mention) && BEFORE_NAME.test(text.slice(comma.start, mention.start)),
+        ),
+    );
+}
+
+/** "the paper", "its writers": the outlet named last before. */
+export function outletBefore(stage: Stage, items: readonly Item[], source: Range): Named | undefined {
+  const opener = lowerOf(items[0]);
+  if (!/^(?:the|its|his|her|their|this|that)$/u.test(opener)) return undefined;
+  return lastMentioned(stage, source.start, (named) => named.type === 'publication');
+}
+
+function lastMentioned(stage: Stage, before: number, suits: (named: Named) => boolean): Named | undefined {
+  return stage.mentions.findLast(({ mention, named }) => mention.start < before && suits(named))?.named;
+}
+
+/** Characters before a description of an organisation in which it was named. */
+const LITTLE_WHILE = 3000;
+
+/** "the Defence Secretary", "the minister", "the prime minister": whoever has been given that role. */
+export function byRole(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
+  const noun = lowerOf(items[head]);
+  const opener = lowerOf(items[0]);
+  if (!ROLE_NOUNS.has(noun) || (opener !== 'the' && !/^\p{Lu}/u.test((items[0] as Token | undefined)?.text ?? '')))
+    return undefined;
+  const wanted = items.slice(opener === 'the' ? 1 : 0, head + 1).map(lowerOf);
+  const holds = (named: Named) => {
+    const roles = [...named.roles, appositionRole(stage, named) ?? ''].map((role) => role.toLowerCase());
+    return (
+      named.type === 'person' && roles.some((role) => wanted.every((word) => role.split(/[\s-]+/u).includes(word)))
+    );
+  };
+  return lastMentioned(stage, source.start, holds) ?? stage.named.find(holds);
+}
+
+/** "the agency", "the bank": the organisation that was named with that word a little while ago, "Bank of Estrey". */
+export function byHeadNoun(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
+  const noun = lowerOf(items[head]);
+  if (head !== 1 || lowerOf(items[0]) !== 'the' || !ORGANISATION_NOUNS.test(noun) || noun === 'campaign')
+    return undefined;
+  const isOne = new RegExp(`(?:^| )${noun}(?:$| (?:of|for) )`, 'iu');
+  return stage.mentions.findLast(
+    ({ mention, named }) =>
+      mention.start < source.start &&
+      mention.start > source.start - LITTLE_WHILE &&
+      named.type === 'organisation' &&
+      isOne.test(named.name) &&
+      named.name.toLowerCase() !== noun,
+  )?.named;
+}
+
+/** "a Ministry of Defence statement", "her account": whose a written source is, by the name or the pronoun in its phrase. */
+export function makerOf(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
+  if (!WRITTEN_SOURCES.test(lowerOf(items[head]))) return undefined;
+  // "her account", "his memoir"
+  if (/^(?:his|her|their|its)$/u.test(lowerOf(items[0]))) return stage.references(items[0]!)?.named;
+  const inside = (mention: Mention) => contains(source, mention) && mention.end <= items[head]!.start;
+  return stage.places.near(source).find((named) => named.type !== 'place' && named.mentions.some(inside));
+}
+
+/** "Jem Sorrel, [a retired surgeon], said": the apposition after a name, without its article. */
+export function appositionRole(stage: Stage, named: Named): string | undefined {
+  if (!stage.roles.has(named)) stage.roles.set(named, findAppositionRole(stage, named));
+  return stage.roles.get(named);
+}
+
+function findAppositionRole(stage: Stage, named: Named): string | undefined {
+  for (const mention of named.mentions) {
+    const after = stage.document.text.slice(mention.end, mention.end + 120);
+    const match =
+      /^(?:,\s*\d{1,3})?,\s*(?:an?|the|its|his|her|their|one of the)\s+([^,.;:“”"—–]{4,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(
+        after,
+      );
+    if (match && /\s?\p{Ll}+$/u.test(match[1]!)) return match[1]!;
+    const bare = /^,\s*([\p{L}][^,.;:“”"—–()]{3,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(after)?.[1];
+    const heads = bare?.toLowerCase().split(/\s+/u).slice(0, 4) ?? [];
+    if (bare && heads.some((word) => ROLE_NOUNS.has(word)) && !/^(?:who|and|but|said|told)\b/u.test(bare)) return bare;
+  }
+  return undefined;
+}
