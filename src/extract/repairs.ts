@@ -20,6 +20,7 @@ const POINTED_AT = /^(?:he|she|it|they|this|that|these|those)$/iu;
 export function repaired(text: string, tags: readonly LabelledSpans[], quoted: RangeIndex<Quotation>): LabelledSpans[] {
   return wholeClauses(text, tags)
     .map((tag) => ({ ...tag, content: tag.content.flatMap((run) => withMarks(text, run, quoted) ?? []) }))
+    .map((tag) => (isLabel(text, tag) ? { ...tag, source: [] } : tag))
     .filter(({ content }) => content.length > 0)
     .filter(
       (tag) => tag.confidence >= LEAST && !pointsElsewhere(text, tag) && !isTopic(text, tag) && !isEvent(text, tag),
@@ -46,6 +47,18 @@ function withMarks(text: string, run: Range, quoted: RangeIndex<Quotation>): Ran
   }
   end -= /\s*$/u.exec(text.slice(start, end))![0].length;
   return end > start ? { start, end } : undefined;
+}
+
+/** "Interview: “I never asked”": a label of the article is nobody. */
+function isLabel(text: string, { source, cue }: LabelledSpans): boolean {
+  const [run] = source;
+  return (
+    run !== undefined &&
+    cue.every(({ start, end }) => text.slice(start, end) === ':') &&
+    /^(?:interview|exclusive|opinion|analysis|watch|video|live|review|comment|profile|revealed)$/iu.test(
+      text.slice(run.start, run.end),
+    )
+  );
 }
 
 /** "has been clear <that> [it] {considers} <the bases fair targets>": the clause after "that" is one content. */

@@ -32,8 +32,11 @@ export interface LabelledSpans {
   readonly source: readonly Range[];
   /** How sure the tagger is that this is a statement, 0–1. */
   readonly confidence: number;
-  /** Where the spans need not be read from the words: a transcript's label, a quotation that carries on. */
-  readonly by?: 'label' | 'continued';
+  /**
+   * Where the spans need not be read from the words: a transcript's label, a quotation that carries on, one that answers
+   * what another asked.
+   */
+  readonly by?: 'label' | 'continued' | 'answered';
 }
 
 /** What stands around a tag: its sentence, and the tags that have a part in it. */

@@ -22,11 +22,24 @@ export function headLine(words: string, hasTitle: boolean): HeadLine | undefined
   const keyed =
     /^(title|headline|by|author|byline|date|published|outlet|source|publication|url|link):\s*(\S.*)$/iu.exec(words);
   if (keyed) return keyedLine(keyed[1]!.toLowerCase(), keyed[2]!);
+  if (BYLINE.test(words) && isByline(words, hasTitle)) return bylineOf(words);
   const outlet = OUTLET_ENDINGS.test(words) && /^\p{Lu}/u.test(words) && words.split(/\s+/u).length <= 6;
   if (outlet && hasTitle) return { kind: 'outlet', value: words };
   if (isDateLine(words)) return { kind: 'published', value: words };
-  if (isByline(words, hasTitle)) return { kind: 'byline', value: words.replace(/^(?:by|from|written by)\s+/iu, '') };
-  return undefined;
+  return isByline(words, hasTitle) ? bylineOf(words) : undefined;
+}
+
+/** What stands over a title, or before it and a colon: of which kind the article is. */
+const KICKER =
+  /^(?:opinion|analysis|comment(?:ary)?|editorial|leader|exclusive|interview|profile|feature|review|obituary|live|watch|listen|explainer|breaking(?: news)?|sport|business|politics|letters?)$/iu;
+
+/** Whether a line, or the words before the colon of one, tell of which kind an article is. */
+export function isKicker(words: string): boolean {
+  return KICKER.test(words.replace(/:$/u, '').trim());
+}
+
+function bylineOf(words: string): HeadLine {
+  return { kind: 'byline', value: words.replace(/^(?:by|from|written by)\s+/iu, '') };
 }
 
 function keyedLine(key: string, value: string): HeadLine {
@@ -52,8 +65,10 @@ function isDateLine(words: string): boolean {
   return rest.length < 4;
 }
 
+const BYLINE = /^(?:by|written by)\s+\p{Lu}/iu;
+
 function isByline(words: string, hasTitle: boolean): boolean {
-  if (/^(?:by|written by)\s+\p{Lu}/iu.test(words) && words.split(/\s+/u).length <= 14) return !/[.!?]$/u.test(words);
+  if (BYLINE.test(words) && words.split(/\s+/u).length <= 14) return !/[.!?]$/u.test(words);
   if (!hasTitle || words.split(/\s+/u).length > 7) return false;
   return /^\p{Lu}[\p{L}.’'-]+(?:,?\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|and)){1,5}$/u.test(words);
 }

@@ -82,6 +82,20 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     '[The mayor’s rival, Republican Pat Thorn,=Pat Thorn] {asked} <why it took so long>.',
     '[Several lawyers, including Ada Quill,=Several lawyers] {said} <the law was unclear>.',
   ],
+  'bodies by what stands beside them': [
+    '[Parents’ group Fair Start=Fair Start] {said} <the exams begin on the 18th>.',
+    '[The council’s own consultants, Brant & Lowe,=Brant & Lowe] {predicted} <22,000 crossings a day>.',
+    '<“Who opens my gates?”> {asked} [one primary head in Oldmere=one primary head in Oldmere].',
+  ],
+  'who asks and who answers': [
+    '[1:Maria Lund, the witness,=Maria Lund] {1:said} <1:it was cold>. {2:Asked} by [2:Ms Hale=Hale] <2:what she had thought>, [3:she=Maria Lund] {3:replied}: <3:“That we would die.”>',
+    '<1:“There was a fire,”> [1:Maria Lund=Maria Lund] {1:said}.\n\n<2:“You stopped paying, didn’t you?”> [2:Simon Hale=Simon Hale] {2:asked}.\n\n<3:“Because there was no heat.”>[3:=Maria Lund]\n\n<4:“None in November?”>[4:=Simon Hale]\n\n<5:“None since October,”> [5:Mrs Lund=Maria Lund] {5:answered}.',
+    '<1:“Who would not?”> [1:Maria Lund=Maria Lund] {1:said}.\n\n<2:“I have nothing to hide, and I never had.”>[2:=Maria Lund]',
+  ],
+  'who does something before a quotation': [
+    '<1:“It is the last of its kind,”> [1:Owen Price=Owen Price] {1:said} of her book. Ada Quill put it away. [2:She=Ada Quill] sat down. <2:“It was 1999. There was not much century left.”>',
+    '<1:“I knew nothing,”> [1:Ned Lund=Ned Lund] {1:said}. [2:He=Ned Lund] looked at his hands. <2:“Nothing at all.”>',
+  ],
   'offices and bodies': [
     'Sheriff Ned Lund searched on. [The governor=governor] {promised} <that the state would pay>.',
     'The Rivers Agency sued in Lorne. [The agency=Rivers Agency] {said} <five years was “likely”>.',

@@ -55,6 +55,18 @@ describe('the head', () => {
     const { document } = await readBlocks(`# Pier closes\n\n${head}\n\n${BODY}`);
     expect([document.byline, document.published]).toEqual([byline, '2025-03-12']);
   });
+  test.each([
+    ['OPINION\nThe new bridge will not save us\nMaren Coyle', 'The new bridge will not save us', 'Maren Coyle'],
+    [
+      "Interview: 'I never wanted a bridge'\n\nBy Maren Coyle, Arts Reporter",
+      "Interview: 'I never wanted a bridge'",
+      'Maren Coyle, Arts Reporter',
+    ],
+    ['LIVE: Storm comes ashore - latest', 'LIVE: Storm comes ashore - latest', undefined],
+  ])('a word that tells of which kind it is: %j', async (head, title, byline) => {
+    const { document } = await readBlocks(`${head}\n\n${BODY}\n\nMore of it.`);
+    expect([document.title, document.byline]).toEqual([title, byline]);
+  });
   test('a dateline with a year', async () => {
     const { document } = await readBlocks(`NESSE, 12 March 2025 – ${BODY}\n\nIt rained.`);
     expect(document.published).toBe('2025-03-12');

@@ -23,6 +23,11 @@ export interface Stage extends Scene {
   /** The speaker of the last statement that stands in nobody else's, and where that ends. */
   last?: Speaker;
   lastEnd?: number;
+  /** Who spoke last before that, and where that ended. */
+  other?: Speaker | undefined;
+  otherEnd?: number;
+  /** Who asked whoever speaks next in this sentence, and where the words for that end. */
+  asker?: { readonly name: string; readonly end: number } | undefined;
   /** Who says what holds the statement at hand. */
   holder?: Speaker | undefined;
 }
@@ -88,9 +93,24 @@ export function namedInApposition(
   source: Range,
 ): Named | undefined {
   const comma = items.find((item, i) => i > head && isComma(item));
-  // "Several aides, Ada Quill among them"
-  if (!comma || isPlural(lowerOf(items[head]))) return undefined;
+  if (!comma) return undefined;
   const { text } = stage.document;
+  // "the council's consultants, Brant & Lowe,"
+  const body = stage.places
+    .near(source)
+    .find(
+      ({ type, mentions }) =>
+        type === 'organisation' &&
+        mentions.some(
+          ({ start, end }) =>
+            end <= source.end &&
+            /^,\s+$/u.test(text.slice(comma.start, start)) &&
+            /^,?\s*$/u.test(text.slice(end, source.end)),
+        ),
+    );
+  if (body) return body;
+  // "Several aides, Ada Quill among them"
+  if (isPlural(lowerOf(items[head]))) return undefined;
   return stage.places
     .near(source)
     .find(

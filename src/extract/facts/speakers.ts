@@ -49,7 +49,14 @@ export function resolveSpeakers(
     stage.holder = holder && speakers.get(holder);
     const resolved = resolve(stage, tag);
     speakers.set(tag, resolved.speaker);
+    stage.asker = isAsker(stage.document.text, tag)
+      ? { name: resolved.speaker.name, end: tag.source[0]!.end }
+      : undefined;
     if (!holder && resolved.speaker.type !== 'unknown') {
+      if (stage.last && stage.last.name !== resolved.speaker.name) {
+        stage.other = stage.last;
+        stage.otherEnd = stage.lastEnd ?? 0;
+      }
       stage.last = resolved.speaker;
       stage.lastEnd = Math.max(...[tag.content, tag.cue, tag.source].map((runs) => runs.at(-1)?.end ?? 0));
     }
@@ -60,8 +67,9 @@ export function resolveSpeakers(
 function resolve(stage: Stage, tag: LabelledSpans): ResolvedSpeaker {
   const source = tag.source[0];
   if (!source) {
-    if (tag.by === 'continued' && stage.last)
-      return { speaker: { ...stage.last, basis: 'continued' }, confidence: 0.75 };
+    if (tag.by === 'answered' && stage.other && tag.content[0]!.start - stage.otherEnd! < DIALOGUE)
+      return { speaker: { ...stage.other, basis: 'continued' }, confidence: 0.5 };
+    if (tag.by && stage.last) return { speaker: { ...stage.last, basis: 'continued' }, confidence: 0.75 };
     return { speaker: { name: '', type: 'unknown', basis: 'none' }, confidence: 0.9 };
   }
   if (tag.by === 'label') return byLabel(stage, source);
@@ -69,6 +77,18 @@ function resolve(stage: Stage, tag: LabelledSpans): ResolvedSpeaker {
   const pronoun = /^(?:he|she|they|him|her|his|their|its|it|i|we|you|my|our|who|which|that)$/iu.exec(text.trim());
   if (pronoun) return byPronoun(stage, source, pronoun[0].toLowerCase());
   return byPhrase(stage, source);
+}
+
+/** Characters in which two speak by turns. */
+const DIALOGUE = 500;
+
+/** "[Asked] by Ada Quill what he had seen, he replied": whoever speaks next in the sentence is not she. */
+function isAsker(text: string, { cue: [cue], source: [source] }: LabelledSpans): boolean {
+  if (!cue || !source || source.start < cue.end) return false;
+  return (
+    /^(?:asked|pressed|questioned|challenged|quizzed)\b/iu.test(text.slice(cue.start, cue.end)) &&
+    /\bby\s+$/iu.test(text.slice(cue.start, source.start))
+  );
 }
 
 /** "MINISTER:", "Ms HOLM:", "Q:" of a transcript. */
@@ -215,13 +235,21 @@ function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeake
       confidence: 0.4,
     };
   if (pronoun === 'you') return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.5 };
-  const referent = stage.references(source);
-  const { last } = stage;
+  const referent = withoutAsker(stage, source, stage.references(source));
+  // Who asked is not who answers, though nobody else was found.
+  const last = stage.asker && stage.asker.name === stage.last?.name ? stage.other : stage.last;
   const carriesOn = referent && stillSpeaks(stage, source, referent);
   if (last && carriesOn) return { speaker: { ...last, basis: 'pronoun' }, confidence: carriesOn };
   if (referent && !referent.pronoun) return byReferent(stage, referent);
   if (last && fits({ type: last.type }, pronoun)) return { speaker: { ...last, basis: 'pronoun' }, confidence: 0.5 };
   return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.3 };
+}
+
+function withoutAsker({ document, asker }: Stage, source: Range, referent: Referent | undefined): Referent | undefined {
+  if (!referent?.named || referent.named.name !== asker?.name) return referent;
+  if (/[.!?]["”’']?\s+\p{Lu}/u.test(document.text.slice(asker.end, source.start))) return referent;
+  const [first, ...others] = referent.others;
+  return first && { ...first, others };
 }
 
 /** How likely another is that a pronoun may mean, before who spoke last in the same paragraph is not taken for it. */
@@ -269,7 +297,10 @@ function byAntecedent(stage: Stage, source: Range): ResolvedSpeaker {
     first--;
   if (at <= 0 || last < 0) return { speaker: { name: '', type: 'unknown', basis: 'pronoun' }, confidence: 0.3 };
   const phrase = nearestPhrase(items, first, last);
-  const resolved = byPhrase(stage, { start: items[phrase]!.start, end: items[last]!.end });
+  const nearest = byPhrase(stage, { start: items[phrase]!.start, end: items[last]!.end });
+  // "a head teacher in Oldmere, who asked": towns ask nothing.
+  const isPlace = nearest.speaker.type === 'organisation' && phrase > first && lowerOf(items[at]) === 'who';
+  const resolved = isPlace ? byPhrase(stage, { start: items[first]!.start, end: items[last]!.end }) : nearest;
   const basis = resolved.speaker.basis === 'named' ? 'pronoun' : resolved.speaker.basis;
   return { ...resolved, speaker: { ...resolved.speaker, basis }, confidence: resolved.confidence * 0.95 };
 }

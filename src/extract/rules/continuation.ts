@@ -21,7 +21,7 @@ interface Growing extends LabelledSpans {
 /**
  * Gives quotations without words of saying to whom they belong, and joins quotations that run over paragraphs.
  *
- * `“…,” she said. “…”`: the second is more of the first statement. A paragraph of quotation after a statement is
+ * `“…,” she said. “…”`: the second is more of the first statement; `She laughed. “…”` is hers. A paragraph of quotation after a statement is
  * the last speaker going on. A quotation chained over paragraphs is one statement, wherever its words of saying stand.
  */
 export function carryOn(document: Document, frames: readonly TaggedFrame[]): LabelledSpans[] {
@@ -68,15 +68,19 @@ export function carryOn(document: Document, frames: readonly TaggedFrame[]): Lab
     }
     const speech = quotes.filter((quote) => isSpeech(document.text, frame, quote));
     if (speech.length === 0) return;
+    const does = before?.frame.block === frame.block ? doerOf(before) : undefined;
     const chained = speech.find((quote) => quote.quotation.continues && owner.has(quote.quotation.continues));
     if (chained) {
       last = owner.get(chained.quotation.continues!)!;
       adopt(speech, last, owner);
+    } else if (whole && does) {
+      add(frame, speech, { content: speech.map(rangeOf), cue: [], source: [does], confidence: 0.75 });
     } else if (whole && last?.block === frame.block && isQuotedTag(document.text, last)) {
       adopt(speech, last, owner);
     } else if (last && isNeighbour(document, last, frame.block) && (whole || isLong(document.text, speech))) {
       const content = whole ? speech.map(rangeOf) : [narrated(frame)];
-      add(frame, speech, { content, cue: [], source: [], confidence: whole ? 0.8 : 0.65, by: 'continued' });
+      const by = frame.block !== last.block && isTurned(document.text, last) ? 'answered' : 'continued';
+      add(frame, speech, { content, cue: [], source: [], confidence: whole ? 0.8 : 0.65, by });
     } else if (whole) {
       waiting.push(...speech);
     }
@@ -124,7 +128,24 @@ function joinChains(quotes: readonly QuoteItem[], owner: Map<Quotation, Growing>
 function isQuotedTag(text: string, tag: LabelledSpans): boolean {
   const lastRun = tag.content.at(-1)!;
   const words = text.slice(lastRun.start, lastRun.end);
-  return /["”’'»]$/u.test(words) && (tag.by !== 'continued' || /^["“‘'«]/u.test(words));
+  return /["”’'»]$/u.test(words) && (tag.by === undefined || /^["“‘'«]/u.test(words));
+}
+
+/** "[She] laughs at that. “It was 1999.”": who does something in the sentence before a quotation, and says nothing in it. */
+function doerOf({ frame, tags }: TaggedFrame): Range | undefined {
+  const [first] = frame.items;
+  if (tags.length > 0 || frame.items.some((item) => isQuote(item))) return undefined;
+  return isWord(first) && /^(?:he|she)$/u.test(first.lower) ? rangeOf(first) : undefined;
+}
+
+/** Whether the turn is another's after a statement: it asks, or it answered. Who asks by "said" may ask himself. */
+function isTurned(text: string, { by, cue: [cue], content }: LabelledSpans): boolean {
+  if (by === 'answered') return true;
+  return (
+    cue !== undefined &&
+    /^(?:asked|asks|demanded|enquired|inquired)$/iu.test(text.slice(cue.start, cue.end)) &&
+    /\?["”’']?$/u.test(text.slice(content[0]!.start, content.at(-1)!.end))
+  );
 }
 
 function sameBlock(frame: Frame, next: Frame | undefined): boolean {

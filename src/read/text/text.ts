@@ -1,14 +1,14 @@
 import type { BlockKind } from '../../document/index.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
 import { endsArticle, isBroken, isFurniture } from '../furniture.ts';
-import { applyHead, type HeadDetails, headLine, splitHead } from '../head.ts';
+import { applyHead, type HeadDetails, headLine, isKicker, splitHead } from '../head.ts';
 import { plainWords } from './markdown.ts';
 
 /** Plain text or Markdown → blocks: title, byline and dates told from paragraphs, page breaks mended. */
 export function readText(text: string): ReadResult {
   const details: HeadDetails = {};
   const blocks: ReadBlock[] = [];
-  const paragraphs = withoutRunningLines(paragraphsIn(text));
+  const paragraphs = withoutKicker(withoutRunningLines(paragraphsIn(text)));
   for (const paragraph of paragraphs) {
     if (blocks.length === 0 && details.title === undefined && isTitleLine(paragraph) && paragraphs.length > 2) {
       details.title = plainWords(paragraph);
@@ -22,6 +22,13 @@ export function readText(text: string): ReadResult {
     if (block.text !== '' && !isFurniture(block.text)) blocks.push(block);
   }
   return { ...details, blocks: mendBreaks(blocks) };
+}
+
+/** Without a line that tells of which kind the article is: what stands below it in the same paragraph is the head. */
+function withoutKicker([first = '', ...rest]: readonly string[]): string[] {
+  const [kicker = '', ...lines] = first.split('\n');
+  if (!isKicker(plainWords(kicker))) return [first, ...rest];
+  return [...lines.filter((line) => line.trim() !== ''), ...rest];
 }
 
 /** Runs of lines between empty lines; where a text has no empty lines, each line is a paragraph. */
@@ -96,7 +103,8 @@ function isTitleLine(paragraph: string): boolean {
   const words = plainWords(paragraph);
   if (paragraph.includes('\n') || /^#/u.test(paragraph) || words.length > 160 || isFurniture(words)) return false;
   if (headLine(words, false) || /[.:;,]["”’']?$/u.test(words) || /^["“>*-]/u.test(words)) return false;
-  return words.split(/\s+/u).length > 1 && !LABELLED.test(words);
+  const label = LABELLED.exec(words)?.[0];
+  return words.split(/\s+/u).length > 1 && (label === undefined || isKicker(label.trim()));
 }
 
 /** "MINISTER: We tried": a transcript that begins at once. */

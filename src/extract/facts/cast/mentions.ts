@@ -3,7 +3,16 @@ import type { Name } from '../../model/names.ts';
 import { type Frame, type Item, isQuote, isWord, lowerOf } from '../../print/frames.ts';
 import { isName, isPreposition } from '../../print/item-kinds.ts';
 import { type Token, tokenize } from '../../print/tokens.ts';
-import { DEPARTMENTS, type Gender, genderOf, HONORIFICS, METONYMS, OUTLETS, ROLE_NOUNS } from './names.ts';
+import {
+  DEPARTMENTS,
+  type Gender,
+  genderOf,
+  HONORIFICS,
+  METONYMS,
+  ORGANISATION_NOUNS,
+  OUTLETS,
+  ROLE_NOUNS,
+} from './names.ts';
 
 type MentionType = 'person' | 'organisation' | 'publication' | 'place';
 
@@ -103,7 +112,7 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   const name = text.slice(noble.start, found.end).replace(/\s+/gu, ' ');
   const before = titled ? words.slice(0, titles) : [];
   const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? own), text);
-  const type = typeOf(found, name);
+  const type = isBody(items[items.indexOf(before[0] ?? own) - 1]) && !role ? 'organisation' : typeOf(found, name);
   const gender =
     type === 'person'
       ? [...before, ...words.slice(words.indexOf(own))]
@@ -161,9 +170,14 @@ function lowerRoleBefore(items: readonly Item[], first: number, text: string): s
   return text.slice(items[start]!.start, items[first - 1]!.end);
 }
 
+/** "campaign group Fair Start": what stands before tells that a name is a body's. */
+function isBody(before: Item | undefined): boolean {
+  return isWord(before) && /^\p{Ll}/u.test(before.text) && ORGANISATION_NOUNS.test(before.lower);
+}
+
 function typeOf({ type }: FoundName, name: string): MentionType {
   const words = name.toLowerCase().split(' ');
-  if (type === 'person') return 'person';
+  if (type === 'person') return /\s&\s/u.test(name) ? 'organisation' : 'person';
   const outlet = words.length <= 2 && (OUTLETS.has(words[0]!) || OUTLETS.has(words.at(-1)!));
   if (type === 'organisation' && (outlet || OUTLET_ENDINGS.test(name))) return 'publication';
   return METONYMS.has(words[0]!) ? 'organisation' : type;
