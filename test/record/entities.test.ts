@@ -63,6 +63,24 @@ describe('linking', () => {
     expect(await listEntities(record)).toEqual(before);
   });
 
+  test('a company that a document calls by a name that the record knows is that company where it keeps its company', async () => {
+    await addText('The company Northmere said it was sorry. Judge Helen Marsh fined Northmere in May.', '2025-03-12');
+    await addText(
+      'Northmere Motors was fined again by Judge Helen Marsh. Northmere said it would appeal.',
+      '2025-05-12',
+    );
+    await addText('Pell Motors has a new owner, Rosa Thorn said. Pell said it was sound.', '2025-06-12');
+    const bodies = await listEntities(record, { type: 'organisation' });
+    expect(bodies.map(({ name, documents }) => [name, documents])).toEqual(
+      expect.arrayContaining([
+        ['Northmere', 2],
+        ['Pell Motors', 1],
+      ]),
+    );
+    await record.transaction((tx) => linkAll(tx));
+    expect(await listEntities(record, { type: 'organisation' })).toEqual(bodies);
+  });
+
   test('a statement tells whom it is by in the record', async () => {
     await addText(MAYOR, '2025-03-12');
     const [statement] = await findStatements(record, { speaker: 'Marsh' });

@@ -12,7 +12,7 @@ export interface EntityAppearance {
   readonly published: string | null;
   /** The names that the document uses. */
   readonly names: readonly string[];
-  /** How it was linked: "new", "name", "surname", "post", "person". */
+  /** How it was linked: "new", "name", "alias", "surname", "post", "person". */
   readonly basis: string;
   /** Who linked it: "program" or "person". */
   readonly origin: string;

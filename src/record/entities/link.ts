@@ -33,7 +33,8 @@ const RECALLED = 50;
 /**
  * Links the names of documents to entities, one document after the other. A full name is the entity's of that name,
  * unless role and company both speak against it; then it is another of the same name. A surname alone is somebody's
- * only where one person of that name keeps the same company or role. Nothing is chained: a name is compared with the
+ * only where one person of that name keeps the same company or role; a body that a document also calls by the name of one
+ * that is known is that one where it keeps the same company. Nothing is chained: a name is compared with the
  * entity's own names, never with those that were linked to it by likeness.
  */
 class Linker {
@@ -64,7 +65,7 @@ class Linker {
       }
       const { known, basis } = this.#choose({ type, name, role, aliases }, own);
       remember(known, role, own);
-      for (const alias of aliases) this.#call(known, alias);
+      for (const alias of basis === 'alias' ? [name, ...aliases] : aliases) this.#call(known, alias);
       this.#links.push({ document, type, name, role, entity: known.id, origin: 'program', basis });
     }
     await this.#linkPosts(document);
@@ -105,6 +106,11 @@ class Linker {
     if (!best && name.type === 'person' && !key.includes(' ')) {
       const bySurname = this.#candidates(bareSurnameKey(key)).filter((known) => likeness(known, words, company) > 0);
       if (bySurname.length === 1) return { known: bySurname[0]!, basis: 'surname' };
+    }
+    if (!best && name.type !== 'person') {
+      const called = name.aliases.flatMap((alias) => this.#candidates(nameKey(name.type, alias)));
+      const alike = [...new Set(called)].filter((known) => likeness(known, words, company) > 0);
+      if (alike.length === 1) return { known: alike[0]!, basis: 'alias' };
     }
     return { known: this.#make(name, key, new Set(same.map(({ id }) => id))), basis: 'new' };
   }

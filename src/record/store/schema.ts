@@ -162,7 +162,7 @@ export interface LinkRow {
   role: string | null;
   entity: string;
   origin: string;
-  /** How it was found: "new", "name", "surname", "post", "person". */
+  /** How it was found: "new", "name", "alias", "surname", "post", "person". */
   basis: string;
 }
 

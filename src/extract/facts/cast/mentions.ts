@@ -4,6 +4,7 @@ import { type Frame, type Item, isQuote, isWord, lowerOf } from '../../print/fra
 import { isName, isPreposition } from '../../print/item-kinds.ts';
 import { type Token, tokenize } from '../../print/tokens.ts';
 import {
+  COMPANY_WORDS,
   DEPARTMENTS,
   type Gender,
   genderOf,
@@ -177,7 +178,10 @@ function isBody(before: Item | undefined): boolean {
 
 function typeOf({ type }: FoundName, name: string): MentionType {
   const words = name.toLowerCase().split(' ');
-  if (type === 'person') return /\s&\s/u.test(name) ? 'organisation' : 'person';
+  if (type === 'person') {
+    const isCompany = words.length > 1 && COMPANY_WORDS.has(words.at(-1)!) && genderOf(words[0]!) === undefined;
+    return isCompany || /\s&\s/u.test(name) ? 'organisation' : 'person';
+  }
   const outlet = words.length <= 2 && (OUTLETS.has(words[0]!) || OUTLETS.has(words.at(-1)!));
   if (type === 'organisation' && (outlet || OUTLET_ENDINGS.test(name))) return 'publication';
   return METONYMS.has(words[0]!) ? 'organisation' : type;

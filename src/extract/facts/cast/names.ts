@@ -64,7 +64,7 @@ export const ORGANISATION_WORDS = words(`
 /** Last words of companies' names: what stands before one is the company too, "Northmere" of "Northmere Water". */
 export const COMPANY_WORDS = words(`
   company co co. inc inc. corp corp. corporation ltd ltd. limited plc llc group holdings motor motors airlines airways water energy
-  electric power gas oil steel petroleum pharmaceuticals pharma foods stores systems technologies technology labs mobile telecom
+  electric gas oil steel petroleum pharmaceuticals pharma foods stores systems technologies technology labs mobile telecom
   communications industries partners capital financial insurance computer computers software studios entertainment pictures records
   media rail trains logistics bank aerospace automotive hotels resorts restaurants brewery breweries`);
 

@@ -41,7 +41,7 @@ interface Directory {
   readonly given: ReadonlyMap<string, readonly Mention[]>;
   /** Keys of organisations by the short names that stand in brackets after them. */
   readonly acronyms: ReadonlyMap<string, string>;
-  /** Keys of companies by the first words of their names. */
+  /** Keys of companies by the first words of their names, and of bodies whose names are one word. */
   readonly companies: ReadonlyMap<string, string>;
 }
 
@@ -59,9 +59,14 @@ function acronymsIn(text: string, mentions: readonly Mention[]): Map<string, str
 
 function companiesIn(mentions: readonly Mention[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const mention of mentions) {
-    const own = parts(mention.name).map((part) => part.toLowerCase());
-    if (mention.type === 'organisation' && own.length > 1 && COMPANY_WORDS.has(own.at(-1)!))
+  const bodies = mentions.filter(({ type }) => type === 'organisation');
+  for (const mention of bodies) {
+    const own = parts(mention.name);
+    if (own.length === 1) found.set(letters(own[0]!), organisationKey(mention));
+  }
+  for (const mention of bodies) {
+    const own = parts(mention.name);
+    if (own.length > 1 && COMPANY_WORDS.has(own.at(-1)!.toLowerCase()))
       found.set(letters(own[0]!), organisationKey(mention));
   }
   return found;
@@ -133,7 +138,7 @@ function likeliest(mentions: readonly Mention[], { start }: Mention): Mention | 
 function namedOf(mentions: readonly Mention[]): Named {
   const fullest = Math.max(...mentions.map((mention) => mention.name.length));
   const full = mentions.filter((mention) => mention.name.length === fullest);
-  const best = full.find((mention) => mention.role) ?? full[0]!;
+  const best = full.find(({ role }) => role) ?? full.find(({ type }) => type === 'organisation') ?? full[0]!;
   const gender = mentions
     .map((mention) => mention.gender ?? genderOf(mention.name.split(/\s/u)[0]!))
     .find((found) => found !== undefined);
