@@ -20,7 +20,7 @@ const POINTED_AT = /^(?:he|she|it|they|this|that|these|those)$/iu;
 export function repaired(text: string, tags: readonly LabelledSpans[], quoted: RangeIndex<Quotation>): LabelledSpans[] {
   return wholeClauses(text, tags)
     .map((tag) => ({ ...tag, content: tag.content.flatMap((run) => withMarks(text, run, quoted) ?? []) }))
-    .map((tag) => (isLabel(text, tag) ? { ...tag, source: [] } : tag))
+    .map((tag) => (isLabel(text, tag) || isTold(text, tag) ? { ...tag, source: [] } : tag))
     .filter(({ content }) => content.length > 0)
     .filter(
       (tag) => tag.confidence >= LEAST && !pointsElsewhere(text, tag) && !isTopic(text, tag) && !isEvent(text, tag),
@@ -58,6 +58,14 @@ function isLabel(text: string, { source, cue }: LabelledSpans): boolean {
     /^(?:interview|exclusive|opinion|analysis|watch|video|live|review|comment|profile|revealed)$/iu.test(
       text.slice(run.start, run.end),
     )
+  );
+}
+
+/** "[Owners] {have been told} <that>": who is told says nothing. */
+function isTold(text: string, { source: [source], cue: [cue] }: LabelledSpans): boolean {
+  if (!source || !cue || source.end > cue.start) return false;
+  return /\b(?:been|was|were|is|are|being)\s+(?:\p{L}+ly\s+)?(?:told|informed|assured|warned|advised|reminded)$/u.test(
+    text.slice(cue.start, cue.end),
   );
 }
 

@@ -25,13 +25,19 @@ export function headLine(words: string, hasTitle: boolean): HeadLine | undefined
   if (BYLINE.test(words) && isByline(words, hasTitle)) return bylineOf(words);
   const outlet = OUTLET_ENDINGS.test(words) && /^\p{Lu}/u.test(words) && words.split(/\s+/u).length <= 6;
   if (outlet && hasTitle) return { kind: 'outlet', value: words };
-  if (isDateLine(words)) return { kind: 'published', value: words };
+  const dated = words.replace(PLACE, '');
+  if (isDateLine(dated)) return { kind: 'published', value: dated };
   return isByline(words, hasTitle) ? bylineOf(words) : undefined;
 }
 
 /** What stands over a title, or before it and a colon: of which kind the article is. */
 const KICKER =
-  /^(?:opinion|analysis|comment(?:ary)?|editorial|leader|exclusive|interview|profile|feature|review|obituary|live|watch|listen|explainer|breaking(?: news)?|sport|business|politics|letters?)$/iu;
+  /^(?:opinion|analysis|comment(?:ary)?|editorial|leader|exclusive|interview|profile|feature|review|obituary|live|watch|listen|explainer|breaking(?: news)?|sport|business|politics|letters?|(?:press|news) release|for immediate release)$/iu;
+
+/** Whether a line is a byline or a date beyond doubt: a name alone is neither. */
+export function isPlainHead(words: string): boolean {
+  return BYLINE.test(words) || isDateLine(words.replace(PLACE, ''));
+}
 
 /** Whether a line, or the words before the colon of one, tell of which kind an article is. */
 export function isKicker(words: string): boolean {
@@ -48,6 +54,9 @@ function keyedLine(key: string, value: string): HeadLine {
   if (/^(?:date|published)$/u.test(key)) return { kind: 'published', value };
   return { kind: /^(?:url|link)$/u.test(key) ? 'url' : 'outlet', value };
 }
+
+/** "MUMBAI, 21 October 2026": the place before the date of a line. */
+const PLACE = /^\p{Lu}[\p{Lu} .'’-]{2,30},\s+(?=\p{Lu}\p{L}+\.?\s\d|\d{1,2}\s)/u;
 
 const PUBLISHED_WORDS = /^(?:published|updated|posted|date)(?:\s+on)?:?\s*/iu;
 
@@ -107,5 +116,5 @@ export function splitHead(words: string): string[] {
     );
   if (!match) return [words];
   const before = match[1]!.replace(/\s*[|·•,–—-]?\s*\b(?:published|updated|posted)(?:\s+on)?:?$/iu, '');
-  return before === '' ? [words] : [before, match[2]!];
+  return before === '' || before === before.toUpperCase() ? [words] : [before, match[2]!];
 }

@@ -87,6 +87,16 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     '[The council’s own consultants, Brant & Lowe,=Brant & Lowe] {predicted} <22,000 crossings a day>.',
     '<“Who opens my gates?”> {asked} [one primary head in Oldmere=one primary head in Oldmere].',
   ],
+  'one word after "the"': [
+    'The N.T.F.B. met on Monday. [The N.T.F.B.=N.T.F.B.] {said} <the pier was sound>.',
+    '[The Europeans=Europeans] {called} <the deal “toothless”>.',
+    '[The Quill campaign=Quill campaign] {said} <it had raised a million>.',
+  ],
+  'who is told says nothing': [
+    '[Ada Quill=Ada Quill] {said} <the owners had signed>.',
+    'The owners {have been told} <that the pier will close>.',
+    'She {was told} <that her father had left>.',
+  ],
   'who asks and who answers': [
     '[1:Maria Lund, the witness,=Maria Lund] {1:said} <1:it was cold>. {2:Asked} by [2:Ms Hale=Hale] <2:what she had thought>, [3:she=Maria Lund] {3:replied}: <3:“That we would die.”>',
     '<1:“There was a fire,”> [1:Maria Lund=Maria Lund] {1:said}.\n\n<2:“You stopped paying, didn’t you?”> [2:Simon Hale=Simon Hale] {2:asked}.\n\n<3:“Because there was no heat.”>[3:=Maria Lund]\n\n<4:“None in November?”>[4:=Simon Hale]\n\n<5:“None since October,”> [5:Mrs Lund=Maria Lund] {5:answered}.',

@@ -67,6 +67,22 @@ describe('the head', () => {
     const { document } = await readBlocks(`${head}\n\n${BODY}\n\nMore of it.`);
     expect([document.title, document.byline]).toEqual([title, byline]);
   });
+  test.each([
+    ['Pier closes after vote\nBy Maren Coyle\nNESSE, 12 March 2025'],
+    ['Pier closes after vote\nBy Maren Coyle\nMarch 12, 2025'],
+    ['FOR IMMEDIATE RELEASE\n\nPier closes after vote\n\nBy Maren Coyle\n\n12 March 2025'],
+  ])('a title with its byline and date under it: %j', async (head) => {
+    const { document } = await readBlocks(`${head}\n\n${BODY}\n\nMore of it.`);
+    expect([document.title, document.byline, document.published]).toEqual([
+      'Pier closes after vote',
+      'Maren Coyle',
+      '2025-03-12',
+    ]);
+  });
+  test('a title over two lines stays one', async () => {
+    const { document } = await readBlocks(`Senate Panel Clears\nData Privacy Bill\n\n${BODY}\n\nMore of it.`);
+    expect([document.title, document.byline]).toEqual([undefined, undefined]);
+  });
   test('a dateline with a year', async () => {
     const { document } = await readBlocks(`NESSE, 12 March 2025 – ${BODY}\n\nIt rained.`);
     expect(document.published).toBe('2025-03-12');

@@ -41,6 +41,8 @@ export interface Referent {
   readonly share: number;
   /** Others whom it may mean, likeliest first. */
   readonly others: readonly { readonly named: Named; readonly share: number }[];
+  /** Where others are described who have no name, likeliest first. */
+  readonly unnamed: readonly { readonly described: Range; readonly share: number }[];
 }
 
 /** Finds what a mention at a place refers to; undefined where it takes up nothing. */
@@ -248,6 +250,9 @@ function resolve(
         : { described: best.mention }),
     share,
     others: ranked.slice(1).flatMap(([{ named }, share]) => (named && share >= 0.1 ? [{ named, share }] : [])),
+    unnamed: ranked
+      .slice(1)
+      .flatMap(([{ named, mention }, share]) => (!named && share >= 0.1 ? [{ described: mention, share }] : [])),
   };
 }
 

@@ -106,7 +106,8 @@ function byLabel(stage: Stage, source: Range): ResolvedSpeaker {
   );
   const shouted = named?.name === named?.name.toUpperCase();
   if (named && !shouted) return { speaker: speakerOf(stage, named, 'label'), confidence: 0.9 };
-  const name = printed === printed.toUpperCase() ? titleCase(printed) : printed;
+  const words = printed.replace(/^the\s+/iu, '');
+  const name = words === words.toUpperCase() ? titleCase(words) : words;
   return { speaker: { name, type: 'person', mention, basis: 'label' }, confidence: 0.75 };
 }
 
@@ -249,7 +250,7 @@ function withoutAsker({ document, asker }: Stage, source: Range, referent: Refer
   if (!referent?.named || referent.named.name !== asker?.name) return referent;
   if (/[.!?]["”’']?\s+\p{Lu}/u.test(document.text.slice(asker.end, source.start))) return referent;
   const [first, ...others] = referent.others;
-  return first && { ...first, others };
+  return first && { ...first, others, unnamed: referent.unnamed };
 }
 
 /** How likely another is that a pronoun may mean, before who spoke last in the same paragraph is not taken for it. */
@@ -261,10 +262,12 @@ const SECOND = 0.1;
  * share that speaks for them.
  */
 function stillSpeaks({ document, last, lastEnd = 0 }: Stage, source: Range, referent: Referent): number | undefined {
-  if (!last || referent.share >= UNSURE || referent.named?.name === last.name) return undefined;
+  if (!last || referent.share >= UNSURE || (referent.named && referent.named.name === last.name)) return undefined;
   const before = document.text.slice(lastEnd, source.start);
   if (lastEnd > source.start || before.includes('\n')) return undefined;
-  const own = referent.others.find(({ named }) => named.name === last.name);
+  const own =
+    referent.others.find(({ named }) => named.name === last.name) ??
+    referent.unnamed.find(({ described }) => described.start === last.mention?.start);
   return own && own.share >= SECOND ? own.share : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../document/index.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
 import { endsArticle, isBroken, isFurniture } from '../furniture.ts';
-import { applyHead, type HeadDetails, headLine, isKicker, splitHead } from '../head.ts';
+import { applyHead, type HeadDetails, headLine, isKicker, isPlainHead, splitHead } from '../head.ts';
 import { plainWords } from './markdown.ts';
 
 /** Plain text or Markdown → blocks: title, byline and dates told from paragraphs, page breaks mended. */
@@ -67,9 +67,13 @@ function readHead(paragraph: string, details: HeadDetails, blocks: ReadBlock[]):
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .flatMap((line) => splitHead(line));
-  const hasTitle = details.title !== undefined || /^#\s/u.test(lines[0] ?? '');
+  const isTitled = details.title === undefined && blocks.length === 0 && lines.slice(1).some(isPlainHead);
+  const first = isTitled && isTitleLine(lines[0]!) ? lines[0] : undefined;
+  const hasTitle = details.title !== undefined || first !== undefined || /^#\s/u.test(lines[0] ?? '');
   const heads = lines.map((line) =>
-    /^#\s/u.test(line) ? ({ kind: 'title', value: plainWords(line) } as const) : headLine(plainWords(line), hasTitle),
+    /^#\s/u.test(line) || line === first
+      ? ({ kind: 'title', value: plainWords(line) } as const)
+      : headLine(plainWords(line), hasTitle),
   );
   if (!heads.every((head) => head !== undefined)) return false;
   for (const [i, head] of heads.entries()) applyHead(head, plainWords(lines[i]!), details, blocks);

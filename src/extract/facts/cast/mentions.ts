@@ -39,14 +39,34 @@ export type FoundName = Pick<Name, 'start' | 'end' | 'type'>;
 export function printedNames(text: string, names: readonly FoundName[]): FoundName[] {
   const printed: FoundName[] = [];
   for (const found of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const name = trimmed(text, found);
+    const own = trimmed(text, found);
+    const isBody = isSomeThe(text, own);
+    const name = isBody ? { ...own, type: 'organisation' as const } : own;
     const before = printed.at(-1);
-    if (PARTY_AND_STATE.test(text.slice(name.start, name.end))) continue;
+    const words = text.slice(name.start, name.end);
+    if (PARTY_AND_STATE.test(words) || (isBody && PEOPLE.test(words))) continue;
     if (before && before.type === 'person' && NICKNAME.test(text.slice(before.end, name.start)))
       printed[printed.length - 1] = { ...before, end: name.end };
     else if (!before || name.start >= before.end) printed.push(name);
   }
   return printed;
+}
+
+/** What one of a people or all of a family are called: "the Italian", "the Clintons". */
+const PEOPLE = /(?:an|ese|ish|ch|woman|ard|ine|i|s)$/u;
+
+/** What may follow a name that is the head of its phrase: "the Hill reported", but "the Quill campaign". */
+const AFTER_HEAD =
+  /^(?:[^\p{L}\s]|$|\s+(?:and|or|in|on|of|for|at|to|by|from|ha[sd]|have|is|was|were|are|will|would|sa(?:id|ys)|told|\p{L}+ed)\b)/u;
+
+/** A name in one word after "the", which people's names do not have: "the Hill", "the F.B.I.", "the Italian". */
+function isSomeThe(text: string, { start, end, type }: FoundName): boolean {
+  return (
+    type === 'person' &&
+    !/\s/u.test(text.slice(start, end)) &&
+    /(?<!\p{L})the\s$/iu.test(text.slice(Math.max(0, start - 5), start)) &&
+    AFTER_HEAD.test(text.slice(end, end + 20))
+  );
 }
 
 /** "Ada Quill, [R-Iowa]", "of Ashton, [Md.]": no name of anybody. */
@@ -113,7 +133,7 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   const name = text.slice(noble.start, found.end).replace(/\s+/gu, ' ');
   const before = titled ? words.slice(0, titles) : [];
   const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? own), text);
-  const type = isBody(items[items.indexOf(before[0] ?? own) - 1]) && !role ? 'organisation' : typeOf(found, name);
+  const type = namesBody(items[items.indexOf(before[0] ?? own) - 1]) && !role ? 'organisation' : typeOf(found, name);
   const gender =
     type === 'person'
       ? [...before, ...words.slice(words.indexOf(own))]
@@ -172,7 +192,7 @@ function lowerRoleBefore(items: readonly Item[], first: number, text: string): s
 }
 
 /** "campaign group Fair Start": what stands before tells that a name is a body's. */
-function isBody(before: Item | undefined): boolean {
+function namesBody(before: Item | undefined): boolean {
   return isWord(before) && /^\p{Ll}/u.test(before.text) && ORGANISATION_NOUNS.test(before.lower);
 }
 
