@@ -108,6 +108,8 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'offices and bodies': [
     'Sheriff Ned Lund searched on. [The governor=governor] {promised} <that the state would pay>.',
+    'Shadow justice secretary Hannah Venn was there. [The justice secretary=justice secretary] {said} <that every question had been answered>.',
+    'Vice President Jo Hale sat beside President Ned Lund. <“It will be law,”> {said} [the president=Ned Lund].',
     'The Rivers Agency sued in Lorne. [The agency=Rivers Agency] {said} <five years was “likely”>.',
     'The Bank of Estrey met on Thursday. [The bank=Bank of Estrey] {said} <it would wait>.',
   ],

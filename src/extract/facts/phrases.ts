@@ -5,7 +5,7 @@ import { isComma, isNounish, isPreposition, isRelative } from '../print/item-kin
 import type { Token } from '../print/tokens.ts';
 import type { Cast } from './cast/cast.ts';
 import type { Mention } from './cast/mentions.ts';
-import { ORGANISATION_NOUNS, ROLE_NOUNS } from './cast/names.ts';
+import { ORGANISATION_NOUNS, ROLE_NOUNS, SECOND } from './cast/names.ts';
 import type { Named } from './cast/people.ts';
 import { BEFORE_NAME, isPlural, type References } from './references.ts';
 
@@ -142,11 +142,14 @@ export function byRole(stage: Stage, items: readonly Item[], head: number, sourc
   const opener = lowerOf(items[0]);
   if (!ROLE_NOUNS.has(noun) || (opener !== 'the' && !/^\p{Lu}/u.test((items[0] as Token | undefined)?.text ?? '')))
     return undefined;
+  // "The justice secretary" is not the shadow justice secretary.
+  const isAnother = (role: string) => SECOND.test(role) && !items.some((item) => SECOND.test(lowerOf(item)));
   const wanted = items.slice(opener === 'the' ? 1 : 0, head + 1).map(lowerOf);
   const holds = (named: Named) => {
     const roles = [...named.roles, appositionRole(stage, named) ?? ''].map((role) => role.toLowerCase());
     return (
-      named.type === 'person' && roles.some((role) => wanted.every((word) => role.split(/[\s-]+/u).includes(word)))
+      named.type === 'person' &&
+      roles.some((role) => !isAnother(role) && wanted.every((word) => role.split(/[\s-]+/u).includes(word)))
     );
   };
   return lastMentioned(stage, source.start, holds) ?? stage.named.find(holds);

@@ -13,7 +13,7 @@ import { PRONOUNS, type Traces } from '../model/traces.ts';
 import { labelledTurns } from '../rules/labels.ts';
 import type { Prepared } from '../tagger.ts';
 import type { Cast } from './cast/cast.ts';
-import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, UNNAMED } from './cast/names.ts';
+import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, SECOND, UNNAMED } from './cast/names.ts';
 import type { Named } from './cast/people.ts';
 
 /** Somebody or something that a document speaks of. */
@@ -58,6 +58,8 @@ const PRONOUN = new RegExp(`(?<![\\p{L}’'])(?:${PRONOUNS})(?!\\p{L})`, 'giu');
 const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|my|our|your|both)\b/iu;
 /** A description is taken for somebody named before where the chances for that are at least these. */
 const SAME = 0.5;
+/** And these where it is an office that nothing says is theirs: "the housing minister". */
+const SAME_OFFICE = 0.75;
 
 /** What a description without a name counts for as the antecedent of "he" or "she", beside a name. */
 const UNNAMED_WEIGHT = 0.5;
@@ -239,7 +241,8 @@ function resolve(
   }
   const ranked = [...shares].map(([entity, share]) => [entity, share / all] as const).sort((a, b) => b[1] - a[1]);
   const [best, share] = ranked[0] ?? [own, 0];
-  if (share < (isPerson ? 0 : isPronoun ? none / all : SAME)) return undefined;
+  const isTheirs = !best.named || holdsOffice(best.named, own.noun) !== false;
+  if (share < (isPerson ? 0 : isPronoun ? none / all : isTheirs ? SAME : SAME_OFFICE)) return undefined;
   held[number] = best;
   if (isPronoun && share > SAME) learn(best, word);
   return {
@@ -283,12 +286,24 @@ function fitsDescription({ type, named, gender, mention, plural }: Entity, own: 
 const GOVERNED =
   /^(?:country|nation|kingdom|republic|state|province|county|city|town|village|island|government|administration|regime|council|authority|parliament)$/u;
 
-/** Whether a description is of an office, and somebody is known by another: "the governor" is not Sheriff Hale. */
-function holdsAnotherOffice({ roles }: Named, noun: string | undefined): boolean {
+/** Whether somebody is known by the office that a description is of; undefined where it is of none. */
+function holdsOffice({ roles }: Named, noun: string | undefined): boolean | undefined {
   const office = OFFICES.get(noun ?? '');
-  if (office === undefined) return false;
-  const held = roles.flatMap((role) => role.toLowerCase().split(/\s+/u)).map((word) => OFFICES.get(word));
-  return held.some((one) => one !== undefined) && !held.includes(office);
+  return office === undefined ? undefined : officesIn(roles).includes(office);
+}
+
+/** Whether somebody is known by another office than a description is of: "the governor" is not Sheriff Hale. */
+function holdsAnotherOffice(named: Named, noun: string | undefined): boolean {
+  return holdsOffice(named, noun) === false && named.roles.some((role) => officesNamed(role).length > 0);
+}
+
+function officesIn(roles: readonly string[]): string[] {
+  return roles.filter((role) => !SECOND.test(role)).flatMap(officesNamed);
+}
+
+function officesNamed(role: string): string[] {
+  const words = role.toLowerCase().split(/\s+/u);
+  return words.flatMap((word) => OFFICES.get(word) ?? []);
 }
 
 export function isPlural(noun: string): boolean {
@@ -312,6 +327,6 @@ function typeOfDescription(text: string): SpeakerType | undefined {
   const noun = /([\p{L}’-]+)\P{L}*$/u.exec(text.split(/\s(?:of|for|in|at|from|with|who|that|which)\s|,/u)[0]!)?.[1];
   if (!noun) return undefined;
   if (ORGANISATION_NOUNS.test(noun)) return 'organisation';
-  if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun.toLowerCase())) return /s$/u.test(noun) ? 'group' : 'anonymous';
+  if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun.toLowerCase())) return isPlural(noun) ? 'group' : 'anonymous';
   return undefined;
 }

@@ -13,6 +13,7 @@ import {
   ORGANISATION_NOUNS,
   OUTLETS,
   ROLE_NOUNS,
+  SECOND,
 } from './names.ts';
 
 type MentionType = 'person' | 'organisation' | 'publication' | 'place';
@@ -184,7 +185,11 @@ function lowerRoleBefore(items: readonly Item[], first: number, text: string): s
   let start = first;
   for (let i = first - 1; i >= 0; i--) {
     const item = items[i];
-    if (!isWord(item) || !/^(?:NOUN|ADJ)$/u.test(item.class) || /^\p{Lu}/u.test(item.text)) break;
+    const isCapital = isWord(item) && /^\p{Lu}/u.test(item.text);
+    // "Shadow justice secretary", "Former mayor" at the beginning of a sentence
+    const begins = isCapital && (SECOND.test(item.text) || /^(?:former|senior|ex-\p{L}+)$/u.test(item.lower));
+    if (begins) start = i;
+    if (!isWord(item) || isCapital || !/^(?:NOUN|ADJ)$/u.test(item.class)) break;
     start = i;
   }
   if (start === first || !ROLE_NOUNS.has(lowerOf(items[first - 1]))) return undefined;

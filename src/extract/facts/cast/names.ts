@@ -20,6 +20,9 @@ export const ROLE_NOUNS = words(`
   witness teacher headteacher principal farmer driver artist singer actor actress rapper director producer superstar billionaire
   businessman businesswoman entrepreneur vice deputy undersecretary under-secretary coordinator host anchor treasurer trustee`);
 
+/** Words before an office that make another of it: the shadow justice secretary is not the justice secretary. */
+export const SECOND = /\b(?:shadow|deputy|vice|assistant|junior|acting)\b/iu;
+
 /** Offices of which somebody holds one at a time, by the words for them. */
 export const OFFICES: ReadonlyMap<string, string> = new Map(
   [
