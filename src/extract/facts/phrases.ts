@@ -30,6 +30,8 @@ export interface Stage extends Scene {
   asker?: { readonly name: string; readonly end: number } | undefined;
   /** Who says what holds the statement at hand. */
   holder?: Speaker | undefined;
+  /** Whether the statement at hand begins with a quotation mark. */
+  isQuoted?: boolean;
 }
 
 /** Index of the head of a noun phrase: the last word before a comma, preposition or relative clause. */
@@ -131,6 +133,23 @@ export function outletBefore(stage: Stage, items: readonly Item[], source: Range
 
 function lastMentioned(stage: Stage, before: number, suits: (named: Named) => boolean): Named | undefined {
   return stage.mentions.findLast(({ mention, named }) => mention.start < before && suits(named))?.named;
+}
+
+/** What somebody who was just named is called instead: "the midfielder", "the 44-year-old", "the Italian". */
+const CALLED_INSTEAD =
+  /^(?:\d{1,2}-year-old|midfielder|striker|defender|(?:goal)?keeper|winger|forward|batsman|bowler|pitcher|quarterback|skipper|captain|veteran|rookie|star|singer|actor|actress|rapper|author|novelist|comedian|comic|billionaire|tycoon|businessman|businesswoman|(?:grand)?(?:mother|father)(?:-of-\p{L}+)?|pensioner|teenager|champion|\p{L}+(?:man|woman)(?<!spokesman|spokeswoman|policeman|policewoman|chairman|chairwoman)|italian|german|american|australian|brazilian|argentine|spaniard|dane|swede|scot|briton|belgian|canadian|norwegian|portuguese)$/u;
+
+/**
+ * “…,” said the midfielder: whoever spoke last in the paragraph, of a name. Only of quotations: what is reported may be
+ * somebody else's, whom the sentence before names.
+ */
+export function calledInstead({ last, lastEnd = 0, isQuoted, document }: Stage, source: Range): Speaker | undefined {
+  if (last?.type !== 'person' || !isQuoted) return undefined;
+  const called = /^the\s+([\p{L}\d-]+)(?=$|,|\s(?:who|whose|of|from)\s)/iu.exec(
+    document.text.slice(source.start, source.end),
+  )?.[1];
+  if (!called || !CALLED_INSTEAD.test(called.toLowerCase())) return undefined;
+  return document.text.slice(lastEnd, source.start).includes('\n') ? undefined : last;
 }
 
 /** Characters before a description of an organisation in which it was named. */

@@ -10,6 +10,7 @@ import {
   appositionRole,
   byHeadNoun,
   byRole,
+  calledInstead,
   headOf,
   isInstitutionOf,
   makerOf,
@@ -47,6 +48,7 @@ export function resolveSpeakers(
   return tags.map((tag) => {
     const holder = holderOf(tag);
     stage.holder = holder && speakers.get(holder);
+    stage.isQuoted = /^["“‘'«]/u.test(stage.document.text.slice(tag.content[0]!.start));
     const resolved = resolve(stage, tag);
     speakers.set(tag, resolved.speaker);
     stage.asker = isAsker(stage.document.text, tag)
@@ -157,6 +159,8 @@ function byPhrase(stage: Stage, source: Range): ResolvedSpeaker {
   if (body) return { speaker: speakerOf(stage, body, 'role'), confidence: 0.85 };
   const role = byRole(stage, items, head, source);
   if (role) return { speaker: speakerOf(stage, role, 'role'), confidence: 0.75 };
+  const instead = calledInstead(stage, source);
+  if (instead) return { speaker: { ...instead, basis: 'role' }, confidence: 0.7 };
   const meant = stage.references(source);
   if (meant?.named) {
     const { speaker, confidence } = byReferent(stage, meant);
