@@ -100,6 +100,8 @@ export async function moveRecord(
       for (const table of ['document', 'statement'] as const)
         await sql`select setval(pg_get_serial_sequence(${table}, 'rowid'), coalesce(max(rowid), 0) + 1, false)
           from ${sql.table(table)}`.execute(tx);
+    // Else the first questions are planned as if the tables were empty.
+    if (to.store === 'postgres') await sql`analyze ${sql.join(TABLES.map(({ name }) => sql.table(name)))}`.execute(tx);
   });
   const [there, here] = [await recordDigests(to), await recordDigests(from)];
   if ((await from.version()) !== before)
