@@ -1,6 +1,7 @@
 export * from './dates.ts';
 export * from './document.ts';
 export * from './error.ts';
+export * from './kickers.ts';
 export * from './outlets.ts';
 export * from './paragraphs.ts';
 export * from './range-index.ts';

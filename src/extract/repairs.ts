@@ -1,4 +1,4 @@
-import type { Range, RangeIndex } from '../document/index.ts';
+import { isKicker, type Range, type RangeIndex } from '../document/index.ts';
 import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
 import type { Quotation } from './print/quotations.ts';
 import type { LabelledSpans } from './tagger.ts';
@@ -55,9 +55,7 @@ function isLabel(text: string, { source, cue }: LabelledSpans): boolean {
   return (
     run !== undefined &&
     cue.every(({ start, end }) => text.slice(start, end) === ':') &&
-    /^(?:interview|exclusive|opinion|analysis|watch|video|live|review|comment|profile|revealed)$/iu.test(
-      text.slice(run.start, run.end),
-    )
+    isKicker(text.slice(run.start, run.end))
   );
 }
 

@@ -30,18 +30,9 @@ export function headLine(words: string, hasTitle: boolean): HeadLine | undefined
   return isByline(words, hasTitle) ? bylineOf(words) : undefined;
 }
 
-/** What stands over a title, or before it and a colon: of which kind the article is. */
-const KICKER =
-  /^(?:opinion|analysis|comment(?:ary)?|editorial|leader|exclusive|interview|profile|feature|review|obituary|live|watch|listen|explainer|breaking(?: news)?|sport|business|politics|letters?|(?:press|news) release|for immediate release)$/iu;
-
 /** Whether a line is a byline or a date beyond doubt: a name alone is neither. */
 export function isPlainHead(words: string): boolean {
   return BYLINE.test(words) || isDateLine(words.replace(PLACE, ''));
-}
-
-/** Whether a line, or the words before the colon of one, tell of which kind an article is. */
-export function isKicker(words: string): boolean {
-  return KICKER.test(words.replace(/:$/u, '').trim());
 }
 
 function bylineOf(words: string): HeadLine {

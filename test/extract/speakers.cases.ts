@@ -91,6 +91,7 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     '[1:Captain Joe Okafor=Joe Okafor] {1:hinted} <1:that the crew was tired>. <2:“We were not pulling the same way,”> [2:the midfielder=Joe Okafor] {2:said}.',
     '[1:Lee Hale=Lee Hale] {1:said} <1:a draw would do>. <2:“My dad would have loved that,”> {2:said} [2:the 44-year-old=Lee Hale].',
     '[1:Lee Hale=Lee Hale] {1:said} <1:a draw would do>. <2:“It was not,”> {2:said} [2:the spokesman=spokesman].',
+    '[1:John Hale=John Hale] {1:said} <1:the play was poor>. <2:“It was not,”> {2:said} [2:the actress=actress].',
   ],
   'one word after "the"': [
     'The N.T.F.B. met on Monday. [The N.T.F.B.=N.T.F.B.] {said} <the pier was sound>.',

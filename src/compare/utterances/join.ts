@@ -62,6 +62,7 @@ export async function joinMissing(
 
 /** One row after the other, each to what is joined by then. */
 async function joinRows(tx: Db, rows: readonly ReportRow[], before?: Compared): Promise<void> {
+  if (rows.length === 0) return;
   const same = before ? await compareSince(tx, rows, before) : (await compare(tx, rows)).same;
   const utterances = await utterancesOfStatements(tx, [...same.values()].flat());
   for (const { statement } of rows) {
@@ -69,7 +70,7 @@ async function joinRows(tx: Db, rows: readonly ReportRow[], before?: Compared): 
     const [utterance = utteranceOf(statement.id), ...from] = [...new Set(found)].sort();
     if (from.length > 0) {
       await mergeUtterances(tx, utterance, from);
-      for (const [id, before] of utterances) if (from.includes(before)) utterances.set(id, utterance);
+      for (const [id, own] of utterances) if (from.includes(own)) utterances.set(id, utterance);
     }
     utterances.set(statement.id, utterance);
   }

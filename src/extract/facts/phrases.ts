@@ -7,7 +7,7 @@ import type { Cast } from './cast/cast.ts';
 import type { Mention } from './cast/mentions.ts';
 import { ORGANISATION_NOUNS, ROLE_NOUNS, SECOND } from './cast/names.ts';
 import type { Named } from './cast/people.ts';
-import { BEFORE_NAME, isPlural, type References } from './references.ts';
+import { BEFORE_NAME, genderOfNoun, isPlural, type References } from './references.ts';
 
 /** A document, who is named in it, and whom its pronouns mean. */
 export interface Scene extends Cast {
@@ -137,19 +137,22 @@ function lastMentioned(stage: Stage, before: number, suits: (named: Named) => bo
 
 /** What somebody who was just named is called instead: "the midfielder", "the 44-year-old", "the Italian". */
 const CALLED_INSTEAD =
-  /^(?:\d{1,2}-year-old|midfielder|striker|defender|(?:goal)?keeper|winger|forward|batsman|bowler|pitcher|quarterback|skipper|captain|veteran|rookie|star|singer|actor|actress|rapper|author|novelist|comedian|comic|billionaire|tycoon|businessman|businesswoman|(?:grand)?(?:mother|father)(?:-of-\p{L}+)?|pensioner|teenager|champion|\p{L}+(?:man|woman)(?<!spokesman|spokeswoman|policeman|policewoman|chairman|chairwoman)|italian|german|american|australian|brazilian|argentine|spaniard|dane|swede|scot|briton|belgian|canadian|norwegian|portuguese)$/u;
+  /^(?:\d{1,2}-year-old|midfielder|striker|defender|(?:goal)?keeper|winger|forward|batsman|bowler|pitcher|quarterback|skipper|captain|veteran|rookie|star|singer|actor|actress|rapper|author|novelist|comedian|comic|billionaire|tycoon|businessman|businesswoman|(?:grand)?(?:mother|father)(?:-of-\p{L}+)?|pensioner|teenager|champion|(?:dutch|english|french|irish|scots|welsh)(?:man|woman)|italian|german|american|australian|brazilian|argentine|spaniard|dane|swede|scot|briton|belgian|canadian|norwegian|portuguese)$/u;
 
 /**
  * “…,” said the midfielder: whoever spoke last in the paragraph, of a name. Only of quotations: what is reported may be
- * somebody else's, whom the sentence before names.
+ * somebody else's, whom the sentence before names. "The actress" is no man.
  */
-export function calledInstead({ last, lastEnd = 0, isQuoted, document }: Stage, source: Range): Speaker | undefined {
+export function calledInstead(stage: Stage, source: Range): Speaker | undefined {
+  const { last, lastEnd = 0, isQuoted, document, named } = stage;
   if (last?.type !== 'person' || !isQuoted) return undefined;
   const called = /^the\s+([\p{L}\d-]+)(?=$|,|\s(?:who|whose|of|from)\s)/iu.exec(
     document.text.slice(source.start, source.end),
   )?.[1];
   if (!called || !CALLED_INSTEAD.test(called.toLowerCase())) return undefined;
-  return document.text.slice(lastEnd, source.start).includes('\n') ? undefined : last;
+  const [gender, own] = [genderOfNoun(called.toLowerCase()), named.find(({ name }) => name === last.name)?.gender];
+  if ((gender && own && gender !== own) || document.text.slice(lastEnd, source.start).includes('\n')) return undefined;
+  return last;
 }
 
 /** Characters before a description of an organisation in which it was named. */

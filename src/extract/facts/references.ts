@@ -310,11 +310,13 @@ export function isPlural(noun: string): boolean {
   return /(?:s|people|men|women|children|police|staff)$/u.test(noun) && !/(?:ss|us|is|news)$/u.test(noun);
 }
 
-const MALE = /^(?:man|boy|father|son|brother|husband|uncle|nephew|grandfather|gentleman|king|prince|\p{L}+man)$/u;
+const MALE =
+  /^(?:man|boy|father|son|brother|husband|uncle|nephew|grandfather|gentleman|king|prince|actor|father-of-\p{L}+|\p{L}+man)$/u;
 const FEMALE =
-  /^(?:woman|girl|mother|daughter|sister|wife|aunt|niece|grandmother|lady|queen|princess|actress|widow|\p{L}+woman)$/u;
+  /^(?:woman|girl|mother|daughter|sister|wife|aunt|niece|grandmother|lady|queen|princess|actress|widow|mother-of-\p{L}+|\p{L}+woman)$/u;
 
-function genderOfNoun(noun: string): Gender | undefined {
+/** The gender of a noun for somebody: of "actress", of "grandfather". */
+export function genderOfNoun(noun: string): Gender | undefined {
   return FEMALE.test(noun) ? 'female' : MALE.test(noun) ? 'male' : undefined;
 }
 

@@ -259,7 +259,7 @@ function withoutAsker({ document, asker }: Stage, source: Range, referent: Refer
 
 /** How likely another is that a pronoun may mean, before who spoke last in the same paragraph is not taken for it. */
 const UNSURE = 0.8;
-const SECOND = 0.1;
+const RIVAL = 0.1;
 
 /**
  * "…, said Elaine. ‘A train,’ she said.": of several whom a pronoun may mean, who spoke last in its paragraph. Gives the
@@ -272,7 +272,7 @@ function stillSpeaks({ document, last, lastEnd = 0 }: Stage, source: Range, refe
   const own =
     referent.others.find(({ named }) => named.name === last.name) ??
     referent.unnamed.find(({ described }) => described.start === last.mention?.start);
-  return own && own.share >= SECOND ? own.share : undefined;
+  return own && own.share >= RIVAL ? own.share : undefined;
 }
 
 /** Whom a pronoun means: somebody with a name, or whoever is described at another place. */

@@ -1,7 +1,7 @@
-import type { BlockKind } from '../../document/index.ts';
+import { type BlockKind, isKicker } from '../../document/index.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
 import { endsArticle, isBroken, isFurniture } from '../furniture.ts';
-import { applyHead, type HeadDetails, headLine, isKicker, isPlainHead, splitHead } from '../head.ts';
+import { applyHead, type HeadDetails, headLine, isPlainHead, splitHead } from '../head.ts';
 import { plainWords } from './markdown.ts';
 
 /** Plain text or Markdown → blocks: title, byline and dates told from paragraphs, page breaks mended. */
