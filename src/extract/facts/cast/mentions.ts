@@ -42,8 +42,7 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
   for (const found of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const own = trimmed(text, found);
     const isBody = isSomeThe(text, own);
-    const isLetters = isBody && LETTERS.test(text.slice(own.start, own.end));
-    const name = isLetters ? { ...own, type: 'organisation' as const } : own;
+    const name = isBody ? { ...own, type: 'organisation' as const } : own;
     const before = printed.at(-1);
     const words = text.slice(name.start, name.end);
     if (PARTY_AND_STATE.test(words) || (isBody && PEOPLE.test(words))) continue;
@@ -55,16 +54,13 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
 }
 
 /** What one of a people or all of a family are called: "the Italian", "the Clintons". */
-const PEOPLE = /(?:ians?|eans?|icans?|germans?|ese|ish|tch|s)$/iu;
+const PEOPLE = /(?:an|ese|ish|ch|woman|ard|ine|i|s)$/u;
 
-/** "the F.B.I.", "the GOP". */
-const LETTERS = /^\p{Lu}[\p{Lu}.&]+$/u;
-
-/** What may follow a name that is the head of its phrase: "the GOP reported", but "the Quill campaign". */
+/** What may follow a name that is the head of its phrase: "the Hill reported", but "the Quill campaign". */
 const AFTER_HEAD =
   /^(?:[^\p{L}\s]|$|\s+(?:and|or|in|on|of|for|at|to|by|from|ha[sd]|have|is|was|were|are|will|would|sa(?:id|ys)|told|\p{L}+ed)\b)/u;
 
-/** What was taken for somebody's name in one word after "the", which those do not have: "the F.B.I.", "the Italian". */
+/** A name in one word after "the", which people's names do not have: "the Hill", "the F.B.I.", "the Italian". */
 function isSomeThe(text: string, { start, end, type }: FoundName): boolean {
   return (
     type === 'person' &&
