@@ -19,6 +19,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'articles',
     load: () => import('./article/article.ts'),
   },
+  digest: {
+    about: 'digests of all that is found in PolNeAR dev and recorded of BASIL; equal before and after a change of form',
+    data: '.',
+    load: () => import('./digest/digest.ts'),
+  },
   entities: {
     about: 'people and organisations across documents: B3 and dates on MEANTIME; a record of 5,000 documents',
     data: '.',
