@@ -6,7 +6,7 @@ export { type Added, add, readAndExtract, set } from './pipeline/add.ts';
 export { extract } from './pipeline/extract.ts';
 export { documentOf, type FilterLine, filterLine } from './pipeline/filter.ts';
 export { type Reextracted, reextract } from './pipeline/reextract.ts';
-export { encodeSentence, type SentenceVector } from './pipeline/sentences.ts';
+export { encodeSentence, type SentenceVector } from './pipeline/sentence-vectors.ts';
 export { type PrintedQuotation, quotationsOf, sourceOf } from './pipeline/verify.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export * from './record/index.ts';

@@ -5,14 +5,16 @@ import { expect, test } from 'vitest';
 /** The table of ARCHITECTURE.md: what each folder may import of ours. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   document: [],
-  read: ['document'],
-  extract: ['document'],
-  record: ['document'],
-  compare: ['document', 'record'],
-  pipeline: ['document', 'read', 'extract', 'record', 'compare'],
+  language: ['document'],
+  net: ['document'],
+  read: ['document', 'language'],
+  extract: ['document', 'language'],
+  record: ['document', 'language'],
+  compare: ['document', 'language', 'record'],
+  pipeline: ['document', 'language', 'net', 'read', 'extract', 'record', 'compare'],
   export: ['document', 'record', 'compare'],
-  server: ['document', 'read', 'extract', 'record', 'compare', 'pipeline', 'export'],
-  cli: ['document', 'read', 'extract', 'record', 'compare', 'pipeline', 'export', 'server'],
+  server: ['document', 'net', 'read', 'extract', 'record', 'compare', 'pipeline', 'export'],
+  cli: ['document', 'net', 'read', 'extract', 'record', 'compare', 'pipeline', 'export', 'server'],
 };
 
 function filesUnder(folder: string): string[] {

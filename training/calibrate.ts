@@ -10,8 +10,8 @@ import { parseArgs } from 'node:util';
 import { pair } from '../bench/polnear/score.ts';
 import { readGold } from '../bench/polnear/standoff.ts';
 import { featuresOf } from '../src/extract/model/confidence.ts';
-import { readByNetwork } from '../src/extract/model/tag.ts';
-import { prepare } from '../src/extract/tagger.ts';
+import { readByNetwork } from '../src/extract/model/reading.ts';
+import { prepare } from '../src/extract/text/prepared.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
 import { loadNetwork } from '../src/pipeline/network.ts';
 

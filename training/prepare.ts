@@ -12,10 +12,10 @@ import { type NameSpan, readNamedTexts } from '../bench/gum/names.ts';
 import { readGold } from '../bench/polnear/standoff.ts';
 import { type Passage, readGap } from '../bench/speakers/gap.ts';
 import { contains, type Range } from '../src/document/index.ts';
-import { cueOf } from '../src/extract/cues.ts';
-import { GIVEN_NAMES } from '../src/extract/facts/cast/names.ts';
 import { type Word, wordsOf } from '../src/extract/model/words.ts';
-import { prepare } from '../src/extract/tagger.ts';
+import { prepare } from '../src/extract/text/prepared.ts';
+import { cueOf } from '../src/language/english/cues.ts';
+import { GIVEN_NAMES } from '../src/language/english/names.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
 import { readMarked } from '../test/marked.ts';
 

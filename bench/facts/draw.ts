@@ -5,7 +5,7 @@
  *     npm run draw-sentences -- dates|channels|figures COUNT [SEED]
  */
 import { join } from 'node:path';
-import { framesOf } from '../../src/extract/print/frames.ts';
+import { framesOf } from '../../src/extract/text/sentences.ts';
 import { mulberry32 } from '../random.ts';
 import { readArticles } from './corpora.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readByNetwork } from '../../src/extract/model/tag.ts';
-import { prepare } from '../../src/extract/tagger.ts';
+import { readByNetwork } from '../../src/extract/model/reading.ts';
+import { prepare } from '../../src/extract/text/prepared.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { loadNetwork } from '../../src/pipeline/network.ts';
 import { readNamedTexts } from '../gum/names.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { joinDocument } from '../../src/compare/index.ts';
 import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
-import { encodeSentence } from '../../src/pipeline/sentences.ts';
+import { encodeSentence } from '../../src/pipeline/sentence-vectors.ts';
 import { addDocument, type OpenRecord, writeVectors } from '../../src/record/index.ts';
 import type { EventArticle } from '../utterances/basil.ts';
 import { Copier } from './copies.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditOf, coverageOf, findUtterances, positionsOf } from '../../src/compare/index.ts';
 import { add } from '../../src/pipeline/add.ts';
-import { encodeSentence } from '../../src/pipeline/sentences.ts';
+import { encodeSentence } from '../../src/pipeline/sentence-vectors.ts';
 import { countRecord, findStatements, openRecord, search, searchLike } from '../../src/record/index.ts';
 import { readEvents } from '../utterances/basil.ts';
 import { fill } from './fill.ts';

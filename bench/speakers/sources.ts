@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlap, type Statement } from '../../src/document/index.ts';
-import { castOf } from '../../src/extract/facts/cast/cast.ts';
-import { descriptionsIn } from '../../src/extract/facts/descriptions.ts';
-import { findReferences } from '../../src/extract/facts/references.ts';
+import { descriptionsIn } from '../../src/extract/coreference/noun-phrases.ts';
+import { findReferences } from '../../src/extract/coreference/resolve.ts';
+import { castOf } from '../../src/extract/mentions/entities.ts';
 import type { Network } from '../../src/extract/model/network.ts';
-import { readByNetwork } from '../../src/extract/model/tag.ts';
+import { readByNetwork } from '../../src/extract/model/reading.ts';
 import { statementsOf } from '../../src/extract/statements.ts';
-import { type LabelledSpans, prepare } from '../../src/extract/tagger.ts';
+import { type LabelledSpans, prepare } from '../../src/extract/text/prepared.ts';
 import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { type GoldArticle, readGold } from '../polnear/standoff.ts';

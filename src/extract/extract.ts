@@ -1,12 +1,12 @@
 import type { Document, Extraction } from '../document/index.ts';
-import { castOf, namesOf } from './facts/cast/cast.ts';
-import { descriptionsIn } from './facts/descriptions.ts';
+import { tag } from './attributions.ts';
+import { descriptionsIn } from './coreference/noun-phrases.ts';
+import { findReferences } from './coreference/resolve.ts';
 import { findFigures } from './facts/figures/figures.ts';
-import { findReferences } from './facts/references.ts';
+import { castOf, namesOf } from './mentions/entities.ts';
 import type { Network } from './model/network.ts';
 import { statementsOf } from './statements.ts';
-import { tag } from './tag.ts';
-import { prepare } from './tagger.ts';
+import { prepare } from './text/prepared.ts';
 
 /**
  * Everything that a document says who said: document → quotations and sentences → tags and names → whom they mean →

@@ -1,9 +1,9 @@
 import { contains, type Range, RangeIndex } from '../document/index.ts';
-import { cueOf } from './cues.ts';
+import { cueOf } from '../language/english/cues.ts';
 import type { Network } from './model/network.ts';
-import { readByNetwork, tagOf } from './model/tag.ts';
-import type { Quotation } from './print/quotations.ts';
-import type { LabelledSpans, Prepared } from './tagger.ts';
+import { readByNetwork, tagOf } from './model/reading.ts';
+import type { LabelledSpans, Prepared } from './text/prepared.ts';
+import type { Quotation } from './text/quotations.ts';
 
 /** Surer than elsewhere: the corpus that the network learnt from marks no statement inside another. */
 const SURE = 0.6;

@@ -1,7 +1,8 @@
-import { isKicker, type Range, type RangeIndex } from '../document/index.ts';
-import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
-import type { Quotation } from './print/quotations.ts';
-import type { LabelledSpans } from './tagger.ts';
+import type { Range, RangeIndex } from '../document/index.ts';
+import { cueOf, SPEECH_NOUNS, speechNoun } from '../language/english/cues.ts';
+import { isKicker } from '../language/english/kickers.ts';
+import type { LabelledSpans } from './text/prepared.ts';
+import type { Quotation } from './text/quotations.ts';
 
 /** A reading less likely than this is left out; measured on the held-out tenth: higher costs more than it saves. */
 const LEAST = 0.3;

@@ -12,15 +12,15 @@ import {
   type StatementKind,
   spanOf,
 } from '../document/index.ts';
-import { cueOf, SPEECH_NOUNS, speechNoun } from './cues.ts';
-import type { Cast } from './facts/cast/cast.ts';
+import { cueOf, SPEECH_NOUNS, speechNoun } from '../language/english/cues.ts';
+import type { References } from './coreference/resolve.ts';
 import { findChannel } from './facts/channels.ts';
-import type { References } from './facts/references.ts';
 import { resolveSaid } from './facts/said.ts';
 import { resolveSpeakers } from './facts/speakers.ts';
-import type { Frame } from './print/frames.ts';
-import type { Quotation } from './print/quotations.ts';
-import type { LabelledSpans, Prepared, Surroundings } from './tagger.ts';
+import type { Cast } from './mentions/entities.ts';
+import type { LabelledSpans, Prepared, Surroundings } from './text/prepared.ts';
+import type { Quotation } from './text/quotations.ts';
+import type { Frame } from './text/sentences.ts';
 
 /** Makes statements of tags: ids, kinds, speakers, dates, channels, acts and parents. In the order of the text. */
 export function statementsOf(

@@ -12,7 +12,7 @@ import {
 } from '../record/index.ts';
 import { findAlerts } from './alerts/alerts.ts';
 import { extract } from './extract.ts';
-import { encodeDocument } from './sentences.ts';
+import { encodeDocument } from './sentence-vectors.ts';
 
 /** What adding a file did. */
 export interface Added {

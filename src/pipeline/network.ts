@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { STATE_WIDTH } from '../extract/coreference/encoder-states.ts';
 import type { AntecedentQuestion, Network, Scores, Tables } from '../extract/model/network.ts';
-import { STATE_WIDTH } from '../extract/model/traces.ts';
 import type { Window } from '../extract/model/windows.ts';
 import { Vocabulary } from '../extract/model/wordpiece.ts';
 import { modelsFolder, openSession, readModelFile } from './models.ts';

@@ -2,7 +2,7 @@ import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Statement } from '../document/index.ts';
 import { documentIds, findExtracted, getDocument, type OpenRecord, replaceStatements } from '../record/index.ts';
 import { extract } from './extract.ts';
-import { encodeDocument } from './sentences.ts';
+import { encodeDocument } from './sentence-vectors.ts';
 
 /** What reading a document again changed: statements that are new, that are gone, and that say something else of the same words. */
 export interface Reextracted {

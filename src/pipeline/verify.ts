@@ -10,8 +10,8 @@ import {
   voicesIn,
 } from '../compare/index.ts';
 import { contains, type Document, overlap, RangeIndex, type Span, type Statement, spanOf } from '../document/index.ts';
-import { findQuotations } from '../extract/print/quotations.ts';
 import { labelledTurns } from '../extract/rules/labels.ts';
+import { findQuotations } from '../extract/text/quotations.ts';
 import { findStatements, getDocument, type OpenRecord } from '../record/index.ts';
 import { extract } from './extract.ts';
 

@@ -1,4 +1,4 @@
-import { OUTLET_ENDINGS } from '../document/index.ts';
+import { OUTLET_ENDINGS } from '../language/english/outlets.ts';
 import type { ReadBlock } from './assemble.ts';
 import { parsePublished } from './published.ts';
 

@@ -9,7 +9,7 @@ import { rowsMatching } from './store/fulltext.ts';
 import type { OpenRecord } from './store/open.ts';
 import type { DocumentRow, Schema } from './store/schema.ts';
 import { among } from './store/sql.ts';
-import { wordsQuery } from './text-query.ts';
+import { wordsQuery } from './store/text-query.ts';
 import { noteVersion } from './versions.ts';
 
 /** A document in the record, with when it was added. */

@@ -1,5 +1,5 @@
 import { OnrecordError } from '../document/index.ts';
-import { chunks } from './chunks.ts';
+import { chunks } from './store/chunks.ts';
 import type { OpenRecord } from './store/open.ts';
 import type { Schema } from './store/schema.ts';
 

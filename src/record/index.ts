@@ -1,3 +1,4 @@
+export { ENTITY_TYPES, type EntityType } from '../language/english/name-keys.ts';
 export * from './alerts/alerts.ts';
 export * from './alerts/searches.ts';
 export * from './documents.ts';
@@ -22,13 +23,10 @@ export {
   type Post,
 } from './entities/entities.ts';
 export { type ImportedPeople, importPeople } from './entities/import.ts';
-export { ENTITY_TYPES, type EntityType } from './entities/keys.ts';
 export { linkAll } from './entities/link.ts';
 export { type PeopleFile, parsePeople } from './entities/popolo.ts';
 export * from './feeds.ts';
 export * from './listings.ts';
-export { moveRecord, recordDigests, type TableDigest } from './move.ts';
-
 export { cursorOf, type Page, placeOf } from './page.ts';
 export type { PairMark, Review, ReviewKind, ReviewValue } from './reviews/apply.ts';
 export { listPairMarks, markPair, PAIR_MARKS, type PairPlace } from './reviews/pairs.ts';
@@ -69,6 +67,7 @@ export {
 } from './statements/find.ts';
 export type { StoredStatement } from './statements/stored.ts';
 export { recordError } from './store/errors.ts';
+export { moveRecord, recordDigests, type TableDigest } from './store/move.ts';
 export { type OpenRecord, openRecord } from './store/open.ts';
 export { type PostgresPlace, postgresPlace } from './store/postgres.ts';
 export { listTopics, phrasingsOf, removeTopic, saveTopic, type Topic } from './topics.ts';

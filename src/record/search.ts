@@ -1,6 +1,6 @@
 import { bestMatching, hitsOf, type TextHit } from './store/fulltext.ts';
 import type { OpenRecord } from './store/open.ts';
-import { phrasesQuery, wordsQuery } from './text-query.ts';
+import { phrasesQuery, wordsQuery } from './store/text-query.ts';
 
 /** A statement or a document that holds the words sought; `speaker` of a statement alone. */
 export interface SearchHit extends TextHit {

@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Statement } from '../document/index.ts';
-import { chunks } from './chunks.ts';
 import { cursorOf, type Page, placeOf } from './page.ts';
 import { type StatementFilter, statementsThat } from './statements/filter.ts';
 import { isSpeakerNamed } from './statements/words.ts';
+import { chunks } from './store/chunks.ts';
 import { bestMatching } from './store/fulltext.ts';
 import type { OpenRecord } from './store/open.ts';
 import type { Schema } from './store/schema.ts';
 import { among } from './store/sql.ts';
-import { phrasesQuery } from './text-query.ts';
+import { phrasesQuery } from './store/text-query.ts';
 import { type Vector, vectorOf } from './vectors.ts';
 
 /** A statement as its reports are compared. */

@@ -1,6 +1,6 @@
-import { chunks } from './chunks.ts';
 import type { SearchHit } from './search.ts';
 import { isSpeaker } from './statements/words.ts';
+import { chunks } from './store/chunks.ts';
 import type { OpenRecord } from './store/open.ts';
 
 /** What a statement is about: whole numbers from -127 to 127, as long for all. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { OnrecordError } from '../document/index.ts';
+import { type FetchOptions, fetchDocument } from '../net/fetch.ts';
 import { add } from '../pipeline/add.ts';
-import { type FetchOptions, fetchDocument } from '../read/web/fetch.ts';
 import { openRecord, recordError } from '../record/index.ts';
 import type { AddingEvent, AddingJob } from './adding.ts';
 

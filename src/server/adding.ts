@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type DocumentDetails, OnrecordError } from '../document/index.ts';
+import type { FetchOptions } from '../net/fetch.ts';
 import type { Added, AddStage } from '../pipeline/add.ts';
-import type { FetchOptions } from '../read/web/fetch.ts';
 
 /** What a worker is sent. */
 export interface AddingJob {

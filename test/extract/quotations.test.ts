@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findQuotations } from '../../src/extract/print/quotations.ts';
+import { findQuotations } from '../../src/extract/text/quotations.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 
 /** The quotations of a text with their depths, and `+` where one carries on the one before. */

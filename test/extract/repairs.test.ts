@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RangeIndex } from '../../src/document/index.ts';
-import { findQuotations } from '../../src/extract/print/quotations.ts';
 import { repaired } from '../../src/extract/repairs.ts';
+import { findQuotations } from '../../src/extract/text/quotations.ts';
 import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 

@@ -5,10 +5,10 @@ import { beforeAll, expect, test } from 'vitest';
 import type { OnrecordError } from '../../src/document/index.ts';
 import type { Crf } from '../../src/extract/model/crf.ts';
 import type { Network } from '../../src/extract/model/network.ts';
-import { readByNetwork } from '../../src/extract/model/tag.ts';
+import { readByNetwork } from '../../src/extract/model/reading.ts';
 import { windowsOf } from '../../src/extract/model/windows.ts';
 import { wordsOf } from '../../src/extract/model/words.ts';
-import { prepare } from '../../src/extract/tagger.ts';
+import { prepare } from '../../src/extract/text/prepared.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { loadNetwork } from '../../src/pipeline/network.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { encodeSentence, type SentenceVector } from '../../src/pipeline/sentences.ts';
+import { encodeSentence, type SentenceVector } from '../../src/pipeline/sentence-vectors.ts';
 import { cosine } from '../../src/record/index.ts';
 
 const { sentences, cosines } = JSON.parse(readFileSync('test/gold/sentences.json', 'utf8')) as {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { windowsOf } from '../../src/extract/model/windows.ts';
 import { Vocabulary } from '../../src/extract/model/wordpiece.ts';
 import { wordsOf } from '../../src/extract/model/words.ts';
-import { prepare } from '../../src/extract/tagger.ts';
+import { prepare } from '../../src/extract/text/prepared.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 
 const vocabulary = new Vocabulary(readFileSync('models/tagger.vocabulary.txt', 'utf8'));

@@ -2,8 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
-import { isPublic } from '../../src/read/web/addresses.ts';
-import { fetchDocument } from '../../src/read/web/fetch.ts';
+import { isPublic } from '../../src/net/addresses.ts';
+import { fetchDocument } from '../../src/net/fetch.ts';
 
 const servers: Server[] = [];
 afterEach(() => {

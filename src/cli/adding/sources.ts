@@ -45,7 +45,7 @@ export async function holdsArchive(paths: readonly string[]): Promise<boolean> {
 const archives = () => import('../../read/archive/archive.ts');
 
 async function fetched(address: string, allowPrivate: boolean): Promise<Source> {
-  const { fetchDocument } = await import('../../read/web/fetch.ts');
+  const { fetchDocument } = await import('../../net/fetch.ts');
   const { bytes, url, charset } = await fetchDocument(address, { allowPrivate });
   return { name: url, bytes, known: { details: { url }, ...(charset ? { header: charset } : {}) } };
 }

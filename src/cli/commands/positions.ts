@@ -18,7 +18,7 @@ export function positionsCommand(): Command {
       if (!topic.some((words) => /[\p{L}\p{N}]/u.test(words)))
         throw new OnrecordError('wrong-usage', 'the topic has no words');
       await withRecord(command, async (record) => {
-        const { encodeSentence } = await import('../../pipeline/sentences.ts');
+        const { encodeSentence } = await import('../../pipeline/sentence-vectors.ts');
         const phrasings = await phrasingsOf(record, topic);
         const vectors = exact ? [] : await Promise.all(phrasings.map(encodeSentence));
         const { statements, shifts } = await positionsOf(record, speaker, phrasings, vectors);

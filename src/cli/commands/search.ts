@@ -38,6 +38,6 @@ export function searchCommand(): Command {
 
 /** The encoder is loaded only here: a search by words starts in a moment. */
 async function hitsLike(record: OpenRecord, words: string, limit: number): Promise<SearchHit[]> {
-  const { encodeSentence } = await import('../../pipeline/sentences.ts');
+  const { encodeSentence } = await import('../../pipeline/sentence-vectors.ts');
   return searchLike(record, await encodeSentence(words), { limit });
 }

@@ -1,5 +1,6 @@
+import { spellingOf } from '../../language/english/spelling.ts';
 import type { QuotePart } from './quote.ts';
-import { spellingOf, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** One step of an alignment; `part` and `word` are numbers into the quotation's parts and the text's words. */
 export type Step =

@@ -1,5 +1,6 @@
 import { contains, type Range } from '../../document/index.ts';
-import { spellingOf, type Word, wordsIn } from './words.ts';
+import { spellingOf } from '../../language/english/spelling.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** A text with an index of its words, against which any number of quotations are checked. */
 export interface IndexedText {

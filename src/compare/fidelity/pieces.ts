@@ -1,7 +1,7 @@
 import type { Range } from '../../document/index.ts';
+import { spellingOf } from '../../language/english/spelling.ts';
 import { type IndexedText, rangeOfWords } from './passages.ts';
 import type { QuotePart } from './quote.ts';
-import { spellingOf } from './words.ts';
 
 /** Words of a quotation that stand together in the source. */
 interface Piece {

@@ -1,5 +1,6 @@
-import { keyOf, spellingOf, wordsIn } from '../fidelity/words.ts';
-import { FIRM, NO_DENIAL, topicStem, turnsRound, WEAK } from './lexicon.ts';
+import { FIRM, NO_DENIAL, topicStem, turnsRound, WEAK } from '../../language/english/positions.ts';
+import { spellingOf } from '../../language/english/spelling.ts';
+import { keyOf, wordsIn } from '../fidelity/words.ts';
 
 /** A number with what it counts, as far as the word after it tells. */
 export interface CountedNumber {

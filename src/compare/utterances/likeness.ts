@@ -1,7 +1,8 @@
 import { overlap, type Range, type Statement } from '../../document/index.ts';
+import { spellingOf } from '../../language/english/spelling.ts';
 import { cosine, type ReportRow } from '../../record/index.ts';
 import { sameSpeaker } from '../fidelity/voices.ts';
-import { spellingOf, wordsIn } from '../fidelity/words.ts';
+import { wordsIn } from '../fidelity/words.ts';
 
 /** A report with the words by which it is compared. */
 export interface Report extends ReportRow {

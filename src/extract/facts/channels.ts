@@ -1,7 +1,8 @@
-import { type Channel, OUTLET_ENDINGS, overlap, type Range, spanOf } from '../../document/index.ts';
-import { cueOf, verbLemma } from '../cues.ts';
-import type { LabelledSpans, Surroundings } from '../tagger.ts';
-import { OUTLETS } from './cast/names.ts';
+import { type Channel, overlap, type Range, spanOf } from '../../document/index.ts';
+import { cueOf, verbLemma } from '../../language/english/cues.ts';
+import { OUTLETS } from '../../language/english/names.ts';
+import { OUTLET_ENDINGS } from '../../language/english/outlets.ts';
+import type { LabelledSpans, Surroundings } from '../text/prepared.ts';
 
 const OCCASIONS =
   'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';

@@ -1,13 +1,13 @@
 import { contains, type Document, type Range, type RangeIndex, type Speaker } from '../../document/index.ts';
-import { WRITTEN_SOURCES } from '../cues.ts';
-import { type Item, isWord, lowerOf } from '../print/frames.ts';
-import { isComma, isNounish, isPreposition, isRelative } from '../print/item-kinds.ts';
-import type { Token } from '../print/tokens.ts';
-import type { Cast } from './cast/cast.ts';
-import type { Mention } from './cast/mentions.ts';
-import { ORGANISATION_NOUNS, ROLE_NOUNS, SECOND } from './cast/names.ts';
-import type { Named } from './cast/people.ts';
-import { BEFORE_NAME, genderOfNoun, isPlural, type References } from './references.ts';
+import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
+import { ORGANISATION_NOUNS, ROLE_NOUNS, SECOND } from '../../language/english/names.ts';
+import { BEFORE_NAME, genderOfNoun, isPlural, type References } from '../coreference/resolve.ts';
+import type { Named } from '../mentions/cluster.ts';
+import type { Cast } from '../mentions/entities.ts';
+import type { Mention } from '../mentions/mentions.ts';
+import { isComma, isNounish, isPreposition, isRelative } from '../text/item-kinds.ts';
+import { type Item, isWord, lowerOf } from '../text/sentences.ts';
+import type { Token } from '../text/tokens.ts';
 
 /** A document, who is named in it, and whom its pronouns mean. */
 export interface Scene extends Cast {

@@ -1,6 +1,6 @@
 import { contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
-import type { Frame } from '../print/frames.ts';
-import type { LabelledSpans, Surroundings } from '../tagger.ts';
+import type { LabelledSpans, Surroundings } from '../text/prepared.ts';
+import type { Frame } from '../text/sentences.ts';
 import { type DateExpression, findDates } from './dates/dates.ts';
 
 /** When a statement was made, and how sure that is, 0–1. */

@@ -1,11 +1,12 @@
 import { contains, type Range, RangeIndex, type Speaker, type SpeakerType, spanOf } from '../../document/index.ts';
-import { WRITTEN_SOURCES } from '../cues.ts';
-import { type Item, isWord, lowerOf } from '../print/frames.ts';
-import { isComma, isPreposition } from '../print/item-kinds.ts';
-import { type Token, tokenize } from '../print/tokens.ts';
-import type { LabelledSpans } from '../tagger.ts';
-import { METONYMS, ORGANISATION_NOUNS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from './cast/names.ts';
-import type { Named } from './cast/people.ts';
+import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
+import { METONYMS, ORGANISATION_NOUNS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from '../../language/english/names.ts';
+import { fits, type Referent } from '../coreference/resolve.ts';
+import type { Named } from '../mentions/cluster.ts';
+import { isComma, isPreposition } from '../text/item-kinds.ts';
+import type { LabelledSpans } from '../text/prepared.ts';
+import { type Item, isWord, lowerOf } from '../text/sentences.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import {
   appositionRole,
   byHeadNoun,
@@ -20,7 +21,6 @@ import {
   type Scene,
   type Stage,
 } from './phrases.ts';
-import { fits, type Referent } from './references.ts';
 
 /** A speaker with how sure the resolution is, 0–1. */
 export interface ResolvedSpeaker {

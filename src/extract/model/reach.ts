@@ -1,5 +1,5 @@
 import { overlap, type Range, RangeIndex } from '../../document/index.ts';
-import { type Frame, isOnlyQuotation } from '../print/frames.ts';
+import { type Frame, isOnlyQuotation } from '../text/sentences.ts';
 
 /** What may belong together, by where it stands. */
 export interface Reach {

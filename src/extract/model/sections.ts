@@ -1,4 +1,4 @@
-import type { Prepared } from '../tagger.ts';
+import type { Prepared } from '../text/prepared.ts';
 import type { Network, Scores } from './network.ts';
 import { type Window, windowsOf } from './windows.ts';
 import { BREAK, type Word, wordsOf } from './words.ts';

@@ -1,5 +1,5 @@
 import { type Range, RangeIndex } from '../../document/index.ts';
-import type { Prepared } from '../tagger.ts';
+import type { Prepared } from '../text/prepared.ts';
 
 /** Where a word stands, as far as the marks of quotation tell. */
 const SETTINGS = ['narration', 'quotation', 'nested quotation'] as const;

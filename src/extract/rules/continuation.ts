@@ -1,7 +1,7 @@
 import { contains, type Document, type Range, RangeIndex } from '../../document/index.ts';
-import { type Frame, isOnlyQuotation, isQuote, isWord, type QuoteItem } from '../print/frames.ts';
-import type { Quotation } from '../print/quotations.ts';
-import type { LabelledSpans } from '../tagger.ts';
+import type { LabelledSpans } from '../text/prepared.ts';
+import type { Quotation } from '../text/quotations.ts';
+import { type Frame, isOnlyQuotation, isQuote, isWord, type QuoteItem } from '../text/sentences.ts';
 import { looksLikeTitle, namesSomething, saysNotSaid } from './not-said.ts';
 
 /** What was found in one sentence of the narration. */

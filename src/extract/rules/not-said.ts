@@ -1,8 +1,8 @@
 import { contains, type RangeIndex } from '../../document/index.ts';
-import { type Item, isQuote, isWord, lowerOf } from '../print/frames.ts';
-import { isName } from '../print/item-kinds.ts';
-import type { Quotation } from '../print/quotations.ts';
-import type { LabelledSpans } from '../tagger.ts';
+import { isName } from '../text/item-kinds.ts';
+import type { LabelledSpans } from '../text/prepared.ts';
+import type { Quotation } from '../text/quotations.ts';
+import { type Item, isQuote, isWord, lowerOf } from '../text/sentences.ts';
 
 /** Verbs whose object is what was not said: "It left out the ending: “…”". */
 const LEFT_OUT =

@@ -1,6 +1,6 @@
 import type { Document, Range } from '../../document/index.ts';
-import type { Quotation } from '../print/quotations.ts';
-import type { LabelledSpans } from '../tagger.ts';
+import type { LabelledSpans } from '../text/prepared.ts';
+import type { Quotation } from '../text/quotations.ts';
 
 /** A dash and a name that closes its line: "― Petra Holm", "— Petra Holm, a nurse in Nesse". */
 const SIGNATURE = /^\s*([—–―]|--|-)\s*(\p{Lu}[\p{L}.’'-]+(?:[ ,][^\n.!?“”"]{0,80})?)\.?$/u;

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { OnrecordError } from '../../document/index.ts';
-import { type FetchOptions, post } from '../../read/web/fetch.ts';
+import { after, backoff } from '../../net/backoff.ts';
+import { type FetchOptions, post } from '../../net/fetch.ts';
 import {
   buryInterrupted,
   type DueAlert,
@@ -9,7 +10,6 @@ import {
   type OpenRecord,
   takeAlert,
 } from '../../record/index.ts';
-import { after, backoff } from '../watch/backoff.ts';
 
 export interface DeliverOptions extends FetchOptions {
   /** Milliseconds after the first failure until the next try; each later one waits twice as long. */

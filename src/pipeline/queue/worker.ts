@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { OnrecordError } from '../../document/index.ts';
-import { type FetchOptions, fetchDocument } from '../../read/web/fetch.ts';
+import { type FetchOptions, fetchDocument } from '../../net/fetch.ts';
 import { getOriginalBytes, postgresPlace } from '../../record/index.ts';
 import { add, compareDocument } from '../add.ts';
 import { reextract } from '../reextract.ts';

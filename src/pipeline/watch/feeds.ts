@@ -1,9 +1,9 @@
 import { OnrecordError } from '../../document/index.ts';
+import { after, backoff } from '../../net/backoff.ts';
+import { type Answer, HttpFailure } from '../../net/fetch.ts';
+import { Postponed } from '../../net/hosts.ts';
 import { readFeed } from '../../read/feed/feed.ts';
-import { type Answer, HttpFailure } from '../../read/web/fetch.ts';
 import { type FollowedFeed, moveFeed, NEVER, noteFeed, noteItems } from '../../record/index.ts';
-import { after, backoff } from './backoff.ts';
-import { Postponed } from './hosts.ts';
 import { endsWatching, reasonOf } from './items.ts';
 import type { Watching } from './watch.ts';
 

@@ -1,6 +1,8 @@
 import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
+import { after, backoff } from '../../net/backoff.ts';
+import { HttpFailure } from '../../net/fetch.ts';
+import { Postponed } from '../../net/hosts.ts';
 import type { FeedItem } from '../../read/feed/feed.ts';
-import { HttpFailure } from '../../read/web/fetch.ts';
 import {
   entryOf,
   type FollowedItem,
@@ -11,8 +13,6 @@ import {
   recordError,
 } from '../../record/index.ts';
 import { type Added, type AddOptions, add } from '../add.ts';
-import { after, backoff } from './backoff.ts';
-import { Postponed } from './hosts.ts';
 import type { Watching } from './watch.ts';
 
 /** Words from which on what a feed has of an article is all of it. */

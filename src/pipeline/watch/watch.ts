@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { OnrecordError } from '../../document/index.ts';
+import { Hosts, type Manners } from '../../net/hosts.ts';
 import { dueFeeds, dueItems, nextDue, type OpenRecord } from '../../record/index.ts';
 import { readDueFeed } from './feeds.ts';
-import { Hosts, type Manners } from './hosts.ts';
 import { readDueItem } from './items.ts';
 
 /** What happened while feeds were watched. */

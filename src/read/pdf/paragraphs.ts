@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../document/index.ts';
+import { endsArticle, isBroken, isFurniture } from '../../language/english/furniture.ts';
 import { type ReadBlock, type ReadResult, tidy } from '../assemble.ts';
-import { endsArticle, isBroken, isFurniture } from '../furniture.ts';
 import { applyHead, type HeadDetails, headLine, splitHead } from '../head.ts';
 import type { Line } from './lines.ts';
 

@@ -1,6 +1,7 @@
-import { type BlockKind, isKicker } from '../../document/index.ts';
+import type { BlockKind } from '../../document/index.ts';
+import { endsArticle, isBroken, isFurniture } from '../../language/english/furniture.ts';
+import { isKicker } from '../../language/english/kickers.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
-import { endsArticle, isBroken, isFurniture } from '../furniture.ts';
 import { applyHead, type HeadDetails, headLine, isPlainHead, splitHead } from '../head.ts';
 import { plainWords } from './markdown.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { plain } from '../../language/english/name-keys.ts';
 import type { OpenRecord } from '../store/open.ts';
 import { among } from '../store/sql.ts';
 import { type EntityCount, familyOf, ROOTS } from './entities.ts';
-import { plain } from './keys.ts';
 
 /** Where an entity is named, and how it was linked there. */
 export interface EntityAppearance {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
+import { type EntityType, nameKey } from '../../language/english/name-keys.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { Schema } from '../store/schema.ts';
 import { familyOf } from './entities.ts';
-import { type EntityType, nameKey } from './keys.ts';
 
 /** What a person decided about entities. */
 export interface Decision {

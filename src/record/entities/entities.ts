@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
+import { type EntityType, plain } from '../../language/english/name-keys.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { Schema } from '../store/schema.ts';
-import { type EntityType, plain } from './keys.ts';
 
 /** A person or organisation of the record, with all that was merged into it. */
 export interface EntityListing {

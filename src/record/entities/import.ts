@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { chunks } from '../chunks.ts';
+import { nameKey, postKey, surnameKey } from '../../language/english/name-keys.ts';
+import { chunks } from '../store/chunks.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { Schema } from '../store/schema.ts';
-import { nameKey, postKey, surnameKey } from './keys.ts';
 import type { ListedEntity, PeopleFile } from './popolo.ts';
 
 /** What an import did. */

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { chunks } from '../chunks.ts';
+import {
+  type EntityType,
+  isEntityType,
+  nameKey,
+  postKey,
+  roleWords,
+  surnameKey,
+} from '../../language/english/name-keys.ts';
+import { chunks } from '../store/chunks.ts';
 import type { LinkRow, Schema } from '../store/schema.ts';
 import { among } from '../store/sql.ts';
-import { type EntityType, isEntityType, nameKey, postKey, roleWords, surnameKey } from './keys.ts';
 
 /** A name as one document uses it. */
 interface DocumentName {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { OnrecordError } from '../../document/index.ts';
+import type { EntityType } from '../../language/english/name-keys.ts';
 import type { Post } from './entities.ts';
-import type { EntityType } from './keys.ts';
 
 /** Somebody that a file of people tells of. */
 export interface ListedEntity {

@@ -4,7 +4,7 @@ import { rowsMatching } from '../store/fulltext.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { LinkRow, Schema } from '../store/schema.ts';
 import { among } from '../store/sql.ts';
-import { anyWords } from '../text-query.ts';
+import { anyWords } from '../store/text-query.ts';
 import { isSpeaker } from './words.ts';
 
 /** Which statements are wanted; every condition that is given must hold. */

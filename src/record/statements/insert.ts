@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Extraction } from '../../document/index.ts';
-import { chunks } from '../chunks.ts';
+import { chunks } from '../store/chunks.ts';
 import type { Schema } from '../store/schema.ts';
 import { columnsOf } from './columns.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Statement } from '../../document/index.ts';
-import { chunks } from '../chunks.ts';
 import { familyOf } from '../entities/entities.ts';
+import { chunks } from '../store/chunks.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** A statement with the document it stands in. */

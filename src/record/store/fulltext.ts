@@ -1,9 +1,9 @@
 import type { Kysely, RawBuilder } from 'kysely';
-import type { TextQuery } from '../text-query.ts';
 import { postgresFullText } from './postgres-fulltext.ts';
 import type { Schema } from './schema.ts';
 import { isPostgres } from './sql.ts';
 import { sqliteFullText } from './sqlite-fulltext.ts';
+import type { TextQuery } from './text-query.ts';
 
 /**
  * What is searched: the `content` of statements, or that and who says it (`statement`); the `text` of documents, or that

@@ -114,7 +114,7 @@ export async function openPostgres(place: string, { mustExist = false }: OpenOpt
       return String(rows[0]!.number);
     },
     backup: async (to) => {
-      const { backupToFile } = await import('../move.ts');
+      const { backupToFile } = await import('./move.ts');
       await backupToFile(record, to);
     },
     claim: async (name) => {

@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
-import { plain } from '../entities/keys.ts';
+import { plain } from '../../language/english/name-keys.ts';
 import type { OpenOptions, OpenRecord } from './open.ts';
 import type { Schema } from './schema.ts';
 import { MIGRATIONS, type Migration } from './sqlite-schema.ts';

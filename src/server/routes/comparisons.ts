@@ -18,7 +18,7 @@ import {
   reportsOf,
   SHIFT_COLUMNS,
 } from '../../export/index.ts';
-import { encodeSentence } from '../../pipeline/sentences.ts';
+import { encodeSentence } from '../../pipeline/sentence-vectors.ts';
 import { verifyAsked } from '../../pipeline/verify.ts';
 import { listTopics, pageUtterances, phrasingsOf, removeTopic, saveTopic } from '../../record/index.ts';
 import { cached } from '../cached.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { SEARCH_COLUMNS } from '../../export/index.ts';
-import { encodeSentence } from '../../pipeline/sentences.ts';
+import { encodeSentence } from '../../pipeline/sentence-vectors.ts';
 import { completeEntities, countRecord, listOutlets, search, searchLike } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
 import { searchHit } from '../schemas/comparison.ts';

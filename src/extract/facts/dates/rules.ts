@@ -1,4 +1,4 @@
-import { LETTERS } from '../letters.ts';
+import { LETTERS } from '../../../language/english/letters.ts';
 import {
   type Day,
   day,

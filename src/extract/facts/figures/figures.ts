@@ -8,8 +8,8 @@ import {
   type Statement,
   spanOf,
 } from '../../../document/index.ts';
+import { LETTERS } from '../../../language/english/letters.ts';
 import { type DateExpression, findDates } from '../dates/dates.ts';
-import { LETTERS } from '../letters.ts';
 import { countedAfter, perIn } from './counted.ts';
 import { type Fraction, findFractions } from './fractions.ts';
 import { DIGITS, NUMBER_WORDS, numberOf, SCALES } from './numbers.ts';

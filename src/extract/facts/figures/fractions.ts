@@ -1,5 +1,5 @@
 import type { Range } from '../../../document/index.ts';
-import { LETTERS } from '../letters.ts';
+import { LETTERS } from '../../../language/english/letters.ts';
 import { DIGITS, FRACTION_WORD, fractionOf, NUMBER_WORDS, numberOf, SMALL_NUMBER } from './numbers.ts';
 
 /** A part of something: where it stands and its value; a unit where the words give one. */

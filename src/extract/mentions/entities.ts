@@ -1,10 +1,10 @@
-import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../../document/index.ts';
-import type { Frame } from '../../print/frames.ts';
-import type { Prepared } from '../../tagger.ts';
+import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../document/index.ts';
+import { ORGANISATION_WORDS } from '../../language/english/names.ts';
+import type { Prepared } from '../text/prepared.ts';
+import type { Frame } from '../text/sentences.ts';
+import { groupMentions, type Named } from './cluster.ts';
 import { type FoundName, findMentions, type Mention, printedNames } from './mentions.ts';
 import { missedNames } from './missed.ts';
-import { ORGANISATION_WORDS } from './names.ts';
-import { groupMentions, type Named } from './people.ts';
 
 /** Who is named in a document, and where. */
 export interface Cast {

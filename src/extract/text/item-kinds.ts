@@ -1,4 +1,4 @@
-import { type Item, isWord } from './frames.ts';
+import { type Item, isWord } from './sentences.ts';
 
 /** What a single item of a frame is or may be: predicates over words. */
 

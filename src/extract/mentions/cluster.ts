@@ -1,5 +1,5 @@
+import { COMPANY_WORDS, type Gender, genderOf } from '../../language/english/names.ts';
 import type { Mention } from './mentions.ts';
-import { COMPANY_WORDS, type Gender, genderOf } from './names.ts';
 
 /** One person, organisation or publication of a document, with everywhere it is named. */
 export interface Named {

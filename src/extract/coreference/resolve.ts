@@ -1,20 +1,12 @@
 import { contains, type Document, overlap, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
-import {
-  AFTER,
-  type Mentioned as Asked,
-  type Chances,
-  chancesOf,
-  type Form,
-  sameByTurn,
-  type Turn,
-} from '../model/antecedents.ts';
+import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/names.ts';
+import type { Named } from '../mentions/cluster.ts';
+import type { Cast } from '../mentions/entities.ts';
 import type { Network } from '../model/network.ts';
-import { PRONOUNS, type Traces } from '../model/traces.ts';
 import { labelledTurns } from '../rules/labels.ts';
-import type { Prepared } from '../tagger.ts';
-import type { Cast } from './cast/cast.ts';
-import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, SECOND, UNNAMED } from './cast/names.ts';
-import type { Named } from './cast/people.ts';
+import type { Prepared } from '../text/prepared.ts';
+import { PRONOUNS, type Traces } from './encoder-states.ts';
+import { AFTER, type Mentioned as Asked, type Chances, chancesOf, type Form, sameByTurn, type Turn } from './scores.ts';
 
 /** Somebody or something that a document speaks of. */
 interface Entity {

@@ -1,5 +1,6 @@
 import { type Range, RangeIndex } from '../../document/index.ts';
-import type { LabelledSpans, Prepared } from '../tagger.ts';
+import { Traces } from '../coreference/encoder-states.ts';
+import type { LabelledSpans, Prepared } from '../text/prepared.ts';
 import { confidenceOf, type Evidence } from './confidence.ts';
 import { type LabelledRun, labelRuns } from './crf.ts';
 import { type Allowed, cueOfContents, sourceOfCues } from './links.ts';
@@ -7,7 +8,6 @@ import { type Name, namesIn, settled, withoutStorms } from './names.ts';
 import type { Network, Scores, Tables } from './network.ts';
 import { type Reach, reachIn } from './reach.ts';
 import { sectionsOf } from './sections.ts';
-import { Traces } from './traces.ts';
 
 const ROLES = ['source', 'cue', 'content'] as const;
 

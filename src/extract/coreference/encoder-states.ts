@@ -1,5 +1,5 @@
 import type { Range } from '../../document/index.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../model/words.ts';
 
 /** Numbers in what the encoder says of a word. */
 export const STATE_WIDTH = 384;

@@ -1,4 +1,4 @@
-import type { Act } from '../document/index.ts';
+import type { Act } from '../../document/index.ts';
 
 /** A word of saying. */
 export interface Cue {

@@ -1,15 +1,15 @@
 import { contains, type Document, overlap, type Range, RangeIndex } from '../document/index.ts';
 import type { Network } from './model/network.ts';
-import { type Reading, readByNetwork, tagOf, type WordsOfSaying } from './model/tag.ts';
+import { type Reading, readByNetwork, tagOf, type WordsOfSaying } from './model/reading.ts';
 import { tagInside } from './nested.ts';
-import { type Frame, isQuote } from './print/frames.ts';
-import type { Quotation } from './print/quotations.ts';
 import { repaired } from './repairs.ts';
 import { carryOn, type TaggedFrame } from './rules/continuation.ts';
 import { labelledTurns } from './rules/labels.ts';
 import { isNotSaid } from './rules/not-said.ts';
 import { signedQuotations } from './rules/signatures.ts';
-import type { LabelledSpans, Prepared } from './tagger.ts';
+import type { LabelledSpans, Prepared } from './text/prepared.ts';
+import type { Quotation } from './text/quotations.ts';
+import { type Frame, isQuote } from './text/sentences.ts';
 
 /** What the network and the rules read in a document. */
 export interface Tagged extends Pick<Reading, 'names' | 'traces'> {

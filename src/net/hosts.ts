@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { OnrecordError } from '../../document/index.ts';
-import { type Answer, ask, type FetchOptions, HttpFailure } from '../../read/web/fetch.ts';
-import { type Rules, rulesOf } from '../../read/web/robots.ts';
+import { OnrecordError } from '../document/index.ts';
+import { type Answer, ask, type FetchOptions, HttpFailure } from './fetch.ts';
+import { type Rules, rulesOf } from './robots.ts';
 
 /** A host is not to be asked before a time. */
 export class Postponed extends Error {
@@ -49,7 +49,7 @@ export class Hosts {
   }
 
   /**
-   * As `ask` in `read/web/fetch.ts`.
+   * As `ask` in `fetch.ts`.
    *
    * @throws OnrecordError also where robots.txt does not allow it (`refused`)
    * @throws Postponed where the host is not to be asked for longer than a request waits for its turn

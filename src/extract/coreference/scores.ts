@@ -1,5 +1,5 @@
-import type { Network } from './network.ts';
-import { STATE_WIDTH, type Trace } from './traces.ts';
+import type { Network } from '../model/network.ts';
+import { STATE_WIDTH, type Trace } from './encoder-states.ts';
 
 /** What the head of a mention is; in the order of the network's table. */
 const FORMS = ['name', 'nominal', 'pronoun'] as const;

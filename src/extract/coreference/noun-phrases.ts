@@ -1,6 +1,6 @@
 import type { Range } from '../../document/index.ts';
-import { type Frame, type Item, isWord } from '../print/frames.ts';
-import { isTemporal } from '../print/item-kinds.ts';
+import { isTemporal } from '../text/item-kinds.ts';
+import { type Frame, type Item, isWord } from '../text/sentences.ts';
 
 /** A noun phrase that names nobody, as far as its head: "the owner" of "the owner of the shop". */
 export function descriptionsIn(frames: readonly Frame[]): Range[] {

@@ -1,6 +1,6 @@
-import { type Document, overlap, type Range, RangeIndex } from '../../../document/index.ts';
+import { type Document, overlap, type Range, RangeIndex } from '../../document/index.ts';
+import { GIVEN_NAMES, HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS, UNNAMED } from '../../language/english/names.ts';
 import type { FoundName } from './mentions.ts';
-import { GIVEN_NAMES, HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS, UNNAMED } from './names.ts';
 
 const GIVEN: ReadonlySet<string> = new Set([...GIVEN_NAMES.male, ...GIVEN_NAMES.female]);
 

@@ -3,7 +3,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { OnrecordError } from '../../document/index.ts';
+import { OnrecordError } from '../document/index.ts';
 import { isPublic } from './addresses.ts';
 
 /** What was fetched. */

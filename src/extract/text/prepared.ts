@@ -1,6 +1,6 @@
-import { type Document, type Range, RangeIndex } from '../document/index.ts';
-import { type Frame, framesOf } from './print/frames.ts';
-import { findQuotations, type Quotation } from './print/quotations.ts';
+import { type Document, type Range, RangeIndex } from '../../document/index.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { type Frame, framesOf } from './sentences.ts';
 
 /** A document with what every later step needs of it: its quotations, and the sentences of its narration. */
 export interface Prepared {

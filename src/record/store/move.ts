@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
-import { OnrecordError } from '../document/index.ts';
+import { OnrecordError } from '../../document/index.ts';
 import { chunks } from './chunks.ts';
-import { type OpenRecord, openRecord } from './store/open.ts';
-import type { Schema } from './store/schema.ts';
+import { type OpenRecord, openRecord } from './open.ts';
+import type { Schema } from './schema.ts';
 
 /** The tables, those that others point to first, each with the columns that are copied and those that order it. */
 const TABLES: readonly { readonly name: keyof Schema; readonly key: readonly string[]; readonly columns: string }[] = [

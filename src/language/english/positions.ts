@@ -1,4 +1,4 @@
-import { spellingOf } from '../fidelity/words.ts';
+import { spellingOf } from './spelling.ts';
 
 /** Words by which a clause says the opposite of what it would say without them: denials, refusals, ends, decreases, faults. */
 const AGAINST = new Set(

@@ -1,5 +1,5 @@
 import { contains, type Range } from '../../document/index.ts';
-import { isQuoteVerb } from '../cues.ts';
+import { isQuoteVerb } from '../../language/english/cues.ts';
 import type { Quotation } from './quotations.ts';
 import { type Token, tokenize } from './tokens.ts';
 

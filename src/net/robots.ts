@@ -1,5 +1,5 @@
 import * as robots from 'robots-parser';
-import { OnrecordError } from '../../document/index.ts';
+import { OnrecordError } from '../document/index.ts';
 import { ask, type FetchOptions, HttpFailure, ROBOT } from './fetch.ts';
 
 // Its types name a default export, which CommonJS does not have.

@@ -1,8 +1,4 @@
-import { contains, OUTLET_ENDINGS, type Range, RangeIndex } from '../../../document/index.ts';
-import type { Name } from '../../model/names.ts';
-import { type Frame, type Item, isQuote, isWord, lowerOf } from '../../print/frames.ts';
-import { isName, isPreposition } from '../../print/item-kinds.ts';
-import { type Token, tokenize } from '../../print/tokens.ts';
+import { contains, type Range, RangeIndex } from '../../document/index.ts';
 import {
   COMPANY_WORDS,
   DEPARTMENTS,
@@ -14,7 +10,12 @@ import {
   OUTLETS,
   ROLE_NOUNS,
   SECOND,
-} from './names.ts';
+} from '../../language/english/names.ts';
+import { OUTLET_ENDINGS } from '../../language/english/outlets.ts';
+import type { Name } from '../model/names.ts';
+import { isName, isPreposition } from '../text/item-kinds.ts';
+import { type Frame, type Item, isQuote, isWord, lowerOf } from '../text/sentences.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 
 type MentionType = 'person' | 'organisation' | 'publication' | 'place';
 

@@ -1,0 +1,36 @@
+const NUMBERS = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, number) => [word, String(number)] as const)
+    .concat('thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, String(10 * (i + 3))])),
+);
+
+/**
+ * British and American spellings of one word, and a number in letters and in digits, give one form; other words give
+ * themselves.
+ */
+export function spellingOf(key: string): string {
+  const known = spellings.get(key);
+  if (known !== undefined) return known;
+  if (spellings.size >= KEPT) spellings.clear();
+  const spelling = NUMBERS.get(key) ?? inOneSpelling(key);
+  spellings.set(key, spelling);
+  return spelling;
+}
+
+/** Spellings found before, for the same words come again and again. */
+const spellings = new Map<string, string>();
+const KEPT = 100_000;
+
+function inOneSpelling(key: string): string {
+  return key
+    .replace(/ys(e[ds]?|ing|ers?)$/u, 'yz$1')
+    .replace(/(?<=\p{L}{3})is(e[ds]?|ing|ers?|ations?)$/u, 'iz$1')
+    .replace(/(?<=\p{L}{2})our(s|ed|ing|ite|ites|able|ful|less|ers?)?$/u, 'or$1')
+    .replace(/(?<=\p{L}{2})(?<![aeiou])(t|b|g)re(s|d)?$/u, '$1er$2')
+    .replace(/(?<=\p{L}{2})ll(ed|ing|ers?)$/u, 'l$1')
+    .replace(/ence(s?)$/u, 'ense$1')
+    .replace(/(?<=\p{L}{3})ogue(s?)$/u, 'og$1')
+    .replace(/^(program)me(s?)$/u, '$1$2')
+    .replace(/^gr[ae]y(s|ed|er)?$/u, 'gray$1');
+}
