@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Document, type Extraction, overlap } from '../../src/document/index.ts';
 import { findDates } from '../../src/extract/facts/dates/dates.ts';
-import { castOf } from '../../src/extract/mentions/entities.ts';
+import { entitiesOf } from '../../src/extract/mentions/entities.ts';
 import { readByNetwork } from '../../src/extract/model/reading.ts';
 import { prepare } from '../../src/extract/text/prepared.ts';
 import { extract } from '../../src/pipeline/extract.ts';
@@ -100,7 +100,7 @@ async function clustersOf(record: OpenRecord, articles: readonly MeantimeArticle
     await store(record, document, await extract(document));
     const prepared = prepare(document);
     const { names } = await readByNetwork(network, prepared);
-    const { mentions } = castOf(prepared, names, []);
+    const { mentions } = entitiesOf(prepared, names, []);
     casts.push({
       article,
       document: document.id,

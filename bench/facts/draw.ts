@@ -5,7 +5,7 @@
  *     npm run draw-sentences -- dates|channels|figures COUNT [SEED]
  */
 import { join } from 'node:path';
-import { framesOf } from '../../src/extract/text/sentences.ts';
+import { sentencesOf } from '../../src/extract/text/sentences.ts';
 import { mulberry32 } from '../random.ts';
 import { readArticles } from './corpora.ts';
 
@@ -23,7 +23,7 @@ const words = WORDS[kind];
 if (!words) throw new Error(`Give one of ${Object.keys(WORDS).join(', ')}, and how many.`);
 const random = mulberry32(Number(seed));
 const sentences = readArticles(join('..', 'shared', 'data')).flatMap((article) =>
-  framesOf(article.text, { start: 0, end: article.text.length }, [], 0).map((frame) => ({ article, frame })),
+  sentencesOf(article.text, { start: 0, end: article.text.length }, [], 0).map((frame) => ({ article, frame })),
 );
 for (let drawn = 0; drawn < Number(count); ) {
   const { article, frame } = sentences[Math.floor(random() * sentences.length)]!;

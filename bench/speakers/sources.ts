@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { overlap, type Statement } from '../../src/document/index.ts';
 import { descriptionsIn } from '../../src/extract/coreference/noun-phrases.ts';
 import { findReferences } from '../../src/extract/coreference/resolve.ts';
-import { castOf } from '../../src/extract/mentions/entities.ts';
+import { entitiesOf } from '../../src/extract/mentions/entities.ts';
 import type { Network } from '../../src/extract/model/network.ts';
 import { readByNetwork } from '../../src/extract/model/reading.ts';
 import { statementsOf } from '../../src/extract/statements.ts';
-import { type LabelledSpans, prepare } from '../../src/extract/text/prepared.ts';
+import { type Attribution, prepare } from '../../src/extract/text/prepared.ts';
 import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { type GoldArticle, readGold } from '../polnear/standoff.ts';
@@ -67,12 +67,12 @@ async function speakersIn(network: Network, { text, attributions }: GoldArticle)
   const document = documentOf(text);
   const prepared = prepare(document);
   const tags = attributions
-    .map((one): LabelledSpans => ({ ...one, confidence: 1 }))
+    .map((one): Attribution => ({ ...one, confidence: 1 }))
     .filter(({ content }) => content.length > 0);
   const sources = tags.flatMap(({ source }) => source);
-  const descriptions = descriptionsIn(prepared.frames);
-  const { names, traces } = await readByNetwork(network, prepared, [...descriptions, ...sources]);
-  const cast = castOf(prepared, names, sources);
+  const descriptions = descriptionsIn(prepared.sentences);
+  const { names, encoderStates: traces } = await readByNetwork(network, prepared, [...descriptions, ...sources]);
+  const cast = entitiesOf(prepared, names, sources);
   const ordered = [...tags].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   const references = await findReferences(network, prepared, cast, sources, descriptions, traces);
   const statements = statementsOf(prepared, ordered, cast, references);

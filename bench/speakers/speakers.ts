@@ -3,7 +3,7 @@ import { overlap, type Range } from '../../src/document/index.ts';
 import { descriptionsIn } from '../../src/extract/coreference/noun-phrases.ts';
 import { findReferences, type References } from '../../src/extract/coreference/resolve.ts';
 import { chancesOf, type Form } from '../../src/extract/coreference/scores.ts';
-import { castOf } from '../../src/extract/mentions/entities.ts';
+import { entitiesOf } from '../../src/extract/mentions/entities.ts';
 import type { Network } from '../../src/extract/model/network.ts';
 import { readByNetwork } from '../../src/extract/model/reading.ts';
 import { prepare } from '../../src/extract/text/prepared.ts';
@@ -73,8 +73,11 @@ async function takenIn(network: Network, { text, pronoun, names }: Passage): Pro
 /** Which of the two names the network takes the pronoun for, if either, where no others are to choose from. */
 async function takenOfTwo(network: Network, { text, pronoun, names }: Passage): Promise<boolean[]> {
   const prepared = prepare(documentOf(text));
-  const { traces } = await readByNetwork(network, prepared, [pronoun, ...names.map(({ range }) => range)]);
-  const mentioned = (range: Range, form: Form) => ({ form, lastWord: '', trace: traces.of(range)!, range });
+  const { encoderStates: traces } = await readByNetwork(network, prepared, [
+    pronoun,
+    ...names.map(({ range }) => range),
+  ]);
+  const mentioned = (range: Range, form: Form) => ({ form, lastWord: '', state: traces.of(range)!, range });
   const asked = mentioned(pronoun, 'pronoun');
   const all = [asked, ...names.map(({ range }) => mentioned(range, 'name'))].sort(
     (a, b) => a.range.start - b.range.start,
@@ -92,10 +95,10 @@ async function takenOfTwo(network: Network, { text, pronoun, names }: Passage): 
 
 async function referencesIn(network: Network, text: string, sources: readonly Range[]): Promise<References> {
   const prepared = prepare(documentOf(text));
-  const descriptions = descriptionsIn(prepared.frames);
+  const descriptions = descriptionsIn(prepared.sentences);
   const read = await readByNetwork(network, prepared, [...sources, ...descriptions]);
-  const cast = castOf(prepared, read.names, sources);
-  return await findReferences(network, prepared, cast, sources, descriptions, read.traces);
+  const cast = entitiesOf(prepared, read.names, sources);
+  return await findReferences(network, prepared, cast, sources, descriptions, read.encoderStates);
 }
 
 /**

@@ -1,15 +1,15 @@
 import type { Document, Extraction } from '../document/index.ts';
-import { tag } from './attributions.ts';
+import { attribute } from './attributions.ts';
 import { descriptionsIn } from './coreference/noun-phrases.ts';
 import { findReferences } from './coreference/resolve.ts';
 import { findFigures } from './facts/figures/figures.ts';
-import { castOf, namesOf } from './mentions/entities.ts';
+import { entitiesOf, namesOf } from './mentions/entities.ts';
 import type { Network } from './model/network.ts';
 import { statementsOf } from './statements.ts';
 import { prepare } from './text/prepared.ts';
 
 /**
- * Everything that a document says who said: document → quotations and sentences → tags and names → whom they mean →
+ * Everything that a document says who said: document → quotations and sentences → attributions and names → whom they mean →
  * statements → figures.
  *
  * The same document and network give the same extraction. Documents in another language than English give nothing.
@@ -20,11 +20,11 @@ import { prepare } from './text/prepared.ts';
 export async function extract(document: Document, network: Network): Promise<Extraction> {
   if (document.language !== 'en') return { statements: [], figures: [], names: [] };
   const prepared = prepare(document);
-  const descriptions = descriptionsIn(prepared.frames);
-  const { tags, names, traces } = await tag(prepared, descriptions, network);
-  const sources = tags.flatMap(({ source }) => source);
-  const cast = castOf(prepared, names, sources);
-  const references = await findReferences(network, prepared, cast, sources, descriptions, traces);
-  const statements = statementsOf(prepared, tags, cast, references);
-  return { statements, figures: findFigures(document, statements), names: namesOf(document.text, cast) };
+  const descriptions = descriptionsIn(prepared.sentences);
+  const { attributions, names, encoderStates } = await attribute(prepared, descriptions, network);
+  const sources = attributions.flatMap(({ source }) => source);
+  const entities = entitiesOf(prepared, names, sources);
+  const references = await findReferences(network, prepared, entities, sources, descriptions, encoderStates);
+  const statements = statementsOf(prepared, attributions, entities, references);
+  return { statements, figures: findFigures(document, statements), names: namesOf(document.text, entities) };
 }

@@ -1,8 +1,8 @@
 import { contains, type Range, RangeIndex } from '../document/index.ts';
 import { cueOf } from '../language/english/cues.ts';
 import type { Network } from './model/network.ts';
-import { readByNetwork, tagOf } from './model/reading.ts';
-import type { LabelledSpans, Prepared } from './text/prepared.ts';
+import { attributionOf, readByNetwork } from './model/reading.ts';
+import type { Attribution, Prepared } from './text/prepared.ts';
 import type { Quotation } from './text/quotations.ts';
 
 /** Surer than elsewhere: the corpus that the network learnt from marks no statement inside another. */
@@ -25,26 +25,28 @@ const SPEAKS_FOR_ITSELF = /^(?:I|we|you|my|our|your|one|it|that|this|which|who|w
  * Statements inside statements: a speaker who tells what somebody else says. The labels of the network are flat, so a
  * content with a word of saying in it is read once more, as if it were a text of its own.
  */
-export async function tagInside(
+export async function attributionsInside(
   prepared: Prepared,
   network: Network,
-  tags: readonly LabelledSpans[],
-): Promise<LabelledSpans[]> {
+  attributions: readonly Attribution[],
+): Promise<Attribution[]> {
   const { document } = prepared;
   const quoted = new RangeIndex(prepared.quotations, (quotation) => [quotation]);
-  const found: LabelledSpans[] = [];
-  for (const run of tags.flatMap((tag) => tag.content)) {
+  const found: Attribution[] = [];
+  for (const run of attributions.flatMap((attribution) => attribution.content)) {
     const near = quoted.near(run);
     const inner = withoutMarks(run, near);
     if (inner.end - inner.start < SHORTEST || !hasCue(document.text.slice(inner.start, inner.end))) continue;
     const within: Prepared = {
       document: { ...document, blocks: [{ kind: 'paragraph', ...inner }] },
       quotations: near.filter((quotation) => contains(inner, quotation)),
-      frames: [],
+      sentences: [],
     };
     const { attributions } = await readByNetwork(network, within);
-    const tagged = attributions.map((one) => tagOf(network, one));
-    found.push(...tagged.filter((tag) => tag.confidence >= SURE && isByAnother(document.text, tag)));
+    const tagged = attributions.map((one) => attributionOf(network, one));
+    found.push(
+      ...tagged.filter((attribution) => attribution.confidence >= SURE && isByAnother(document.text, attribution)),
+    );
   }
   return found;
 }
@@ -61,6 +63,6 @@ function hasCue(text: string): boolean {
   return words.some((word, i) => cueOf(word)?.speech && !SELDOM_SAYS.test(word) && !OWN_WORDS.test(words[i - 1] ?? ''));
 }
 
-function isByAnother(text: string, { source }: LabelledSpans): boolean {
+function isByAnother(text: string, { source }: Attribution): boolean {
   return source[0] !== undefined && !SPEAKS_FOR_ITSELF.test(text.slice(source[0].start, source[0].end));
 }

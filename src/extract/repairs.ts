@@ -1,7 +1,7 @@
 import type { Range, RangeIndex } from '../document/index.ts';
 import { cueOf, SPEECH_NOUNS, speechNoun } from '../language/english/cues.ts';
 import { isKicker } from '../language/english/kickers.ts';
-import type { LabelledSpans } from './text/prepared.ts';
+import type { Attribution } from './text/prepared.ts';
 import type { Quotation } from './text/quotations.ts';
 
 /** A reading less likely than this is left out; measured on the held-out tenth: higher costs more than it saves. */
@@ -17,16 +17,29 @@ const TOPIC_CUE =
 /** Somebody or something that is only pointed at. */
 const POINTED_AT = /^(?:he|she|it|they|this|that|these|those)$/iu;
 
-/** What the labels of single words cannot see, put right or left out; the tags stay in their order. */
-export function repaired(text: string, tags: readonly LabelledSpans[], quoted: RangeIndex<Quotation>): LabelledSpans[] {
-  return wholeClauses(text, tags)
-    .map((tag) => ({ ...tag, content: tag.content.flatMap((run) => withMarks(text, run, quoted) ?? []) }))
-    .map((tag) => (isLabel(text, tag) || isTold(text, tag) ? { ...tag, source: [] } : tag))
+/** What the labels of single words cannot see, put right or left out; the attributions stay in their order. */
+export function repaired(
+  text: string,
+  attributions: readonly Attribution[],
+  quoted: RangeIndex<Quotation>,
+): Attribution[] {
+  return wholeClauses(text, attributions)
+    .map((attribution) => ({
+      ...attribution,
+      content: attribution.content.flatMap((run) => withMarks(text, run, quoted) ?? []),
+    }))
+    .map((attribution) =>
+      isLabel(text, attribution) || isTold(text, attribution) ? { ...attribution, source: [] } : attribution,
+    )
     .filter(({ content }) => content.length > 0)
     .filter(
-      (tag) => tag.confidence >= LEAST && !pointsElsewhere(text, tag) && !isTopic(text, tag) && !isEvent(text, tag),
+      (attribution) =>
+        attribution.confidence >= LEAST &&
+        !pointsElsewhere(text, attribution) &&
+        !isTopic(text, attribution) &&
+        !isEvent(text, attribution),
     )
-    .map((tag) => ({ ...tag, source: tag.source.map((run) => withAbbreviation(text, run)) }));
+    .map((attribution) => ({ ...attribution, source: attribution.source.map((run) => withAbbreviation(text, run)) }));
 }
 
 /**
@@ -51,7 +64,7 @@ function withMarks(text: string, run: Range, quoted: RangeIndex<Quotation>): Ran
 }
 
 /** "Interview: “I never asked”": a label of the article is nobody. */
-function isLabel(text: string, { source, cue }: LabelledSpans): boolean {
+function isLabel(text: string, { source, cue }: Attribution): boolean {
   const [run] = source;
   return (
     run !== undefined &&
@@ -61,7 +74,7 @@ function isLabel(text: string, { source, cue }: LabelledSpans): boolean {
 }
 
 /** "[Owners] {have been told} <that>": who is told says nothing. */
-function isTold(text: string, { source: [source], cue: [cue] }: LabelledSpans): boolean {
+function isTold(text: string, { source: [source], cue: [cue] }: Attribution): boolean {
   if (!source || !cue || source.end > cue.start) return false;
   return /\b(?:been|was|were|is|are|being)\s+(?:\p{L}+ly\s+)?(?:told|informed|assured|warned|advised|reminded)$/u.test(
     text.slice(cue.start, cue.end),
@@ -69,31 +82,31 @@ function isTold(text: string, { source: [source], cue: [cue] }: LabelledSpans): 
 }
 
 /** "has been clear <that> [it] {considers} <the bases fair targets>": the clause after "that" is one content. */
-function wholeClauses(text: string, tags: readonly LabelledSpans[]): LabelledSpans[] {
-  const taken = new Set<LabelledSpans>();
-  const whole = tags.map((tag) => {
-    const that = tag.content.at(-1)!;
-    if (!/^that$/iu.test(text.slice(that.start, that.end))) return tag;
-    const clause = tags.find(
+function wholeClauses(text: string, attributions: readonly Attribution[]): Attribution[] {
+  const taken = new Set<Attribution>();
+  const whole = attributions.map((attribution) => {
+    const that = attribution.content.at(-1)!;
+    if (!/^that$/iu.test(text.slice(that.start, that.end))) return attribution;
+    const clause = attributions.find(
       ({ source, content }) => source[0] && follows(text, that, source[0]) && content[0]!.start > source[0].end,
     );
-    if (!clause) return tag;
+    if (!clause) return attribution;
     taken.add(clause);
-    const content = [...tag.content.slice(0, -1), { start: that.start, end: clause.content.at(-1)!.end }];
-    return { ...tag, content, confidence: Math.max(tag.confidence, clause.confidence) };
+    const content = [...attribution.content.slice(0, -1), { start: that.start, end: clause.content.at(-1)!.end }];
+    return { ...attribution, content, confidence: Math.max(attribution.confidence, clause.confidence) };
   });
-  return whole.filter((_, i) => !taken.has(tags[i]!));
+  return whole.filter((_, i) => !taken.has(attributions[i]!));
 }
 
 function follows(text: string, before: Range, after: Range): boolean {
   return after.start > before.end && text.slice(before.end, after.start).trim() === '';
 }
 
-function pointsElsewhere(text: string, { content }: LabelledSpans): boolean {
+function pointsElsewhere(text: string, { content }: Attribution): boolean {
   return content.every((run) => POINTS_ELSEWHERE.test(text.slice(run.start, run.end)));
 }
 
-function isTopic(text: string, { cue, content }: LabelledSpans): boolean {
+function isTopic(text: string, { cue, content }: Attribution): boolean {
   const words = cue.map((run) => text.slice(run.start, run.end)).join(' ');
   if (/^(?:about|on|over|of)$/iu.test(words)) return true;
   return (
@@ -108,7 +121,7 @@ function isTopic(text: string, { cue, content }: LabelledSpans): boolean {
  * "<This> {was aimed at} <calming the town>", "<she> {appeared} <to stumble>": of somebody only pointed at, by words that
  * are none of saying and that nobody says, what happens is told. ("<He> {was said} <to be ill>" is a statement.)
  */
-function isEvent(text: string, { cue, source, content }: LabelledSpans): boolean {
+function isEvent(text: string, { cue, source, content }: Attribution): boolean {
   if (source.length > 0 || cue.length === 0 || content.length < 2) return false;
   const [first] = content;
   if (!POINTED_AT.test(text.slice(first!.start, first!.end))) return false;

@@ -17,55 +17,59 @@ import type { References } from './coreference/resolve.ts';
 import { findChannel } from './facts/channels.ts';
 import { resolveSaid } from './facts/said.ts';
 import { resolveSpeakers } from './facts/speakers.ts';
-import type { Cast } from './mentions/entities.ts';
-import type { LabelledSpans, Prepared, Surroundings } from './text/prepared.ts';
+import type { DocumentEntities } from './mentions/entities.ts';
+import type { Attribution, Prepared, Surroundings } from './text/prepared.ts';
 import type { Quotation } from './text/quotations.ts';
-import type { Frame } from './text/sentences.ts';
+import type { Sentence } from './text/sentences.ts';
 
-/** Makes statements of tags: ids, kinds, speakers, dates, channels, acts and parents. In the order of the text. */
+/** Makes statements of attributions: ids, kinds, speakers, dates, channels, acts and parents. In the order of the text. */
 export function statementsOf(
   prepared: Prepared,
-  tags: readonly LabelledSpans[],
-  cast: Cast,
+  attributions: readonly Attribution[],
+  entities: DocumentEntities,
   references: References,
 ): Statement[] {
   const { document, quotations } = prepared;
-  const places = new RangeIndex(tags, placesOf);
-  const frames = new RangeIndex(prepared.frames, (frame) => [frame]);
+  const places = new RangeIndex(attributions, placesOf);
+  const sentences = new RangeIndex(prepared.sentences, (sentence) => [sentence]);
   const quoted = new RangeIndex(quotations, (quotation) => [quotation]);
-  const numbers = new Map(tags.map((tag, i) => [tag, i]));
-  const parents = tags.map((tag) => parentOf(places.near(tag.content[0]!), tag));
-  const speakers = resolveSpeakers({ ...cast, document, references }, tags, (tag) => parents[numbers.get(tag)!]);
-  const surroundings = tags.map((tag) => surroundingsOf(tag, frames, places));
-  const said = resolveSaid(document, tags, surroundings);
-  const ids = tags.map((tag) => statementId(document, tag));
-  const mentioned = new RangeIndex(cast.mentions, ({ mention }) => [mention]);
-  return tags.map((tag, i) => {
+  const numbers = new Map(attributions.map((attribution, i) => [attribution, i]));
+  const parents = attributions.map((attribution) => parentOf(places.near(attribution.content[0]!), attribution));
+  const speakers = resolveSpeakers(
+    { ...entities, document, references },
+    attributions,
+    (attribution) => parents[numbers.get(attribution)!],
+  );
+  const surroundings = attributions.map((attribution) => surroundingsOf(attribution, sentences, places));
+  const said = resolveSaid(document, attributions, surroundings);
+  const ids = attributions.map((attribution) => statementId(document, attribution));
+  const mentioned = new RangeIndex(entities.mentions, ({ mention }) => [mention]);
+  return attributions.map((attribution, i) => {
     const span = (run: Range): Span => spanOf(document.text, run.start, run.end);
     const { speaker, confidence, through } = speakers[i]!;
-    const channel = findChannel(document.text, surroundings[i]!, tag, through);
+    const channel = findChannel(document.text, surroundings[i]!, attribution, through);
     const parent = parents[i];
     return {
       id: ids[i]!,
       kind:
-        tag.by === 'label'
+        attribution.by === 'label'
           ? 'direct'
           : kindOf(
               document.text,
-              tag.content,
-              tag.content.flatMap((run) => quoted.near(run)),
+              attribution.content,
+              attribution.content.flatMap((run) => quoted.near(run)),
             ),
-      content: tag.content.map(span),
-      cue: tag.cue.map(span),
-      source: tag.source.map(span),
+      content: attribution.content.map(span),
+      cue: attribution.cue.map(span),
+      source: attribution.source.map(span),
       speaker,
       ...(channel ? { channel } : {}),
-      act: actOf(document.text, tag),
-      ...(isNegated(document.text, tag) ? { negated: true } : {}),
-      ...aboutIn(document.text, tag, mentioned),
+      act: actOf(document.text, attribution),
+      ...(isNegated(document.text, attribution) ? { negated: true } : {}),
+      ...aboutIn(document.text, attribution, mentioned),
       said: said[i]!.said,
       ...(parent ? { parent: ids[numbers.get(parent)!]! } : {}),
-      confidence: { statement: round(tag.confidence), speaker: round(confidence), said: said[i]!.confidence },
+      confidence: { statement: round(attribution.confidence), speaker: round(confidence), said: said[i]!.confidence },
     };
   });
 }
@@ -73,8 +77,8 @@ export function statementsOf(
 /** Whom and what a content names, each once. */
 function aboutIn(
   text: string,
-  { content }: LabelledSpans,
-  mentioned: RangeIndex<Cast['mentions'][number]>,
+  { content }: Attribution,
+  mentioned: RangeIndex<DocumentEntities['mentions'][number]>,
 ): { about?: About[] } {
   const inside = content
     .flatMap((run) => mentioned.near(run).filter(({ mention }) => contains(run, mention)))
@@ -88,36 +92,36 @@ function aboutIn(
   return about.length > 0 ? { about } : {};
 }
 
-function placesOf(tag: LabelledSpans): Range[] {
-  return [...tag.content, ...tag.cue, ...tag.source];
+function placesOf(attribution: Attribution): Range[] {
+  return [...attribution.content, ...attribution.cue, ...attribution.source];
 }
 
-/** The sentence that a tag's words of saying stand in, and the tags that have a part in it. */
+/** The sentence that an attribution's words of saying stand in, and the attributions that have a part in it. */
 function surroundingsOf(
-  tag: LabelledSpans,
-  frames: RangeIndex<Frame>,
-  places: RangeIndex<LabelledSpans>,
+  attribution: Attribution,
+  sentences: RangeIndex<Sentence>,
+  places: RangeIndex<Attribution>,
 ): Surroundings {
-  const anchor = tag.cue[0] ?? tag.content[0]!;
-  const frame = frames.near(anchor).find((candidate) => contains(candidate, anchor));
-  return { frame, tags: places.near(frame ?? anchor) };
+  const anchor = attribution.cue[0] ?? attribution.content[0]!;
+  const sentence = sentences.near(anchor).find((candidate) => contains(candidate, anchor));
+  return { sentence, attributions: places.near(sentence ?? anchor) };
 }
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function statementId(document: Document, tag: LabelledSpans): string {
-  const place = [...tag.content, ...tag.cue].map((run) => `${run.start}-${run.end}`).join(',');
+function statementId(document: Document, attribution: Attribution): string {
+  const place = [...attribution.content, ...attribution.cue].map((run) => `${run.start}-${run.end}`).join(',');
   return `s${createHash('sha256').update(`${document.id}:${place}`).digest('hex').slice(0, 12)}`;
 }
 
-/** The tag whose content holds all of this one's content and its cue; of several, the innermost. */
-function parentOf(tags: readonly LabelledSpans[], tag: LabelledSpans): LabelledSpans | undefined {
-  const own = [...tag.content, ...tag.cue];
-  const holders = tags.filter(
+/** The attribution whose content holds all of this one's content and its cue; of several, the innermost. */
+function parentOf(attributions: readonly Attribution[], attribution: Attribution): Attribution | undefined {
+  const own = [...attribution.content, ...attribution.cue];
+  const holders = attributions.filter(
     (other) =>
-      other !== tag &&
+      other !== attribution &&
       own.every((run) =>
         other.content.some((held) => contains(held, run) && held.end - held.start > run.end - run.start),
       ),
@@ -125,8 +129,8 @@ function parentOf(tags: readonly LabelledSpans[], tag: LabelledSpans): LabelledS
   return holders.sort((a, b) => size(a) - size(b))[0];
 }
 
-function size(tag: LabelledSpans): number {
-  return tag.content.reduce((sum, run) => sum + run.end - run.start, 0);
+function size(attribution: Attribution): number {
+  return attribution.content.reduce((sum, run) => sum + run.end - run.start, 0);
 }
 
 /** `direct` when every letter of the content stands in quotation marks of its own, `indirect` when none does. */
@@ -148,8 +152,8 @@ function kindOf(text: string, content: readonly Range[], quotations: readonly Qu
 }
 
 /** What the cue does, by the last of its words that the tables know. */
-function actOf(text: string, tag: LabelledSpans): Act {
-  const words = tag.cue.flatMap((run) => text.slice(run.start, run.end).split(/[^\p{L}’'-]+/u)).reverse();
+function actOf(text: string, attribution: Attribution): Act {
+  const words = attribution.cue.flatMap((run) => text.slice(run.start, run.end).split(/[^\p{L}’'-]+/u)).reverse();
   for (const word of words) {
     const act = cueOf(word)?.act ?? SPEECH_NOUNS.get(speechNoun(word) ?? '');
     if (act) return act;
@@ -157,6 +161,8 @@ function actOf(text: string, tag: LabelledSpans): Act {
   return 'say';
 }
 
-function isNegated(text: string, tag: LabelledSpans): boolean {
-  return tag.cue.some((run) => /\b(?:not|never)\b|n[’']t\b|\bhas yet to\b/iu.test(text.slice(run.start, run.end)));
+function isNegated(text: string, attribution: Attribution): boolean {
+  return attribution.cue.some((run) =>
+    /\b(?:not|never)\b|n[’']t\b|\bhas yet to\b/iu.test(text.slice(run.start, run.end)),
+  );
 }

@@ -14,7 +14,7 @@ export class Postponed extends Error {
   }
 }
 
-export interface Manners extends FetchOptions {
+export interface Politeness extends FetchOptions {
   /** Milliseconds between the end of one request to a host and the next. */
   readonly pause?: number;
 }
@@ -41,10 +41,10 @@ interface Host {
 
 /** Asks hosts with manners: one request at a time to each, a pause between two, its robots.txt and its `Retry-After` heeded. */
 export class Hosts {
-  readonly #manners: Manners;
+  readonly #manners: Politeness;
   readonly #hosts = new Map<string, Host>();
 
-  constructor(manners: Manners) {
+  constructor(manners: Politeness) {
     this.#manners = manners;
   }
 

@@ -5,7 +5,7 @@ import type { Word } from '../model/words.ts';
 export const STATE_WIDTH = 384;
 
 /** Which word of the document is the first of a mention, and what the encoder says of its first and its last word. */
-export interface Trace {
+export interface EncoderState {
   readonly place: number;
   readonly ends: readonly [first: Float32Array, last: Float32Array];
 }
@@ -25,7 +25,7 @@ function mayRefer({ text, kind }: Word): boolean {
  * What the encoder says of a document's words by which somebody may be meant: of the others nothing is kept, so that a
  * long document takes 1.5 KB for every third word or so.
  */
-export class Traces {
+export class EncoderStates {
   readonly #byStart = new Map<number, { place: number; state: Float32Array }>();
   readonly #byEnd = new Map<number, Float32Array>();
 
@@ -46,7 +46,7 @@ export class Traces {
   }
 
   /** Undefined where neither end of the mention is a word that is kept. */
-  of({ start, end }: Range): Trace | undefined {
+  of({ start, end }: Range): EncoderState | undefined {
     const first = this.#byStart.get(start);
     const last = this.#byEnd.get(end) ?? first?.state;
     return first && last ? { place: first.place, ends: [first.state, last] } : undefined;

@@ -1,10 +1,10 @@
 import type { Range } from '../../document/index.ts';
 import { isTemporal } from '../text/item-kinds.ts';
-import { type Frame, type Item, isWord } from '../text/sentences.ts';
+import { type Item, isWord, type Sentence } from '../text/sentences.ts';
 
 /** A noun phrase that names nobody, as far as its head: "the owner" of "the owner of the shop". */
-export function descriptionsIn(frames: readonly Frame[]): Range[] {
-  return frames.flatMap(({ items }) =>
+export function descriptionsIn(sentences: readonly Sentence[]): Range[] {
+  return sentences.flatMap(({ items }) =>
     items.flatMap((item, i) => {
       if (!isNoun(item) || isNoun(items[i + 1])) return [];
       let first = i;

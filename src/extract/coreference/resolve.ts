@@ -1,20 +1,20 @@
 import { contains, type Document, overlap, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
 import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/names.ts';
-import type { Named } from '../mentions/cluster.ts';
-import type { Cast } from '../mentions/entities.ts';
+import type { NamedEntity } from '../mentions/cluster.ts';
+import type { DocumentEntities } from '../mentions/entities.ts';
 import type { Network } from '../model/network.ts';
 import { labelledTurns } from '../rules/labels.ts';
 import type { Prepared } from '../text/prepared.ts';
-import { PRONOUNS, type Traces } from './encoder-states.ts';
+import { type EncoderStates, PRONOUNS } from './encoder-states.ts';
 import { AFTER, type Mentioned as Asked, type Chances, chancesOf, type Form, sameByTurn, type Turn } from './scores.ts';
 
 /** Somebody or something that a document speaks of. */
 interface Entity {
-  readonly named?: Named;
+  readonly named?: NamedEntity;
   /** Where it is first mentioned. */
   readonly mention: Range & { readonly form?: Form };
   /** What its descriptions and the pronouns for it have told of it so far. */
-  type?: SpeakerType | Named['type'];
+  type?: SpeakerType | NamedEntity['type'];
   gender?: Gender;
   /** Of a description, whether its head is a plural. */
   readonly plural?: boolean;
@@ -24,7 +24,7 @@ interface Entity {
 
 /** Whom a pronoun or a description means. */
 export interface Referent {
-  readonly named?: Named;
+  readonly named?: NamedEntity;
   /** Where somebody who has no name is described first. */
   readonly described?: Range;
   /** Where the first pronoun for somebody stands who is neither named nor described before. */
@@ -32,7 +32,7 @@ export interface Referent {
   /** 0–1. */
   readonly share: number;
   /** Others whom it may mean, likeliest first. */
-  readonly others: readonly { readonly named: Named; readonly share: number }[];
+  readonly others: readonly { readonly named: NamedEntity; readonly share: number }[];
   /** Where others are described who have no name, likeliest first. */
   readonly unnamed: readonly { readonly described: Range; readonly share: number }[];
 }
@@ -43,7 +43,7 @@ export type References = (mention: Range) => Referent | undefined;
 /** A mention on its way to an entity. */
 interface Mentioned extends Asked, Range {
   readonly text: string;
-  readonly named?: Named;
+  readonly named?: NamedEntity;
 }
 
 const PRONOUN = new RegExp(`(?<![\\p{L}’'])(?:${PRONOUNS})(?!\\p{L})`, 'giu');
@@ -66,27 +66,27 @@ const UNNAMED_WEIGHT = 0.5;
 export async function findReferences(
   network: Network,
   { document }: Prepared,
-  cast: Cast,
+  entities: DocumentEntities,
   sources: readonly Range[],
   descriptions: readonly Range[],
-  traces: Traces,
+  encoderStates: EncoderStates,
 ): Promise<References> {
-  const mentioned = mentionsIn(document, cast, [...sources, ...descriptions], traces);
+  const mentioned = mentionsIn(document, entities, [...sources, ...descriptions], encoderStates);
   const chances = await chancesOf(network, mentioned, asks, mayTakeUp);
   const referents: (Range & { form: Form; referent: Referent })[] = [];
-  const entities = new Map(cast.named.map((named) => [named, entityOf(named)]));
+  const byName = new Map(entities.named.map((named) => [named, entityOf(named)]));
   const entityOfMention = (mention: Mentioned, number: number): Entity => {
     const before = mentioned[number - 1];
     const after = mentioned.slice(number + 1, number + 4).find(({ start }) => start >= mention.end);
     // "Alan, a man who …"; "the mayor, Ada Quill, …"; "her neighbour, retired electrician Walt Brandt, …"
     if (mention.form === 'nominal' && before?.named?.type === 'person' && isApposed(document.text, before, mention))
-      return entities.get(before.named)!;
+      return byName.get(before.named)!;
     if (mention.form === 'nominal' && after?.named?.type === 'person' && isApposed(document.text, mention, after))
-      return entities.get(after.named)!;
+      return byName.get(after.named)!;
     const type = mention.form === 'nominal' ? typeOfDescription(mention.text) : undefined;
     const gender = mention.form === 'nominal' ? genderOfNoun(mention.lastWord) : undefined;
     return mention.named
-      ? entities.get(mention.named)!
+      ? byName.get(mention.named)!
       : {
           mention,
           ...(type ? { type } : {}),
@@ -122,20 +122,25 @@ export async function findReferences(
   };
 }
 
-function entityOf(named: Named): Entity {
+function entityOf(named: NamedEntity): Entity {
   return { named, mention: named.best, type: named.type, ...(named.gender ? { gender: named.gender } : {}) };
 }
 
 /** Names, descriptions and pronouns of which the network remembers the words. */
-function mentionsIn(document: Document, cast: Cast, descriptions: readonly Range[], traces: Traces): Mentioned[] {
+function mentionsIn(
+  document: Document,
+  entities: DocumentEntities,
+  descriptions: readonly Range[],
+  encoderStates: EncoderStates,
+): Mentioned[] {
   const { text } = document;
   const turns = new RangeIndex(turnsIn(document), ({ content }) => content);
   const turnAt = (range: Range) =>
     turns.near(range).find(({ content }) => content.some((part) => contains(part, range)))?.turn;
   const found: Mentioned[] = [];
-  const add = (range: Range, form: Form, named?: Named) => {
-    const trace = traces.of(range);
-    if (!trace) return;
+  const add = (range: Range, form: Form, named?: NamedEntity) => {
+    const state = encoderStates.of(range);
+    if (!state) return;
     const printed = text.slice(range.start, range.end);
     const lastWord = /[\p{L}\p{M}\p{N}]*$/u.exec(printed)![0].toLowerCase();
     const turn = turnAt(range);
@@ -144,12 +149,12 @@ function mentionsIn(document: Document, cast: Cast, descriptions: readonly Range
       text: printed,
       lastWord,
       form,
-      trace,
+      state,
       ...(turn ? { turn } : {}),
       ...(named ? { named } : {}),
     });
   };
-  for (const { mention, named } of cast.mentions) add({ start: mention.start, end: mention.end }, 'name', named);
+  for (const { mention, named } of entities.mentions) add({ start: mention.start, end: mention.end }, 'name', named);
   const names = new RangeIndex(found, (name) => [name]);
   const free = (range: Range) =>
     !names.near(range).some((name) => overlap(name, range) > 0 || name.start === range.end + 1);
@@ -203,7 +208,7 @@ function asks({ form, text }: Mentioned): boolean {
 /** Earlier mentions that do not hold the mention, and names soon after it. */
 function mayTakeUp(mention: Mentioned, other: Mentioned): boolean {
   if (other === mention || contains(other, mention) || sameByTurn(mention, other) === false) return false;
-  const gap = other.trace.place - mention.trace.place;
+  const gap = other.state.place - mention.state.place;
   return gap < 0 || (other.form === 'name' && gap <= AFTER);
 }
 
@@ -279,13 +284,13 @@ const GOVERNED =
   /^(?:country|nation|kingdom|republic|state|province|county|city|town|village|island|government|administration|regime|council|authority|parliament)$/u;
 
 /** Whether somebody is known by the office that a description is of; undefined where it is of none. */
-function holdsOffice({ roles }: Named, noun: string | undefined): boolean | undefined {
+function holdsOffice({ roles }: NamedEntity, noun: string | undefined): boolean | undefined {
   const office = OFFICES.get(noun ?? '');
   return office === undefined ? undefined : officesIn(roles).includes(office);
 }
 
 /** Whether somebody is known by another office than a description is of: "the governor" is not Sheriff Hale. */
-function holdsAnotherOffice(named: Named, noun: string | undefined): boolean {
+function holdsAnotherOffice(named: NamedEntity, noun: string | undefined): boolean {
   return holdsOffice(named, noun) === false && named.roles.some((role) => officesNamed(role).length > 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Network } from '../model/network.ts';
-import { STATE_WIDTH, type Trace } from './encoder-states.ts';
+import { type EncoderState, STATE_WIDTH } from './encoder-states.ts';
 
 /** What the head of a mention is; in the order of the network's table. */
 const FORMS = ['name', 'nominal', 'pronoun'] as const;
@@ -19,7 +19,7 @@ function bucketOf(gap: number): number {
 
 /** A mention as the network is asked about it. */
 export interface Mentioned {
-  readonly trace: Trace;
+  readonly state: EncoderState;
   readonly form: Form;
   /** Its last word, in small letters. */
   readonly lastWord: string;
@@ -86,11 +86,11 @@ export async function chancesOf<T extends Mentioned>(
   const rows = (first: number, last: number) => vectors.subarray(first * width, last * width);
   for (let at = 0; at < asking.length; at += BATCH) {
     const batch = asking.slice(at, at + BATCH);
-    const { place } = mentions[batch[0]!]!.trace;
-    const first = mentions.findIndex(({ trace }) => trace.place >= place - BEFORE);
-    const reach = mentions[batch.at(-1)!]!.trace.place + AFTER;
+    const { place } = mentions[batch[0]!]!.state;
+    const first = mentions.findIndex(({ state }) => state.place >= place - BEFORE);
+    const reach = mentions[batch.at(-1)!]!.state.place + AFTER;
     let last = batch.at(-1)!;
-    while (last < mentions.length && mentions[last]!.trace.place <= reach) last++;
+    while (last < mentions.length && mentions[last]!.state.place <= reach) last++;
     const near = mentions.slice(first, last);
     const queries = new Float32Array(batch.length * width);
     batch.forEach((number, i) => {
@@ -101,7 +101,7 @@ export async function chancesOf<T extends Mentioned>(
     const scores = await network.antecedents({
       queries,
       candidates: rows(first, last),
-      distances: pairs((mention, candidate) => bucketOf(candidate.trace.place - mention.trace.place)),
+      distances: pairs((mention, candidate) => bucketOf(candidate.state.place - mention.state.place)),
       kinds: pairs(kindOf),
     });
     const choices = near.length + 1;
@@ -156,7 +156,7 @@ function kindOf(mention: Mentioned, candidate: Mentioned): number {
 /** What the network makes of each mention by itself, one after the other. */
 async function vectorsOf(network: Network, mentions: readonly Mentioned[]): Promise<Float32Array> {
   const words = new Float32Array(mentions.length * 2 * STATE_WIDTH);
-  mentions.forEach(({ trace: { ends } }, i) => {
+  mentions.forEach(({ state: { ends } }, i) => {
     words.set(ends[0], 2 * i * STATE_WIDTH);
     words.set(ends[1], (2 * i + 1) * STATE_WIDTH);
   });

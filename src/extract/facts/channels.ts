@@ -2,7 +2,7 @@ import { type Channel, overlap, type Range, spanOf } from '../../document/index.
 import { cueOf, verbLemma } from '../../language/english/cues.ts';
 import { OUTLETS } from '../../language/english/names.ts';
 import { OUTLET_ENDINGS } from '../../language/english/outlets.ts';
-import type { LabelledSpans, Surroundings } from '../text/prepared.ts';
+import type { Attribution, Surroundings } from '../text/prepared.ts';
 
 const OCCASIONS =
   'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';
@@ -33,35 +33,40 @@ const HEARER =
   /^\s+((?:(?:the|a|an|his|her|their|its)\s+)?[*_]?[\p{L}\p{N}][\p{L}\p{N}.&’'*_-]*(?:\s+(?!(?:that|ahead|on|in|at|during|after|before|about|how|when|where|last|this|next|earlier|by|via|to|he|she|they|it|the|of|why|what|whether|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[\p{L}\p{N}.&’'*_-]+){0,5})/u;
 const PRONOUN = /^(?:me|him|her|them|us|you|it|himself|herself|themselves|that|he|she|they|i|we|this|there)$/iu;
 
-/** Where a tag's words say to whom or through what it was said. */
+/** Where an attribution's words say to whom or through what it was said. */
 export function findChannel(
   text: string,
-  { frame, tags }: Surroundings,
-  tag: LabelledSpans,
+  { sentence, attributions }: Surroundings,
+  attribution: Attribution,
   through: Range | undefined,
 ): Channel | undefined {
-  const cue = tag.cue[0];
-  if (!cue || !frame) return undefined;
+  const cue = attribution.cue[0];
+  if (!cue || !sentence) return undefined;
   if (through) return channelOf(text, through.start, through.end);
-  const after = { start: cueEnd(tag, cue), end: nextContent(tags, cue.end, frame.end) };
+  const after = { start: cueEnd(attribution, cue), end: nextContent(attributions, cue.end, sentence.end) };
   const hearer = hearerIn(text, cue, after);
   if (hearer) return hearer;
-  const before = { start: previousContent(tags, frame.start, tag.source[0]?.start ?? cue.start), end: cue.start };
+  const before = {
+    start: previousContent(attributions, sentence.start, attribution.source[0]?.start ?? cue.start),
+    end: cue.start,
+  };
   for (const region of [after, before]) {
     const found = occasionIn(text, region);
     if (found) return found;
   }
-  return askedBy(text, frame, cue) ?? reportedBy(text, frame, tag);
+  return askedBy(text, sentence, cue) ?? reportedBy(text, sentence, attribution);
 }
 
 /** What another outlet printed first: not the source itself. */
-function reportedBy(text: string, frame: Range, tag: LabelledSpans): Channel | undefined {
-  const sentence = text.slice(frame.start, frame.end);
+function reportedBy(text: string, { start: from, end }: Range, attribution: Attribution): Channel | undefined {
+  const sentence = text.slice(from, end);
   if (!/\b(?:according|report|quoted|cited|carried)/u.test(sentence)) return undefined;
   for (const match of sentence.matchAll(REPORTED)) {
     const name = (match.groups?.by ?? match.groups?.name)!;
-    const start = frame.start + match.index + match[0].indexOf(name);
-    const own = [...tag.source, ...tag.content].some((run) => overlap(run, { start, end: start + name.length }) > 0);
+    const start = from + match.index + match[0].indexOf(name);
+    const own = [...attribution.source, ...attribution.content].some(
+      (run) => overlap(run, { start, end: start + name.length }) > 0,
+    );
     if (!own && isOutlet(name)) return channelOf(text, start, start + name.length);
   }
   return undefined;
@@ -86,20 +91,25 @@ function channelOf(text: string, start: number, end: number): Channel {
   return { name: bare.replace(/^an?\s+/u, '').replace(/\s+/gu, ' '), span: spanOf(text, start, start + bare.length) };
 }
 
-function cueEnd(tag: LabelledSpans, cue: Range): number {
-  const source = tag.source[0];
+function cueEnd(attribution: Attribution, cue: Range): number {
+  const source = attribution.source[0];
   return source && source.start >= cue.end && source.start - cue.end < 3 ? source.end : cue.end;
 }
 
-function nextContent(tags: readonly LabelledSpans[], from: number, end: number): number {
+function nextContent(attributions: readonly Attribution[], from: number, end: number): number {
   return Math.min(
     end,
-    ...tags.flatMap((tag) => tag.content.filter((run) => run.start >= from).map((run) => run.start)),
+    ...attributions.flatMap((attribution) =>
+      attribution.content.filter((run) => run.start >= from).map((run) => run.start),
+    ),
   );
 }
 
-function previousContent(tags: readonly LabelledSpans[], from: number, to: number): number {
-  return Math.max(from, ...tags.flatMap((tag) => tag.content.filter((run) => run.end <= to).map((run) => run.end)));
+function previousContent(attributions: readonly Attribution[], from: number, to: number): number {
+  return Math.max(
+    from,
+    ...attributions.flatMap((attribution) => attribution.content.filter((run) => run.end <= to).map((run) => run.end)),
+  );
 }
 
 /** Verbs that name their hearer right after them. */
@@ -132,15 +142,15 @@ function occasionIn(text: string, region: Range): Channel | undefined {
 }
 
 /** "Asked by the Times whether …, Healey replied": the answer went to whoever asked. */
-function askedBy(text: string, frame: Range, cue: Range): Channel | undefined {
+function askedBy(text: string, sentence: Range, cue: Range): Channel | undefined {
   if (!/^(?:replied|answered|responded|said|insisted|declined|refused)/u.test(text.slice(cue.start, cue.end)))
     return undefined;
-  const lead = text.slice(frame.start, cue.start);
+  const lead = text.slice(sentence.start, cue.start);
   const match =
     /\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged) by ((?:the )?\p{Lu}[\p{L}&.-]*(?:\s+\p{Lu}[\p{L}&.-]*)*)/u.exec(
       lead,
     );
   if (!match) return undefined;
-  const start = frame.start + match.index + match[0].indexOf(match[1]!);
+  const start = sentence.start + match.index + match[0].indexOf(match[1]!);
   return channelOf(text, start, start + match[1]!.length);
 }

@@ -2,24 +2,24 @@ import { contains, type Document, type Range, type RangeIndex, type Speaker } fr
 import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
 import { ORGANISATION_NOUNS, ROLE_NOUNS, SECOND } from '../../language/english/names.ts';
 import { BEFORE_NAME, genderOfNoun, isPlural, type References } from '../coreference/resolve.ts';
-import type { Named } from '../mentions/cluster.ts';
-import type { Cast } from '../mentions/entities.ts';
+import type { NamedEntity } from '../mentions/cluster.ts';
+import type { DocumentEntities } from '../mentions/entities.ts';
 import type { Mention } from '../mentions/mentions.ts';
 import { isComma, isNounish, isPreposition, isRelative } from '../text/item-kinds.ts';
 import { type Item, isWord, lowerOf } from '../text/sentences.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A document, who is named in it, and whom its pronouns mean. */
-export interface Scene extends Cast {
+export interface DocumentContext extends DocumentEntities {
   readonly document: Document;
   readonly references: References;
 }
 
-/** A scene, with what has been said so far. */
-export interface Stage extends Scene {
-  readonly places: RangeIndex<Named>;
+/** A context, with what has been said so far. */
+export interface SpeakerContext extends DocumentContext {
+  readonly places: RangeIndex<NamedEntity>;
   /** Roles that appositions give, as far as they have been asked for. */
-  readonly roles: Map<Named, string | undefined>;
+  readonly roles: Map<NamedEntity, string | undefined>;
   /** The speaker of the last statement that stands in nobody else's, and where that ends. */
   last?: Speaker;
   lastEnd?: number;
@@ -75,30 +75,30 @@ export function isInstitutionOf(items: readonly Item[], i: number): boolean {
   );
 }
 
-export function namedAt(stage: Stage, items: readonly Item[], head: number): Named | undefined {
+export function namedAt(context: SpeakerContext, items: readonly Item[], head: number): NamedEntity | undefined {
   const item = items[head];
-  const covered = namedCovering(stage, item);
+  const covered = namedCovering(context, item);
   if (covered || !isWord(item) || !/^\p{Lu}/u.test(item.text)) return covered;
   // Inside quotations no mentions are looked for; a surname is known from the narration.
-  return stage.named.find((named) => named.type === 'person' && named.name.split(' ').at(-1) === item.text);
+  return context.named.find((named) => named.type === 'person' && named.name.split(' ').at(-1) === item.text);
 }
 
-function namedCovering(stage: Stage, item: Item | undefined): Named | undefined {
-  return item && stage.places.near(item).find((named) => named.mentions.some((mention) => contains(mention, item)));
+function namedCovering(context: SpeakerContext, item: Item | undefined): NamedEntity | undefined {
+  return item && context.places.near(item).find((named) => named.mentions.some((mention) => contains(mention, item)));
 }
 
 /** "her personal lawyer, David E. Kendall": the name that an apposition gives. */
 export function namedInApposition(
-  stage: Stage,
+  context: SpeakerContext,
   items: readonly Item[],
   head: number,
   source: Range,
-): Named | undefined {
+): NamedEntity | undefined {
   const comma = items.find((item, i) => i > head && isComma(item));
   if (!comma) return undefined;
-  const { text } = stage.document;
+  const { text } = context.document;
   // "the council's consultants, Brant & Lowe,"
-  const body = stage.places
+  const body = context.places
     .near(source)
     .find(
       ({ type, mentions }) =>
@@ -113,7 +113,7 @@ export function namedInApposition(
   if (body) return body;
   // "Several aides, Ada Quill among them"
   if (isPlural(lowerOf(items[head]))) return undefined;
-  return stage.places
+  return context.places
     .near(source)
     .find(
       (named) =>
@@ -125,31 +125,35 @@ export function namedInApposition(
 }
 
 /** "the paper", "its writers": the outlet named last before. */
-export function outletBefore(stage: Stage, items: readonly Item[], source: Range): Named | undefined {
+export function outletBefore(context: SpeakerContext, items: readonly Item[], source: Range): NamedEntity | undefined {
   const opener = lowerOf(items[0]);
   if (!/^(?:the|its|his|her|their|this|that)$/u.test(opener)) return undefined;
-  return lastMentioned(stage, source.start, (named) => named.type === 'publication');
+  return lastMentioned(context, source.start, (named) => named.type === 'publication');
 }
 
-function lastMentioned(stage: Stage, before: number, suits: (named: Named) => boolean): Named | undefined {
-  return stage.mentions.findLast(({ mention, named }) => mention.start < before && suits(named))?.named;
+function lastMentioned(
+  context: SpeakerContext,
+  before: number,
+  suits: (named: NamedEntity) => boolean,
+): NamedEntity | undefined {
+  return context.mentions.findLast(({ mention, named }) => mention.start < before && suits(named))?.named;
 }
 
 /** What somebody who was just named is called instead: "the midfielder", "the 44-year-old", "the Italian". */
-const CALLED_INSTEAD =
+const EPITHETS =
   /^(?:\d{1,2}-year-old|midfielder|striker|defender|(?:goal)?keeper|winger|forward|batsman|bowler|pitcher|quarterback|skipper|captain|veteran|rookie|star|singer|actor|actress|rapper|author|novelist|comedian|comic|billionaire|tycoon|businessman|businesswoman|(?:grand)?(?:mother|father)(?:-of-\p{L}+)?|pensioner|teenager|champion|(?:dutch|english|french|irish|scots|welsh)(?:man|woman)|italian|german|american|australian|brazilian|argentine|spaniard|dane|swede|scot|briton|belgian|canadian|norwegian|portuguese)$/u;
 
 /**
  * “…,” said the midfielder: whoever spoke last in the paragraph, of a name. Only of quotations: what is reported may be
  * somebody else's, whom the sentence before names. "The actress" is no man.
  */
-export function calledInstead(stage: Stage, source: Range): Speaker | undefined {
-  const { last, lastEnd = 0, isQuoted, document, named } = stage;
+export function byEpithet(context: SpeakerContext, source: Range): Speaker | undefined {
+  const { last, lastEnd = 0, isQuoted, document, named } = context;
   if (last?.type !== 'person' || !isQuoted) return undefined;
   const called = /^the\s+([\p{L}\d-]+)(?=$|,|\s(?:who|whose|of|from)\s)/iu.exec(
     document.text.slice(source.start, source.end),
   )?.[1];
-  if (!called || !CALLED_INSTEAD.test(called.toLowerCase())) return undefined;
+  if (!called || !EPITHETS.test(called.toLowerCase())) return undefined;
   const [gender, own] = [genderOfNoun(called.toLowerCase()), named.find(({ name }) => name === last.name)?.gender];
   if ((gender && own && gender !== own) || document.text.slice(lastEnd, source.start).includes('\n')) return undefined;
   return last;
@@ -159,7 +163,12 @@ export function calledInstead(stage: Stage, source: Range): Speaker | undefined 
 const LITTLE_WHILE = 3000;
 
 /** "the Defence Secretary", "the minister", "the prime minister": whoever has been given that role. */
-export function byRole(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
+export function byRole(
+  context: SpeakerContext,
+  items: readonly Item[],
+  head: number,
+  source: Range,
+): NamedEntity | undefined {
   const noun = lowerOf(items[head]);
   const opener = lowerOf(items[0]);
   if (!ROLE_NOUNS.has(noun) || (opener !== 'the' && !/^\p{Lu}/u.test((items[0] as Token | undefined)?.text ?? '')))
@@ -167,23 +176,28 @@ export function byRole(stage: Stage, items: readonly Item[], head: number, sourc
   // "The justice secretary" is not the shadow justice secretary.
   const isAnother = (role: string) => SECOND.test(role) && !items.some((item) => SECOND.test(lowerOf(item)));
   const wanted = items.slice(opener === 'the' ? 1 : 0, head + 1).map(lowerOf);
-  const holds = (named: Named) => {
-    const roles = [...named.roles, appositionRole(stage, named) ?? ''].map((role) => role.toLowerCase());
+  const holds = (named: NamedEntity) => {
+    const roles = [...named.roles, appositionRole(context, named) ?? ''].map((role) => role.toLowerCase());
     return (
       named.type === 'person' &&
       roles.some((role) => !isAnother(role) && wanted.every((word) => role.split(/[\s-]+/u).includes(word)))
     );
   };
-  return lastMentioned(stage, source.start, holds) ?? stage.named.find(holds);
+  return lastMentioned(context, source.start, holds) ?? context.named.find(holds);
 }
 
 /** "the agency", "the bank": the organisation that was named with that word a little while ago, "Bank of Estrey". */
-export function byHeadNoun(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
+export function byHeadNoun(
+  context: SpeakerContext,
+  items: readonly Item[],
+  head: number,
+  source: Range,
+): NamedEntity | undefined {
   const noun = lowerOf(items[head]);
   if (head !== 1 || lowerOf(items[0]) !== 'the' || !ORGANISATION_NOUNS.test(noun) || noun === 'campaign')
     return undefined;
   const isOne = new RegExp(`(?:^| )${noun}(?:$| (?:of|for) )`, 'iu');
-  return stage.mentions.findLast(
+  return context.mentions.findLast(
     ({ mention, named }) =>
       mention.start < source.start &&
       mention.start > source.start - LITTLE_WHILE &&
@@ -194,23 +208,28 @@ export function byHeadNoun(stage: Stage, items: readonly Item[], head: number, s
 }
 
 /** "a Ministry of Defence statement", "her account": whose a written source is, by the name or the pronoun in its phrase. */
-export function makerOf(stage: Stage, items: readonly Item[], head: number, source: Range): Named | undefined {
+export function makerOf(
+  context: SpeakerContext,
+  items: readonly Item[],
+  head: number,
+  source: Range,
+): NamedEntity | undefined {
   if (!WRITTEN_SOURCES.test(lowerOf(items[head]))) return undefined;
   // "her account", "his memoir"
-  if (/^(?:his|her|their|its)$/u.test(lowerOf(items[0]))) return stage.references(items[0]!)?.named;
+  if (/^(?:his|her|their|its)$/u.test(lowerOf(items[0]))) return context.references(items[0]!)?.named;
   const inside = (mention: Mention) => contains(source, mention) && mention.end <= items[head]!.start;
-  return stage.places.near(source).find((named) => named.type !== 'place' && named.mentions.some(inside));
+  return context.places.near(source).find((named) => named.type !== 'place' && named.mentions.some(inside));
 }
 
 /** "Jem Sorrel, [a retired surgeon], said": the apposition after a name, without its article. */
-export function appositionRole(stage: Stage, named: Named): string | undefined {
-  if (!stage.roles.has(named)) stage.roles.set(named, findAppositionRole(stage, named));
-  return stage.roles.get(named);
+export function appositionRole(context: SpeakerContext, named: NamedEntity): string | undefined {
+  if (!context.roles.has(named)) context.roles.set(named, findAppositionRole(context, named));
+  return context.roles.get(named);
 }
 
-function findAppositionRole(stage: Stage, named: Named): string | undefined {
+function findAppositionRole(context: SpeakerContext, named: NamedEntity): string | undefined {
   for (const mention of named.mentions) {
-    const after = stage.document.text.slice(mention.end, mention.end + 120);
+    const after = context.document.text.slice(mention.end, mention.end + 120);
     const match =
       /^(?:,\s*\d{1,3})?,\s*(?:an?|the|its|his|her|their|one of the)\s+([^,.;:“”"—–]{4,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(
         after,

@@ -1,6 +1,6 @@
 import { contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
-import type { LabelledSpans, Surroundings } from '../text/prepared.ts';
-import type { Frame } from '../text/sentences.ts';
+import type { Attribution, Surroundings } from '../text/prepared.ts';
+import type { Sentence } from '../text/sentences.ts';
 import { type DateExpression, findDates } from './dates/dates.ts';
 
 /** When a statement was made, and how sure that is, 0–1. */
@@ -10,24 +10,24 @@ export interface ResolvedSaid {
 }
 
 /**
- * When each tag's content was said. The nearest date in the same sentence counts that stands in nobody's content,
+ * When each attribution's content was said. The nearest date in the same sentence counts that stands in nobody's content,
  * with no other cue between; a date inside a content dates the content. "After … last month" gives a lower bound.
  */
 export function resolveSaid(
   document: Document,
-  tags: readonly LabelledSpans[],
+  attributions: readonly Attribution[],
   surroundings: readonly Surroundings[],
 ): ResolvedSaid[] {
-  const dates = new Map<Frame, DateExpression[]>();
-  return tags.map((tag, i) => {
-    const { frame, tags: near } = surroundings[i]!;
-    const anchor = tag.cue[0] ?? tag.content[0]!;
-    const nested = near.some((other) => other !== tag && other.content.some((run) => contains(run, anchor)));
-    if (!frame || tag.cue.length === 0 || nested) return undated(document.published);
-    const found = dates.get(frame) ?? findDates(document.text, frame, document.published);
-    dates.set(frame, found);
-    const date = nearest(document.text, near, tag, anchor, found);
-    return date ? dated(document, frame, date) : undated(document.published);
+  const dates = new Map<Sentence, DateExpression[]>();
+  return attributions.map((attribution, i) => {
+    const { sentence, attributions: near } = surroundings[i]!;
+    const anchor = attribution.cue[0] ?? attribution.content[0]!;
+    const nested = near.some((other) => other !== attribution && other.content.some((run) => contains(run, anchor)));
+    if (!sentence || attribution.cue.length === 0 || nested) return undated(document.published);
+    const found = dates.get(sentence) ?? findDates(document.text, sentence, document.published);
+    dates.set(sentence, found);
+    const date = nearest(document.text, near, attribution, anchor, found);
+    return date ? dated(document, sentence, date) : undated(document.published);
   });
 }
 
@@ -38,14 +38,14 @@ function undated(published: string | undefined): ResolvedSaid {
 
 function nearest(
   text: string,
-  tags: readonly LabelledSpans[],
-  tag: LabelledSpans,
+  attributions: readonly Attribution[],
+  attribution: Attribution,
   anchor: Range,
   dates: readonly DateExpression[],
 ): DateExpression | undefined {
   const free = dates.filter((date) => {
-    if (tags.some((other) => other.content.some((run) => overlap(run, date) > 0))) return false;
-    if (tag.source.some((run) => overlap(run, date) > 0)) return false;
+    if (attributions.some((other) => other.content.some((run) => overlap(run, date) > 0))) return false;
+    if (attribution.source.some((run) => overlap(run, date) > 0)) return false;
     if (
       /^['’]s\b/u.test(text.slice(date.end)) &&
       !/\b(?:at|in|during|on|after|following)\s+$/iu.test(text.slice(0, date.start).slice(-12))
@@ -53,7 +53,7 @@ function nearest(
       return false;
     if (/\b(?:ahead of|before|until|by|next|for|due)\s+$/iu.test(text.slice(Math.max(0, date.start - 12), date.start)))
       return false;
-    return !tags.some((other) => other !== tag && other.cue.some((cue) => between(cue, date, anchor)));
+    return !attributions.some((other) => other !== attribution && other.cue.some((cue) => between(cue, date, anchor)));
   });
   return free.sort((a, b) => gap(a, anchor) - gap(b, anchor))[0];
 }
@@ -68,9 +68,9 @@ function gap(a: Range, b: Range): number {
   return Math.max(a.start - b.end, b.start - a.end);
 }
 
-function dated({ text, published }: Document, frame: Range, date: DateExpression): ResolvedSaid {
+function dated({ text, published }: Document, sentence: Range, date: DateExpression): ResolvedSaid {
   const expression = spanOf(text, date.start, date.end);
-  const lead = text.slice(frame.start, date.start);
+  const lead = text.slice(sentence.start, date.start);
   const today = published?.slice(0, 10);
   if (/\b(?:after|since|following)\b[^,;:]*$/iu.test(lead)) {
     const said: Said = {

@@ -2,24 +2,24 @@ import { contains, type Range, RangeIndex, type Speaker, type SpeakerType, spanO
 import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
 import { METONYMS, ORGANISATION_NOUNS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from '../../language/english/names.ts';
 import { fits, type Referent } from '../coreference/resolve.ts';
-import type { Named } from '../mentions/cluster.ts';
+import type { NamedEntity } from '../mentions/cluster.ts';
 import { isComma, isPreposition } from '../text/item-kinds.ts';
-import type { LabelledSpans } from '../text/prepared.ts';
+import type { Attribution } from '../text/prepared.ts';
 import { type Item, isWord, lowerOf } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import {
   appositionRole,
+  byEpithet,
   byHeadNoun,
   byRole,
-  calledInstead,
+  type DocumentContext,
   headOf,
   isInstitutionOf,
   makerOf,
   namedAt,
   namedInApposition,
   outletBefore,
-  type Scene,
-  type Stage,
+  type SpeakerContext,
 } from './phrases.ts';
 
 /** A speaker with how sure the resolution is, 0–1. */
@@ -31,61 +31,63 @@ export interface ResolvedSpeaker {
 }
 
 /**
- * The speaker of each tag, to the fullest name in the document. `holderOf` gives the tag in whose content another stands;
+ * The speaker of each attribution, to the fullest name in the document. `holderOf` gives the attribution in whose content another stands;
  * the speakers of those inside do not carry on to the next statement.
  */
 export function resolveSpeakers(
-  scene: Scene,
-  tags: readonly LabelledSpans[],
-  holderOf: (tag: LabelledSpans) => LabelledSpans | undefined,
+  document: DocumentContext,
+  attributions: readonly Attribution[],
+  holderOf: (attribution: Attribution) => Attribution | undefined,
 ): ResolvedSpeaker[] {
-  const stage: Stage = {
-    ...scene,
-    places: new RangeIndex(scene.named, ({ mentions }) => mentions),
+  const context: SpeakerContext = {
+    ...document,
+    places: new RangeIndex(document.named, ({ mentions }) => mentions),
     roles: new Map(),
   };
-  const speakers = new Map<LabelledSpans, Speaker>();
-  return tags.map((tag) => {
-    const holder = holderOf(tag);
-    stage.holder = holder && speakers.get(holder);
-    stage.isQuoted = /^["“‘'«]/u.test(stage.document.text.slice(tag.content[0]!.start));
-    const resolved = resolve(stage, tag);
-    speakers.set(tag, resolved.speaker);
-    stage.asker = isAsker(stage.document.text, tag)
-      ? { name: resolved.speaker.name, end: tag.source[0]!.end }
+  const speakers = new Map<Attribution, Speaker>();
+  return attributions.map((attribution) => {
+    const holder = holderOf(attribution);
+    context.holder = holder && speakers.get(holder);
+    context.isQuoted = /^["“‘'«]/u.test(context.document.text.slice(attribution.content[0]!.start));
+    const resolved = resolve(context, attribution);
+    speakers.set(attribution, resolved.speaker);
+    context.asker = isAsker(context.document.text, attribution)
+      ? { name: resolved.speaker.name, end: attribution.source[0]!.end }
       : undefined;
     if (!holder && resolved.speaker.type !== 'unknown') {
-      if (stage.last && stage.last.name !== resolved.speaker.name) {
-        stage.other = stage.last;
-        stage.otherEnd = stage.lastEnd ?? 0;
+      if (context.last && context.last.name !== resolved.speaker.name) {
+        context.other = context.last;
+        context.otherEnd = context.lastEnd ?? 0;
       }
-      stage.last = resolved.speaker;
-      stage.lastEnd = Math.max(...[tag.content, tag.cue, tag.source].map((runs) => runs.at(-1)?.end ?? 0));
+      context.last = resolved.speaker;
+      context.lastEnd = Math.max(
+        ...[attribution.content, attribution.cue, attribution.source].map((runs) => runs.at(-1)?.end ?? 0),
+      );
     }
     return resolved;
   });
 }
 
-function resolve(stage: Stage, tag: LabelledSpans): ResolvedSpeaker {
-  const source = tag.source[0];
+function resolve(context: SpeakerContext, attribution: Attribution): ResolvedSpeaker {
+  const source = attribution.source[0];
   if (!source) {
-    if (tag.by === 'answered' && stage.other && tag.content[0]!.start - stage.otherEnd! < DIALOGUE)
-      return { speaker: { ...stage.other, basis: 'continued' }, confidence: 0.5 };
-    if (tag.by && stage.last) return { speaker: { ...stage.last, basis: 'continued' }, confidence: 0.75 };
+    if (attribution.by === 'answered' && context.other && attribution.content[0]!.start - context.otherEnd! < DIALOGUE)
+      return { speaker: { ...context.other, basis: 'continued' }, confidence: 0.5 };
+    if (attribution.by && context.last) return { speaker: { ...context.last, basis: 'continued' }, confidence: 0.75 };
     return { speaker: { name: '', type: 'unknown', basis: 'none' }, confidence: 0.9 };
   }
-  if (tag.by === 'label') return byLabel(stage, source);
-  const text = stage.document.text.slice(source.start, source.end);
+  if (attribution.by === 'label') return byLabel(context, source);
+  const text = context.document.text.slice(source.start, source.end);
   const pronoun = /^(?:he|she|they|him|her|his|their|its|it|i|we|you|my|our|who|which|that)$/iu.exec(text.trim());
-  if (pronoun) return byPronoun(stage, source, pronoun[0].toLowerCase());
-  return byPhrase(stage, source);
+  if (pronoun) return byPronoun(context, source, pronoun[0].toLowerCase());
+  return byPhrase(context, source);
 }
 
 /** Characters in which two speak by turns. */
 const DIALOGUE = 500;
 
 /** "[Asked] by Ada Quill what he had seen, he replied": whoever speaks next in the sentence is not she. */
-function isAsker(text: string, { cue: [cue], source: [source] }: LabelledSpans): boolean {
+function isAsker(text: string, { cue: [cue], source: [source] }: Attribution): boolean {
   if (!cue || !source || source.start < cue.end) return false;
   return (
     /^(?:asked|pressed|questioned|challenged|quizzed)\b/iu.test(text.slice(cue.start, cue.end)) &&
@@ -94,20 +96,20 @@ function isAsker(text: string, { cue: [cue], source: [source] }: LabelledSpans):
 }
 
 /** "MINISTER:", "Ms HOLM:", "Q:" of a transcript. */
-function byLabel(stage: Stage, source: Range): ResolvedSpeaker {
-  const printed = stage.document.text.slice(source.start, source.end);
-  const mention = spanOf(stage.document.text, source.start, source.end);
+function byLabel(context: SpeakerContext, source: Range): ResolvedSpeaker {
+  const printed = context.document.text.slice(source.start, source.end);
+  const mention = spanOf(context.document.text, source.start, source.end);
   if (/^[QA]$/u.test(printed))
     return {
       speaker: { name: printed === 'Q' ? 'questioner' : 'interviewee', type: 'anonymous', mention, basis: 'label' },
       confidence: 0.6,
     };
   const surname = printed.split(/\s+/u).at(-1)!.toLowerCase();
-  const named = stage.named.find(
+  const named = context.named.find(
     (candidate) => candidate.type === 'person' && candidate.name.toLowerCase().split(/\s+/u).at(-1) === surname,
   );
   const shouted = named?.name === named?.name.toUpperCase();
-  if (named && !shouted) return { speaker: speakerOf(stage, named, 'label'), confidence: 0.9 };
+  if (named && !shouted) return { speaker: speakerOf(context, named, 'label'), confidence: 0.9 };
   const words = printed.replace(/^the\s+/iu, '');
   const name = words === words.toUpperCase() ? titleCase(words) : words;
   return { speaker: { name, type: 'person', mention, basis: 'label' }, confidence: 0.75 };
@@ -117,9 +119,9 @@ function titleCase(words: string): string {
   return words.toLowerCase().replace(/(?<=^|[\s'’-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-function speakerOf(stage: Stage, named: Named, basis: Speaker['basis']): Speaker {
-  const { text } = stage.document;
-  const role = named.best.role ?? named.roles[0] ?? appositionRole(stage, named);
+function speakerOf(context: SpeakerContext, named: NamedEntity, basis: Speaker['basis']): Speaker {
+  const { text } = context.document;
+  const role = named.best.role ?? named.roles[0] ?? appositionRole(context, named);
   const name = named.type === 'publication' ? withArticle(text, named) : named.name;
   return {
     name,
@@ -131,7 +133,7 @@ function speakerOf(stage: Stage, named: Named, basis: Speaker['basis']): Speaker
 }
 
 /** Outlets keep the article that they are printed with: "the Times", "the BBC", but "Reuters". */
-function withArticle(text: string, named: Named): string {
+function withArticle(text: string, named: NamedEntity): string {
   return named.mentions.some((mention) =>
     /\bthe\s+[*_]?$/iu.test(text.slice(Math.max(0, mention.start - 6), mention.start)),
   )
@@ -140,41 +142,41 @@ function withArticle(text: string, named: Named): string {
 }
 
 /** A source that is a phrase: a name, a role, or a description. */
-function byPhrase(stage: Stage, source: Range): ResolvedSpeaker {
-  const items = tokenize(stage.document.text, source);
+function byPhrase(context: SpeakerContext, source: Range): ResolvedSpeaker {
+  const items = tokenize(context.document.text, source);
   const head = headOf(items);
-  const both = together(stage, source);
+  const both = together(context, source);
   if (both) return both;
-  const named = namedAt(stage, items, head);
-  if (named) return { speaker: speakerOf(stage, named, 'named'), confidence: 0.95 };
-  const renamed = namedInApposition(stage, items, head, source);
-  if (renamed) return { speaker: speakerOf(stage, renamed, 'named'), confidence: 0.85 };
+  const named = namedAt(context, items, head);
+  if (named) return { speaker: speakerOf(context, named, 'named'), confidence: 0.95 };
+  const renamed = namedInApposition(context, items, head, source);
+  if (renamed) return { speaker: speakerOf(context, renamed, 'named'), confidence: 0.85 };
   const outlet =
     OUTLET_NOUNS.test(lowerOf(items[head])) ||
     /^(?:writers?|editors?|correspondents?|journalists?|reporters?|columnists?)$/u.test(lowerOf(items[head]))
-      ? outletBefore(stage, items, source)
+      ? outletBefore(context, items, source)
       : undefined;
-  if (outlet) return { speaker: speakerOf(stage, outlet, 'role'), confidence: 0.8 };
-  const body = byHeadNoun(stage, items, head, source);
-  if (body) return { speaker: speakerOf(stage, body, 'role'), confidence: 0.85 };
-  const role = byRole(stage, items, head, source);
-  if (role) return { speaker: speakerOf(stage, role, 'role'), confidence: 0.75 };
-  const instead = calledInstead(stage, source);
+  if (outlet) return { speaker: speakerOf(context, outlet, 'role'), confidence: 0.8 };
+  const body = byHeadNoun(context, items, head, source);
+  if (body) return { speaker: speakerOf(context, body, 'role'), confidence: 0.85 };
+  const role = byRole(context, items, head, source);
+  if (role) return { speaker: speakerOf(context, role, 'role'), confidence: 0.75 };
+  const instead = byEpithet(context, source);
   if (instead) return { speaker: { ...instead, basis: 'role' }, confidence: 0.7 };
-  const meant = stage.references(source);
+  const meant = context.references(source);
   if (meant?.named) {
-    const { speaker, confidence } = byReferent(stage, meant);
+    const { speaker, confidence } = byReferent(context, meant);
     return { speaker: { ...speaker, basis: 'role' }, confidence };
   }
-  const maker = makerOf(stage, items, head, source);
-  if (maker) return { speaker: speakerOf(stage, maker, 'named'), confidence: 0.8, through: items[head]! };
-  return describe(stage, items, head, source);
+  const maker = makerOf(context, items, head, source);
+  if (maker) return { speaker: speakerOf(context, maker, 'named'), confidence: 0.8, through: items[head]! };
+  return describe(context, items, head, source);
 }
 
 /** "France and Germany": two who speak together. */
-function together(stage: Stage, source: Range): ResolvedSpeaker | undefined {
-  const { text } = stage.document;
-  const [first, second, third] = stage.places
+function together(context: SpeakerContext, source: Range): ResolvedSpeaker | undefined {
+  const { text } = context.document;
+  const [first, second, third] = context.places
     .near(source)
     .flatMap((one) => one.mentions.filter((mention) => contains(source, mention)).map((mention) => ({ one, mention })))
     .sort((a, b) => a.mention.start - b.mention.start);
@@ -195,15 +197,15 @@ function together(stage: Stage, source: Range): ResolvedSpeaker | undefined {
 }
 
 /** A source that the document never names: "Ukrainian military source", "two engineers". */
-function describe(stage: Stage, items: readonly Item[], head: number, source: Range): ResolvedSpeaker {
-  const { text } = stage.document;
+function describe(context: SpeakerContext, items: readonly Item[], head: number, source: Range): ResolvedSpeaker {
+  const { text } = context.document;
   const printed = text.slice(source.start, source.end).trim();
   const noun = lowerOf(items[head]);
   const opener = lowerOf(items[0]);
   const possessor = /^(?:his|her)$/u.test(opener)
-    ? stage.references(items[0]!)?.named
-    : /^(?:my|our)$/u.test(opener) && stage.holder?.name
-      ? stage.holder
+    ? context.references(items[0]!)?.named
+    : /^(?:my|our)$/u.test(opener) && context.holder?.name
+      ? context.holder
       : undefined;
   let name = printed
     .replace(/^(?:the|a|an|this|that)\s+/iu, '')
@@ -226,31 +228,35 @@ function typeOfDescription(noun: string, opener: string, name: string): SpeakerT
 }
 
 /** "who", "she", "they". */
-function byPronoun(stage: Stage, source: Range, pronoun: string): ResolvedSpeaker {
-  if (/^(?:who|which|that)$/u.test(pronoun)) return byAntecedent(stage, source);
-  const mention = spanOf(stage.document.text, source.start, source.end);
+function byPronoun(context: SpeakerContext, source: Range, pronoun: string): ResolvedSpeaker {
+  if (/^(?:who|which|that)$/u.test(pronoun)) return byAntecedent(context, source);
+  const mention = spanOf(context.document.text, source.start, source.end);
   if (/^(?:i|we|my|our)$/u.test(pronoun))
     return {
       speaker: {
-        name: stage.document.byline ?? '',
-        type: stage.document.byline ? 'person' : 'unknown',
+        name: context.document.byline ?? '',
+        type: context.document.byline ? 'person' : 'unknown',
         mention,
         basis: 'pronoun',
       },
       confidence: 0.4,
     };
   if (pronoun === 'you') return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.5 };
-  const referent = withoutAsker(stage, source, stage.references(source));
+  const referent = withoutAsker(context, source, context.references(source));
   // Who asked is not who answers, though nobody else was found.
-  const last = stage.asker && stage.asker.name === stage.last?.name ? stage.other : stage.last;
-  const carriesOn = referent && stillSpeaks(stage, source, referent);
+  const last = context.asker && context.asker.name === context.last?.name ? context.other : context.last;
+  const carriesOn = referent && stillSpeaks(context, source, referent);
   if (last && carriesOn) return { speaker: { ...last, basis: 'pronoun' }, confidence: carriesOn };
-  if (referent && !referent.pronoun) return byReferent(stage, referent);
+  if (referent && !referent.pronoun) return byReferent(context, referent);
   if (last && fits({ type: last.type }, pronoun)) return { speaker: { ...last, basis: 'pronoun' }, confidence: 0.5 };
   return { speaker: { name: '', type: 'unknown', mention, basis: 'pronoun' }, confidence: 0.3 };
 }
 
-function withoutAsker({ document, asker }: Stage, source: Range, referent: Referent | undefined): Referent | undefined {
+function withoutAsker(
+  { document, asker }: SpeakerContext,
+  source: Range,
+  referent: Referent | undefined,
+): Referent | undefined {
   if (!referent?.named || referent.named.name !== asker?.name) return referent;
   if (/[.!?]["”’']?\s+\p{Lu}/u.test(document.text.slice(asker.end, source.start))) return referent;
   const [first, ...others] = referent.others;
@@ -265,7 +271,11 @@ const RIVAL = 0.1;
  * "…, said Elaine. ‘A train,’ she said.": of several whom a pronoun may mean, who spoke last in its paragraph. Gives the
  * share that speaks for them.
  */
-function stillSpeaks({ document, last, lastEnd = 0 }: Stage, source: Range, referent: Referent): number | undefined {
+function stillSpeaks(
+  { document, last, lastEnd = 0 }: SpeakerContext,
+  source: Range,
+  referent: Referent,
+): number | undefined {
   if (!last || referent.share >= UNSURE || (referent.named && referent.named.name === last.name)) return undefined;
   const before = document.text.slice(lastEnd, source.start);
   if (lastEnd > source.start || before.includes('\n')) return undefined;
@@ -276,8 +286,8 @@ function stillSpeaks({ document, last, lastEnd = 0 }: Stage, source: Range, refe
 }
 
 /** Whom a pronoun means: somebody with a name, or whoever is described at another place. */
-function byReferent(stage: Stage, { named, described, share, others }: Referent): ResolvedSpeaker {
-  const { speaker } = named ? { speaker: speakerOf(stage, named, 'pronoun') } : byPhrase(stage, described!);
+function byReferent(context: SpeakerContext, { named, described, share, others }: Referent): ResolvedSpeaker {
+  const { speaker } = named ? { speaker: speakerOf(context, named, 'pronoun') } : byPhrase(context, described!);
   const alternatives = others.map((other) => ({ name: other.named.name, score: Math.round(other.share * 100) / 100 }));
   return {
     speaker: { ...speaker, basis: 'pronoun', ...(alternatives.length > 0 ? { alternatives } : {}) },
@@ -286,9 +296,9 @@ function byReferent(stage: Stage, { named, described, share, others }: Referent)
 }
 
 /** "Lammy, who declared": the phrase before the relative pronoun. */
-function byAntecedent(stage: Stage, source: Range): ResolvedSpeaker {
-  const frame = stage.frames.near(source).find((candidate) => contains(candidate, source));
-  const items = frame?.items ?? [];
+function byAntecedent(context: SpeakerContext, source: Range): ResolvedSpeaker {
+  const sentence = context.sentences.near(source).find((candidate) => contains(candidate, source));
+  const items = sentence?.items ?? [];
   const at = items.findIndex((item) => item.start === source.start);
   let last = at - 1;
   while (last > 0 && (isComma(items[last]) || (isWord(items[last]) && (items[last] as Token).class === 'PUNCT')))
@@ -304,10 +314,10 @@ function byAntecedent(stage: Stage, source: Range): ResolvedSpeaker {
     first--;
   if (at <= 0 || last < 0) return { speaker: { name: '', type: 'unknown', basis: 'pronoun' }, confidence: 0.3 };
   const phrase = nearestPhrase(items, first, last);
-  const nearest = byPhrase(stage, { start: items[phrase]!.start, end: items[last]!.end });
+  const nearest = byPhrase(context, { start: items[phrase]!.start, end: items[last]!.end });
   // "a head teacher in Oldmere, who asked": towns ask nothing.
   const isPlace = nearest.speaker.type === 'organisation' && phrase > first && lowerOf(items[at]) === 'who';
-  const resolved = isPlace ? byPhrase(stage, { start: items[first]!.start, end: items[last]!.end }) : nearest;
+  const resolved = isPlace ? byPhrase(context, { start: items[first]!.start, end: items[last]!.end }) : nearest;
   const basis = resolved.speaker.basis === 'named' ? 'pronoun' : resolved.speaker.basis;
   return { ...resolved, speaker: { ...resolved.speaker, basis }, confidence: resolved.confidence * 0.95 };
 }

@@ -2,7 +2,7 @@ import { COMPANY_WORDS, type Gender, genderOf } from '../../language/english/nam
 import type { Mention } from './mentions.ts';
 
 /** One person, organisation or publication of a document, with everywhere it is named. */
-export interface Named {
+export interface NamedEntity {
   /** The fullest name. */
   readonly name: string;
   readonly type: Mention['type'];
@@ -19,7 +19,7 @@ export interface Named {
  * Groups the mentions of a document: "John Healey", "Healey" and "Mr Healey" are one, and so are "Ministry of Defence
  * (MoD)" and "the MoD", "Northmere Water" and "Northmere".
  */
-export function groupMentions(text: string, mentions: readonly Mention[]): Named[] {
+export function groupMentions(text: string, mentions: readonly Mention[]): NamedEntity[] {
   const groups = new Map<string, Mention[]>();
   const directory = {
     ...fullNamesOf(mentions),
@@ -135,7 +135,7 @@ function likeliest(mentions: readonly Mention[], { start }: Mention): Mention | 
   return last?.role && most && counts.get(last.name) === counts.get(most.name) ? last : most;
 }
 
-function namedOf(mentions: readonly Mention[]): Named {
+function namedOf(mentions: readonly Mention[]): NamedEntity {
   const fullest = Math.max(...mentions.map((mention) => mention.name.length));
   const full = mentions.filter((mention) => mention.name.length === fullest);
   const best = full.find(({ role }) => role) ?? full.find(({ type }) => type === 'organisation') ?? full[0]!;

@@ -1,17 +1,17 @@
 import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../document/index.ts';
 import { ORGANISATION_WORDS } from '../../language/english/names.ts';
 import type { Prepared } from '../text/prepared.ts';
-import type { Frame } from '../text/sentences.ts';
-import { groupMentions, type Named } from './cluster.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { groupMentions, type NamedEntity } from './cluster.ts';
 import { type FoundName, findMentions, type Mention, printedNames } from './mentions.ts';
 import { missedNames } from './missed.ts';
 
 /** Who is named in a document, and where. */
-export interface Cast {
-  readonly frames: RangeIndex<Frame>;
-  readonly named: readonly Named[];
+export interface DocumentEntities {
+  readonly sentences: RangeIndex<Sentence>;
+  readonly named: readonly NamedEntity[];
   /** Every mention with whom it names, in the order of the text. */
-  readonly mentions: readonly { readonly mention: Mention; readonly named: Named }[];
+  readonly mentions: readonly { readonly mention: Mention; readonly named: NamedEntity }[];
 }
 
 /**
@@ -20,13 +20,17 @@ export interface Cast {
  * @param names as the network finds them
  * @param sources of its statements: a source in capitals is somebody's name even where the network saw none
  */
-export function castOf(prepared: Prepared, names: readonly FoundName[], sources: readonly Range[]): Cast {
-  const { document, frames } = prepared;
+export function entitiesOf(
+  prepared: Prepared,
+  names: readonly FoundName[],
+  sources: readonly Range[],
+): DocumentEntities {
+  const { document, sentences } = prepared;
   const seen = [...names, ...missedNames(document, names)];
   const all = printedNames(document.text, [...seen, ...unnamedSources(document.text, seen, sources)]);
-  const named = groupMentions(document.text, findMentions(document.text, frames, all));
+  const named = groupMentions(document.text, findMentions(document.text, sentences, all));
   return {
-    frames: new RangeIndex(frames, (frame) => [frame]),
+    sentences: new RangeIndex(sentences, (sentence) => [sentence]),
     named,
     mentions: named
       .flatMap((one) => one.mentions.map((mention) => ({ mention, named: one })))
@@ -62,7 +66,7 @@ function isInstitution(name: string): boolean {
 }
 
 /** Whom and what a document names, each once, in the order of the text. */
-export function namesOf(text: string, { named }: Cast): NamedInDocument[] {
+export function namesOf(text: string, { named }: DocumentEntities): NamedInDocument[] {
   return [...named]
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
     .map(({ name, type, roles, mentions, best }) => {

@@ -14,7 +14,7 @@ import {
 import { OUTLET_ENDINGS } from '../../language/english/outlets.ts';
 import type { Name } from '../model/names.ts';
 import { isName, isPreposition } from '../text/item-kinds.ts';
-import { type Frame, type Item, isQuote, isWord, lowerOf } from '../text/sentences.ts';
+import { type Item, isQuote, isWord, lowerOf, type Sentence } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 
 type MentionType = 'person' | 'organisation' | 'publication' | 'place';
@@ -92,20 +92,20 @@ function trimmed(text: string, { start, end, type }: FoundName): FoundName {
 }
 
 /** The mentions of names, with the titles and roles printed before them, in the order of the text. */
-export function findMentions(text: string, frames: readonly Frame[], names: readonly FoundName[]): Mention[] {
-  const index = new RangeIndex(frames, (frame) => [frame]);
+export function findMentions(text: string, sentences: readonly Sentence[], names: readonly FoundName[]): Mention[] {
+  const index = new RangeIndex(sentences, (sentence) => [sentence]);
   return names.flatMap((name, i) => {
-    const frame = index.near(name).find((candidate) => contains(candidate, name));
-    if (!frame) return [];
-    const quoted = frame.items.some((item) => isQuote(item) && contains(item, name));
-    const items = quoted ? tokenize(text, around(frame, name)) : frame.items;
+    const sentence = index.near(name).find((candidate) => contains(candidate, name));
+    if (!sentence) return [];
+    const quoted = sentence.items.some((item) => isQuote(item) && contains(item, name));
+    const items = quoted ? tokenize(text, around(sentence, name)) : sentence.items;
     return mentionOf(text, items, name, names[i - 1]?.end ?? 0) ?? [];
   });
 }
 
 /** As much of a quotation before a name as a title may take up, and a word after it. */
-function around(frame: Frame, { start, end }: Range): Range {
-  return { start: Math.max(frame.start, start - 80), end: Math.min(frame.end, end + 12) };
+function around(sentence: Sentence, { start, end }: Range): Range {
+  return { start: Math.max(sentence.start, start - 80), end: Math.min(sentence.end, end + 12) };
 }
 
 /** Capitalised words before a name, and "of" and "for" between such: "Minister [for] Roads". */

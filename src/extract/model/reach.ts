@@ -1,5 +1,5 @@
 import { overlap, type Range, RangeIndex } from '../../document/index.ts';
-import { type Frame, isOnlyQuotation } from '../text/sentences.ts';
+import { isOnlyQuotation, type Sentence } from '../text/sentences.ts';
 
 /** What may belong together, by where it stands. */
 export interface Reach {
@@ -15,25 +15,25 @@ export interface Reach {
  * `continuation.ts`. A source may stand in a sentence before its cue's, but in none after it: on the held-out tenth of
  * PolNeAR's `train` no such link was right of 18. Without sentences nothing is too far.
  */
-export function reachIn(text: string, frames: readonly Frame[]): Reach {
+export function reachIn(text: string, sentences: readonly Sentence[]): Reach {
   const index = new RangeIndex(
-    frames.map((frame, number) => ({ frame, number })),
-    ({ frame }) => [frame],
+    sentences.map((sentence, number) => ({ sentence, number })),
+    ({ sentence }) => [sentence],
   );
-  const framesAt = (range: Range) => index.near(range).filter(({ frame }) => overlap(frame, range) > 0);
+  const framesAt = (range: Range) => index.near(range).filter(({ sentence }) => overlap(sentence, range) > 0);
   return {
     cuesOf: (content, cues) => {
       const leading = cues.map((cue) => leadsInto(text, cue, content));
       if (leading.includes(true)) return leading;
-      if (frames.length === 0) return cues.map(() => true);
+      if (sentences.length === 0) return cues.map(() => true);
       const own = framesAt(content);
       return cues.map((cue) => {
         const home = framesAt(cue)[0];
-        return home !== undefined && own.some(({ number }) => isReached(frames, home.number, number));
+        return home !== undefined && own.some(({ number }) => isReached(sentences, home.number, number));
       });
     },
     sourcesOf: (cue, sources) => {
-      const end = framesAt(cue).at(-1)?.frame.end ?? text.length;
+      const end = framesAt(cue).at(-1)?.sentence.end ?? text.length;
       return sources.map((source) => source.start < end);
     },
   };
@@ -44,9 +44,9 @@ function leadsInto(text: string, cue: Range, content: Range): boolean {
   return gap >= 0 && gap < 4 && /^[\s,:]*[“"‘'«]$/u.test(text.slice(cue.end, content.start + 1));
 }
 
-/** Whether frame `to` is frame `from`, or in its paragraph with nothing but quotation from there on. */
-function isReached(frames: readonly Frame[], from: number, to: number): boolean {
-  if (frames[from]!.block !== frames[to]!.block) return false;
-  const between = from < to ? frames.slice(from + 1, to + 1) : frames.slice(to, from);
+/** Whether sentence `to` is sentence `from`, or in its paragraph with nothing but quotation from there on. */
+function isReached(sentences: readonly Sentence[], from: number, to: number): boolean {
+  if (sentences[from]!.block !== sentences[to]!.block) return false;
+  const between = from < to ? sentences.slice(from + 1, to + 1) : sentences.slice(to, from);
   return between.every(isOnlyQuotation);
 }

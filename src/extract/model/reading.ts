@@ -1,7 +1,7 @@
 import { type Range, RangeIndex } from '../../document/index.ts';
-import { Traces } from '../coreference/encoder-states.ts';
-import type { LabelledSpans, Prepared } from '../text/prepared.ts';
-import { confidenceOf, type Evidence } from './confidence.ts';
+import { EncoderStates } from '../coreference/encoder-states.ts';
+import type { Attribution, Prepared } from '../text/prepared.ts';
+import { confidenceOf, type LinkedCue } from './confidence.ts';
 import { type LabelledRun, labelRuns } from './crf.ts';
 import { type Allowed, cueOfContents, sourceOfCues } from './links.ts';
 import { type Name, namesIn, settled, withoutStorms } from './names.ts';
@@ -12,20 +12,20 @@ import { sectionsOf } from './sections.ts';
 const ROLES = ['source', 'cue', 'content'] as const;
 
 /** An attribution with what the network knows of it. */
-export interface Found extends Omit<LabelledSpans, 'confidence' | 'by'> {
-  readonly evidence: Evidence;
+export interface ScoredAttribution extends Omit<Attribution, 'confidence' | 'by'> {
+  readonly evidence: LinkedCue;
 }
 
 /** Words of saying and who says, without what is said. */
-export type WordsOfSaying = Pick<LabelledSpans, 'cue' | 'source'>;
+export type WordsOfSaying = Pick<Attribution, 'cue' | 'source'>;
 
 /** What a network reads in a document. */
 export interface Reading {
-  readonly attributions: readonly Found[];
+  readonly attributions: readonly ScoredAttribution[];
   /** Words of saying that no content was found for. */
   readonly silent: readonly WordsOfSaying[];
   readonly names: readonly Name[];
-  readonly traces: Traces;
+  readonly encoderStates: EncoderStates;
 }
 
 /**
@@ -38,10 +38,10 @@ export async function readByNetwork(
   prepared: Prepared,
   descriptions: readonly Range[] = [],
 ): Promise<Reading> {
-  const reach = reachIn(prepared.document.text, prepared.frames);
-  const found: Found[] = [];
+  const reach = reachIn(prepared.document.text, prepared.sentences);
+  const found: ScoredAttribution[] = [];
   const names: Name[] = [];
-  const traces = new Traces();
+  const encoderStates = new EncoderStates();
   const described = new RangeIndex(descriptions, (range) => [range]);
   for await (const section of sectionsOf(network, prepared)) {
     const { words, scores } = section;
@@ -61,23 +61,23 @@ export async function readByNetwork(
     names.push(...namesIn(network.tables, section));
     const sources = found.slice(before).flatMap(({ source }) => source);
     const own = described.near({ start: words[0]!.start, end: words.at(-1)!.end });
-    traces.add(words, scores.states, section.place, [...sources, ...own]);
+    encoderStates.add(words, scores.states, section.place, [...sources, ...own]);
   }
   return {
     attributions: found.filter(({ content }) => content.length > 0),
     silent: found.filter(({ content }) => content.length === 0).map(({ cue, source }) => ({ cue, source })),
     names: settled(prepared.document.text, withoutStorms(prepared.document.text, names)),
-    traces,
+    encoderStates,
   };
 }
 
 /** An attribution as the later steps take it, with the confidence that its evidence gives. */
-export function tagOf({ tables }: Network, { evidence, ...spans }: Found): LabelledSpans {
+export function attributionOf({ tables }: Network, { evidence, ...spans }: ScoredAttribution): Attribution {
   return { ...spans, confidence: confidenceOf(tables.confidence, evidence) };
 }
 
 /** One piece of evidence a cue: the contents that belong to it, perhaps none, and its source. */
-function evidenceIn(tables: Tables, scores: Scores, allowed: Readonly<Record<keyof Reach, Allowed>>): Evidence[] {
+function evidenceIn(tables: Tables, scores: Scores, allowed: Readonly<Record<keyof Reach, Allowed>>): LinkedCue[] {
   const runs = labelRuns(tables.roles, scores.roles);
   const [sources, cues, contents] = ROLES.map((_, kind) => runs.filter((run) => run.kind === kind));
   const cueOf = cueOfContents(tables.links, scores, contents!, cues!, allowed.cuesOf);

@@ -1,6 +1,6 @@
 import type { Block, Document, Range } from '../../document/index.ts';
 import { isQuoteVerb } from '../../language/english/cues.ts';
-import type { LabelledSpans } from '../text/prepared.ts';
+import type { Attribution } from '../text/prepared.ts';
 
 const LABEL =
   /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?((?:Q|A|[\p{Lu}][\p{L}.'’ ()/-]{1,48}?))(?:\s*\([^)]{1,40}\))?\s*(:|\.\s?—|\?\s?—)\s+(?=\S)/u;
@@ -20,7 +20,7 @@ interface Turn {
  * capitals, or when its kind comes back: at least two different labels, one of them twice; in a text where every
  * paragraph has one, all of them count. A paragraph without a label carries on the turn before it.
  */
-export function labelledTurns(document: Document): LabelledSpans[] {
+export function labelledTurns(document: Document): Attribution[] {
   const turns = document.blocks.map((block) => turnOf(document.text, block));
   const names = turns.flatMap((turn) => (turn ? [nameOf(document.text, turn)] : []));
   const repeated = new Set(names.filter((name, i) => names.indexOf(name) !== i));
@@ -28,20 +28,20 @@ export function labelledTurns(document: Document): LabelledSpans[] {
   const shouted = names.filter((name) => CAPITALS.test(name)).length;
   const throughout = isLabelledThroughout(document, turns);
   if (!dialogue && !throughout && shouted < 2) return [];
-  const tags: LabelledSpans[] = [];
-  let open: LabelledSpans | undefined;
+  const attributions: Attribution[] = [];
+  let open: Attribution | undefined;
   document.blocks.forEach((block, index) => {
     const turn = turns[index];
     const name = turn && nameOf(document.text, turn);
     if (turn && (throughout || (dialogue && repeated.has(name!)) || CAPITALS.test(name!))) {
       open = { content: [turn.body], cue: [turn.colon], source: [turn.label], confidence: 0.9, by: 'label' };
-      tags.push(open);
+      attributions.push(open);
     } else if (open && block.kind === 'paragraph' && !isStageDirection(document.text, block)) {
       open = { ...open, content: [...open.content, { start: block.start, end: block.end }] };
-      tags[tags.length - 1] = open;
+      attributions[attributions.length - 1] = open;
     } else open = undefined;
   });
-  return tags;
+  return attributions;
 }
 
 /** "Host: For everyone?", "Dr. Ruhl: For most.": two paragraphs or more, each a label and a sentence. */

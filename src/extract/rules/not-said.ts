@@ -1,6 +1,6 @@
 import { contains, type RangeIndex } from '../../document/index.ts';
 import { isName } from '../text/item-kinds.ts';
-import type { LabelledSpans } from '../text/prepared.ts';
+import type { Attribution } from '../text/prepared.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../text/sentences.ts';
 
@@ -26,14 +26,10 @@ export function saysNotSaid(before: string, after: string): boolean {
 }
 
 /**
- * Whether the first quotation of a tag's content is one that the text says was left out or that nobody said, or, where
+ * Whether the first quotation of an attribution's content is one that the text says was left out or that nobody said, or, where
  * nobody is named as its source, a name of something.
  */
-export function isNotSaid(
-  text: string,
-  { content, source }: LabelledSpans,
-  quotations: RangeIndex<Quotation>,
-): boolean {
+export function isNotSaid(text: string, { content, source }: Attribution, quotations: RangeIndex<Quotation>): boolean {
   const quote = content.flatMap((run) => quotations.near(run).filter((other) => contains(run, other)))[0];
   if (!quote) return false;
   const before = text

@@ -1,5 +1,5 @@
 import type { Document, Range } from '../../document/index.ts';
-import type { LabelledSpans } from '../text/prepared.ts';
+import type { Attribution } from '../text/prepared.ts';
 import type { Quotation } from '../text/quotations.ts';
 
 /** A dash and a name that closes its line: "― Petra Holm", "— Petra Holm, a nurse in Nesse". */
@@ -9,9 +9,9 @@ const SIGNATURE = /^\s*([—–―]|--|-)\s*(\p{Lu}[\p{L}.’'-]+(?:[ ,][^\n.!?�
  * Quotations signed with a dash and a name, on the same line or on the next: `“We tried twice.” ― Petra Holm`.
  * Only a quotation that ends its paragraph, but for the signature, is signed.
  */
-export function signedQuotations(document: Document, quotations: readonly Quotation[]): LabelledSpans[] {
+export function signedQuotations(document: Document, quotations: readonly Quotation[]): Attribution[] {
   const { text, blocks } = document;
-  const tags: LabelledSpans[] = [];
+  const attributions: Attribution[] = [];
   blocks.forEach((block, index) => {
     if (block.kind === 'byline' || block.kind === 'title') return;
     const last = quotations.findLast(
@@ -23,9 +23,9 @@ export function signedQuotations(document: Document, quotations: readonly Quotat
     const below = last.end === block.end && next ? signatureIn(text, next) : undefined;
     const signature = here ?? below;
     if (!signature || last.start > block.start) return;
-    tags.push({ content: [{ start: last.start, end: last.end }], ...signature, confidence: 0.9 });
+    attributions.push({ content: [{ start: last.start, end: last.end }], ...signature, confidence: 0.9 });
   });
-  return tags;
+  return attributions;
 }
 
 function signatureIn(text: string, range: Range): { cue: Range[]; source: Range[] } | undefined {

@@ -1,6 +1,6 @@
 import { type Item, isWord } from './sentences.ts';
 
-/** What a single item of a frame is or may be: predicates over words. */
+/** What a single item of a sentence is or may be: predicates over words. */
 
 const RELATIVE = /^(?:who|which|whom)$/u;
 const TEMPORAL =

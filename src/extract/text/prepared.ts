@@ -1,23 +1,23 @@
 import { type Document, type Range, RangeIndex } from '../../document/index.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
-import { type Frame, framesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A document with what every later step needs of it: its quotations, and the sentences of its narration. */
 export interface Prepared {
   readonly document: Document;
   readonly quotations: readonly Quotation[];
   /** In the order of the text; bylines have none. */
-  readonly frames: readonly Frame[];
+  readonly sentences: readonly Sentence[];
 }
 
 /** Finds the quotations and the sentences of a document. */
 export function prepare(document: Document): Prepared {
   const quotations = findQuotations(document);
   const index = new RangeIndex(quotations, (quotation) => [quotation]);
-  const frames = document.blocks.flatMap((block, number) =>
-    block.kind === 'byline' ? [] : framesOf(document.text, block, index.near(block), number),
+  const sentences = document.blocks.flatMap((block, number) =>
+    block.kind === 'byline' ? [] : sentencesOf(document.text, block, index.near(block), number),
   );
-  return { document, quotations, frames };
+  return { document, quotations, sentences };
 }
 
 /**
@@ -25,7 +25,7 @@ export function prepare(document: Document): Prepared {
  * PolNeAR's guidelines (Newell, Margolin and Ruths 2018): quotation marks and "that" belong to the content,
  * auxiliaries to the cue, appositions that identify to the source.
  */
-export interface LabelledSpans {
+export interface Attribution {
   /** Never empty; in the order of the text. */
   readonly content: readonly Range[];
   readonly cue: readonly Range[];
@@ -39,9 +39,9 @@ export interface LabelledSpans {
   readonly by?: 'label' | 'continued' | 'answered';
 }
 
-/** What stands around a tag: its sentence, and the tags that have a part in it. */
+/** What stands around an attribution: its sentence, and the attributions that have a part in it. */
 export interface Surroundings {
-  /** Undefined for a tag inside a quotation. */
-  readonly frame: Frame | undefined;
-  readonly tags: readonly LabelledSpans[];
+  /** Undefined for an attribution inside a quotation. */
+  readonly sentence: Sentence | undefined;
+  readonly attributions: readonly Attribution[];
 }

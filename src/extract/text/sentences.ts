@@ -10,16 +10,16 @@ export interface QuoteItem extends Range {
   readonly ending: string;
 }
 
-/** What a frame is made of. */
+/** What a sentence is made of. */
 export type Item = Token | QuoteItem;
 
 /**
  * A sentence of the narration: its words, and each quotation in it as one item, however many sentences that
- * quotation holds. `“We tried. Twice,” she said.` is one frame of four items.
+ * quotation holds. `“We tried. Twice,” she said.` is one sentence of four items.
  */
-export interface Frame extends Range {
+export interface Sentence extends Range {
   readonly items: readonly Item[];
-  /** The block (by its index in the document) that the frame stands in. */
+  /** The block (by its index in the document) that the sentence stands in. */
   readonly block: number;
 }
 
@@ -36,10 +36,10 @@ export function lowerOf(item: Item | undefined): string {
   return isWord(item) ? item.lower : '';
 }
 
-/** Whether a frame is made of quotations and nothing but marks and a linking word ("Moreover,"). */
-export function isOnlyQuotation(frame: Frame): boolean {
-  const words = frame.items.filter((item) => isWord(item) && item.class !== 'PUNCT');
-  const quotes = frame.items.filter((item) => isQuote(item));
+/** Whether a sentence is made of quotations and nothing but marks and a linking word ("Moreover,"). */
+export function isOnlyQuotation(sentence: Sentence): boolean {
+  const words = sentence.items.filter((item) => isWord(item) && item.class !== 'PUNCT');
+  const quotes = sentence.items.filter((item) => isQuote(item));
   return (
     quotes.length > 0 &&
     words.every(
@@ -57,8 +57,8 @@ const ABBREVIATION =
 /** Words that begin a sentence even after an abbreviation: "in the U.S. He …". */
 const STARTER = /^(?:He|She|They|It|We|The|This|That|These|Those|But|And|In|On|At|A|An|If|When|His|Her|Their)\b/u;
 
-/** The frames of one block (or of one quotation, with the quotations inside it), in order. */
-export function framesOf(text: string, range: Range, within: readonly Quotation[], block: number): Frame[] {
+/** The sentences of one block (or of one quotation, with the quotations inside it), in order. */
+export function sentencesOf(text: string, range: Range, within: readonly Quotation[], block: number): Sentence[] {
   const quotations = outermost(range, within);
   const tokens = tokenize(text, range);
   const items = itemsOf(text, tokens, quotations);

@@ -3,9 +3,9 @@ import { OnrecordError } from '../../document/index.ts';
 import { after, backoff } from '../../net/backoff.ts';
 import { type FetchOptions, post } from '../../net/fetch.ts';
 import {
-  buryInterrupted,
   type DueAlert,
   dueAlerts,
+  markUndelivered,
   noteDelivery,
   type OpenRecord,
   takeAlert,
@@ -28,7 +28,7 @@ const SENDING = 120_000;
  * in the middle nobody knows, and the letter is kept for a person to decide.
  */
 export async function deliverAlerts(record: OpenRecord, options: DeliverOptions = {}): Promise<number> {
-  await buryInterrupted(record, after(-SENDING));
+  await markUndelivered(record, after(-SENDING));
   let sent = 0;
   for (const alert of await dueAlerts(record, new Date().toISOString())) {
     if (!(await takeAlert(record, alert))) continue;

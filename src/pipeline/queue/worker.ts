@@ -46,7 +46,7 @@ export async function work(queue: Queue, options: WorkOptions = {}): Promise<voi
   try {
     while (!options.signal?.aborted) {
       if (Date.now() - swept > SWEEP) {
-        await takeFromTheDead(queue, locks);
+        await requeueAbandoned(queue, locks);
         swept = Date.now();
       }
       const job = await nextJob(queue);
@@ -74,7 +74,7 @@ interface Locks {
 }
 
 /** Jobs that are said to run and that nobody holds are tried again. */
-async function takeFromTheDead(queue: Queue, locks: Locks): Promise<void> {
+async function requeueAbandoned(queue: Queue, locks: Locks): Promise<void> {
   const { rows } = await queue.boss.getDb().executeSql(
     `select id, name from ${queue.schema}.job
      where state = 'active' and name = any($1) and started_on < now() - make_interval(secs => $2)`,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { OnrecordError } from '../../document/index.ts';
-import { Hosts, type Manners } from '../../net/hosts.ts';
+import { Hosts, type Politeness } from '../../net/hosts.ts';
 import { dueFeeds, dueItems, nextDue, type OpenRecord } from '../../record/index.ts';
 import { readDueFeed } from './feeds.ts';
 import { readDueItem } from './items.ts';
@@ -30,7 +30,7 @@ export type WatchEvent =
     }
   | { readonly kind: 'item-failed'; readonly name: string; readonly reason: string; readonly again?: string };
 
-export interface WatchOptions extends Manners {
+export interface WatchOptions extends Politeness {
   /** Milliseconds between two looks at a feed; one that fails is asked more and more seldom. */
   readonly every?: number;
   /** Milliseconds after which an article is read again, to see whether it was changed, counted from when it was read first. */

@@ -165,7 +165,7 @@ export async function noteDelivery(
 }
 
 /** What was being sent when its sender ended is sent no second time by itself: nobody knows whether it arrived. */
-export async function buryInterrupted(record: OpenRecord, before: string): Promise<void> {
+export async function markUndelivered(record: OpenRecord, before: string): Promise<void> {
   await record.db
     .updateTable('alert')
     .set({ delivery: 'dead', problem: 'its sender ended in the middle: it may have arrived' })
