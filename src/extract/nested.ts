@@ -1,12 +1,13 @@
-import { contains, type Range, RangeIndex } from '../document/index.ts';
+import { contains, type Range } from '../document/index.ts';
 import { cueOf } from '../language/english/cues.ts';
+import type { Attribution } from './attribution.ts';
 import type { Network } from './model/network.ts';
-import { attributionOf, readByNetwork } from './model/reading.ts';
-import type { Attribution, Prepared } from './text/prepared.ts';
+import { readByNetwork } from './model/reading.ts';
+import { type Prepared, prepareContent } from './text/prepared.ts';
 import type { Quotation } from './text/quotations.ts';
 
-/** Surer than elsewhere: the corpus that the network learnt from marks no statement inside another. */
-const SURE = 0.6;
+/** Least confidence of a statement inside another: higher than elsewhere, since the training corpus marks none. */
+const LEAST = 0.6;
 
 /** A content with fewer characters than this is taken to hold no statement of somebody else's. */
 const SHORTEST = 20;
@@ -30,22 +31,18 @@ export async function attributionsInside(
   network: Network,
   attributions: readonly Attribution[],
 ): Promise<Attribution[]> {
-  const { document } = prepared;
-  const quoted = new RangeIndex(prepared.quotations, (quotation) => [quotation]);
+  const { document, quotationIndex } = prepared;
   const found: Attribution[] = [];
-  for (const run of attributions.flatMap((attribution) => attribution.content)) {
-    const near = quoted.near(run);
-    const inner = withoutMarks(run, near);
+  for (const run of attributions.flatMap(({ content }) => content)) {
+    const quotations = quotationIndex.near(run);
+    const inner = withoutMarks(run, quotations);
     if (inner.end - inner.start < SHORTEST || !hasCue(document.text.slice(inner.start, inner.end))) continue;
-    const within: Prepared = {
-      document: { ...document, blocks: [{ kind: 'paragraph', ...inner }] },
-      quotations: near.filter((quotation) => contains(inner, quotation)),
-      sentences: [],
-    };
-    const { attributions } = await readByNetwork(network, within);
-    const tagged = attributions.map((one) => attributionOf(network, one));
+    const insideQuotations = quotations.filter((quotation) => contains(inner, quotation));
+    const reading = await readByNetwork(network, prepareContent(document, inner, insideQuotations));
     found.push(
-      ...tagged.filter((attribution) => attribution.confidence >= SURE && isByAnother(document.text, attribution)),
+      ...reading.attributions.filter(
+        (attribution) => attribution.confidence >= LEAST && isByAnother(document.text, attribution),
+      ),
     );
   }
   return found;

@@ -1,7 +1,7 @@
 import type { Range, RangeIndex } from '../document/index.ts';
 import { cueOf, SPEECH_NOUNS, speechNoun } from '../language/english/cues.ts';
 import { isKicker } from '../language/english/kickers.ts';
-import type { Attribution } from './text/prepared.ts';
+import type { Attribution } from './attribution.ts';
 import type { Quotation } from './text/quotations.ts';
 
 /** A reading less likely than this is left out; measured on the held-out tenth: higher costs more than it saves. */

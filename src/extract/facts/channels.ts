@@ -2,7 +2,7 @@ import { type Channel, overlap, type Range, spanOf } from '../../document/index.
 import { cueOf, verbLemma } from '../../language/english/cues.ts';
 import { OUTLETS } from '../../language/english/names.ts';
 import { OUTLET_ENDINGS } from '../../language/english/outlets.ts';
-import type { Attribution, Surroundings } from '../text/prepared.ts';
+import type { Attribution, SentenceContext } from '../attribution.ts';
 
 const OCCASIONS =
   'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';
@@ -36,7 +36,7 @@ const PRONOUN = /^(?:me|him|her|them|us|you|it|himself|herself|themselves|that|h
 /** Where an attribution's words say to whom or through what it was said. */
 export function findChannel(
   text: string,
-  { sentence, attributions }: Surroundings,
+  { sentence, attributions }: SentenceContext,
   attribution: Attribution,
   through: Range | undefined,
 ): Channel | undefined {

@@ -1,5 +1,5 @@
 import { contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
-import type { Attribution, Surroundings } from '../text/prepared.ts';
+import type { Attribution, SentenceContext } from '../attribution.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type DateExpression, findDates } from './dates/dates.ts';
 
@@ -16,7 +16,7 @@ export interface ResolvedSaid {
 export function resolveSaid(
   document: Document,
   attributions: readonly Attribution[],
-  surroundings: readonly Surroundings[],
+  surroundings: readonly SentenceContext[],
 ): ResolvedSaid[] {
   const dates = new Map<Sentence, DateExpression[]>();
   return attributions.map((attribution, i) => {

@@ -32,7 +32,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Named
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
-  return [...groups.values()].map(namedOf);
+  return [...groups.values()].map(entityOf);
 }
 
 /** Full names by surname and by given name, in small letters. */
@@ -135,7 +135,7 @@ function likeliest(mentions: readonly Mention[], { start }: Mention): Mention | 
   return last?.role && most && counts.get(last.name) === counts.get(most.name) ? last : most;
 }
 
-function namedOf(mentions: readonly Mention[]): NamedEntity {
+function entityOf(mentions: readonly Mention[]): NamedEntity {
   const fullest = Math.max(...mentions.map((mention) => mention.name.length));
   const full = mentions.filter((mention) => mention.name.length === fullest);
   const best = full.find(({ role }) => role) ?? full.find(({ type }) => type === 'organisation') ?? full[0]!;

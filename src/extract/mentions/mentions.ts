@@ -1,4 +1,4 @@
-import { contains, type Range, RangeIndex } from '../../document/index.ts';
+import { contains, type Range, type RangeIndex } from '../../document/index.ts';
 import {
   COMPANY_WORDS,
   DEPARTMENTS,
@@ -92,10 +92,9 @@ function trimmed(text: string, { start, end, type }: FoundName): FoundName {
 }
 
 /** The mentions of names, with the titles and roles printed before them, in the order of the text. */
-export function findMentions(text: string, sentences: readonly Sentence[], names: readonly FoundName[]): Mention[] {
-  const index = new RangeIndex(sentences, (sentence) => [sentence]);
+export function findMentions(text: string, sentences: RangeIndex<Sentence>, names: readonly FoundName[]): Mention[] {
   return names.flatMap((name, i) => {
-    const sentence = index.near(name).find((candidate) => contains(candidate, name));
+    const sentence = sentences.near(name).find((candidate) => contains(candidate, name));
     if (!sentence) return [];
     const quoted = sentence.items.some((item) => isQuote(item) && contains(item, name));
     const items = quoted ? tokenize(text, around(sentence, name)) : sentence.items;

@@ -20,20 +20,20 @@ export function reachIn(text: string, sentences: readonly Sentence[]): Reach {
     sentences.map((sentence, number) => ({ sentence, number })),
     ({ sentence }) => [sentence],
   );
-  const framesAt = (range: Range) => index.near(range).filter(({ sentence }) => overlap(sentence, range) > 0);
+  const sentencesAt = (range: Range) => index.near(range).filter(({ sentence }) => overlap(sentence, range) > 0);
   return {
     cuesOf: (content, cues) => {
       const leading = cues.map((cue) => leadsInto(text, cue, content));
       if (leading.includes(true)) return leading;
       if (sentences.length === 0) return cues.map(() => true);
-      const own = framesAt(content);
+      const own = sentencesAt(content);
       return cues.map((cue) => {
-        const home = framesAt(cue)[0];
+        const home = sentencesAt(cue)[0];
         return home !== undefined && own.some(({ number }) => isReached(sentences, home.number, number));
       });
     },
     sourcesOf: (cue, sources) => {
-      const end = framesAt(cue).at(-1)?.sentence.end ?? text.length;
+      const end = sentencesAt(cue).at(-1)?.sentence.end ?? text.length;
       return sources.map((source) => source.start < end);
     },
   };

@@ -1,5 +1,5 @@
 import { contains, type Document, type Range, RangeIndex } from '../../document/index.ts';
-import type { Attribution } from '../text/prepared.ts';
+import type { Attribution } from '../attribution.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { isOnlyQuotation, isQuote, isWord, type QuoteItem, type Sentence } from '../text/sentences.ts';
 import { looksLikeTitle, namesSomething, saysNotSaid } from './not-said.ts';

@@ -1,6 +1,6 @@
 import type { Block, Document, Range } from '../../document/index.ts';
 import { isQuoteVerb } from '../../language/english/cues.ts';
-import type { Attribution } from '../text/prepared.ts';
+import type { Attribution } from '../attribution.ts';
 
 const LABEL =
   /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?((?:Q|A|[\p{Lu}][\p{L}.'’ ()/-]{1,48}?))(?:\s*\([^)]{1,40}\))?\s*(:|\.\s?—|\?\s?—)\s+(?=\S)/u;

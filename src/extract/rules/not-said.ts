@@ -1,6 +1,6 @@
 import { contains, type RangeIndex } from '../../document/index.ts';
+import type { Attribution } from '../attribution.ts';
 import { isName } from '../text/item-kinds.ts';
-import type { Attribution } from '../text/prepared.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../text/sentences.ts';
 

@@ -1,5 +1,5 @@
 import type { Document, Range } from '../../document/index.ts';
-import type { Attribution } from '../text/prepared.ts';
+import type { Attribution } from '../attribution.ts';
 import type { Quotation } from '../text/quotations.ts';
 
 /** A dash and a name that closes its line: "― Petra Holm", "— Petra Holm, a nurse in Nesse". */
