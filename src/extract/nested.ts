@@ -9,22 +9,22 @@ import type { Quotation } from './text/quotations.ts';
 /** Least confidence of a statement inside another: higher than elsewhere, since the training corpus marks none. */
 const LEAST = 0.6;
 
-/** A content with fewer characters than this is taken to hold no statement of somebody else's. */
+/** A content with fewer characters than this is not searched for statements. */
 const SHORTEST = 20;
 
-/** Forms that are words of saying by their letters and seldom by their sense: "going to", "the United States". */
+/** Forms of cue verbs that are usually other words: "going to", "the United States". */
 const SELDOM_SAYS =
   /^(?:go(?:es|ing|ne|od|d)?|went|beg[aiu]n\w*|start\w*|continu\w*|read\w*|states?|points?|orders?)$/u;
 
-/** What stands right before words of one's own: "I said", "we believe", "my answer". */
+/** What stands before a cue of the speaker's own: "I said", "we believe", "my answer". */
 const OWN_WORDS = /^(?:i|we|you|my|our|your|one)(?:['’](?:ve|ll|d))?$/u;
 
-/** Who says something inside a content: not its own speaker, and not nobody. */
+/** Sources inside a content that are its own speaker, or nobody. */
 const SPEAKS_FOR_ITSELF = /^(?:I|we|you|my|our|your|one|it|that|this|which|who|what|there)$/iu;
 
 /**
- * Statements inside statements: a speaker who tells what somebody else says. The labels of the network are flat, so a
- * content with a word of saying in it is read once more, as if it were a text of its own.
+ * Statements inside statements: a speaker reports what somebody else says. The network's labels are flat, so a content
+ * with a cue verb in it is read again as a text of its own.
  */
 export async function attributionsInside(
   prepared: Prepared,
@@ -48,13 +48,13 @@ export async function attributionsInside(
   return found;
 }
 
-/** A run that is one whole quotation, without its marks. */
+/** A run without the quotation marks around the whole of it. */
 function withoutMarks(run: Range, quotations: readonly Quotation[]): Range {
   const whole = quotations.find((quotation) => quotation.start <= run.start && run.end <= quotation.end);
   return whole ? { start: Math.max(run.start, whole.inner.start), end: Math.min(run.end, whole.inner.end) } : run;
 }
 
-/** Whether a word of saying stands in a text that somebody else than its speaker could say it with. */
+/** Whether a text has a cue verb whose source may be somebody else than its speaker. */
 function hasCue(text: string): boolean {
   const words = text.toLowerCase().split(/[^\p{L}’'-]+/u);
   return words.some((word, i) => cueOf(word)?.speech && !SELDOM_SAYS.test(word) && !OWN_WORDS.test(words[i - 1] ?? ''));

@@ -28,7 +28,7 @@ export function referringMentions(
     const state = encoderStates.of({ start, end });
     if (!state) return [];
     const printed = text.slice(start, end);
-    const lastWord = /[\p{L}\p{M}\p{N}]*$/u.exec(printed)![0].toLowerCase();
+    const lastWord = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u.exec(printed)![0].toLowerCase();
     const turn = turnAt({ start, end });
     return [
       { start, end, text: printed, lastWord, form, state, ...(turn ? { turn } : {}), ...(entity ? { entity } : {}) },

@@ -24,15 +24,15 @@ interface DiscourseEntity {
 /** Whom a pronoun or a description means. */
 export interface Referent {
   readonly entity?: NamedEntity;
-  /** Where somebody who has no name is described first. */
+  /** The first description of somebody who has no name. */
   readonly described?: Range;
-  /** Where the first pronoun for somebody stands who is neither named nor described before. */
+  /** The first pronoun for somebody who was neither named nor described before. */
   readonly pronoun?: Range;
   /** 0–1. */
   readonly share: number;
   /** Other entities that it may mean, likeliest first. */
   readonly others: readonly { readonly entity: NamedEntity; readonly share: number }[];
-  /** Where others are described who have no name, likeliest first. */
+  /** The first descriptions of others who have no name, likeliest first. */
   readonly unnamed: readonly { readonly described: Range; readonly share: number }[];
 }
 
@@ -40,12 +40,12 @@ export interface Referent {
 export type References = (mention: Range) => Referent | undefined;
 
 const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|my|our|your|both)\b/iu;
-/** A description is taken for somebody named before where the chances for that are at least these. */
+/** The least share at which a description refers to somebody. */
 const SAME = 0.5;
-/** And these where it is an office that nothing says is theirs: "the housing minister". */
+/** The least share where it is an office that nothing says is theirs: "the housing minister". */
 const SAME_OFFICE = 0.75;
 
-/** What a description without a name counts for as the antecedent of "he" or "she", beside a name. */
+/** The weight of an entity without a name as the antecedent of "he" or "she"; a named one has 1. */
 const UNNAMED_WEIGHT = 0.5;
 
 /**
@@ -86,7 +86,7 @@ function lookUp(mentions: readonly ReferringMention[], referents: ReadonlyMap<Re
 interface Known {
   /** The entity of a mention, by the mention's number. */
   readonly entityAt: (number: number) => DiscourseEntity;
-  /** As its words tell, or else the pronouns that surely mean it. */
+  /** The gender that its words have, or that a pronoun for it has. */
   readonly genderOf: (entity: DiscourseEntity) => Gender | undefined;
 }
 
@@ -186,7 +186,7 @@ function isApposed(text: string, first: Range, second: Range & { form: Form }): 
   );
 }
 
-/** Pronouns, and descriptions that point back; whose "my wife" is, who speaks knows. */
+/** Pronouns, and definite descriptions; not "my wife", which depends on who speaks. */
 function mayRefer({ form, text }: ReferringMention): boolean {
   return form === 'pronoun' || (form === 'nominal' && DEFINITE.test(text) && !/^my\b/iu.test(text));
 }
@@ -311,7 +311,7 @@ function fitsDescription(
   if (description.gender && gender && description.gender !== gender) return false;
   if (description.plural !== undefined && plural !== undefined && description.plural !== plural) return false;
   if (entity && holdsAnotherOffice(entity, description.noun)) return false;
-  // "the country" may be a place that was named, "the agency" is none.
+  // "the country" may be a place that was named, "the agency" may not.
   if (type === 'place' && description.noun && !GOVERNED.test(description.noun)) return false;
   return (description.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
 }
@@ -319,13 +319,13 @@ function fitsDescription(
 const GOVERNED =
   /^(?:country|nation|kingdom|republic|state|province|county|city|town|village|island|government|administration|regime|council|authority|parliament)$/u;
 
-/** Whether somebody is known by the office that a description is of; undefined where it is of none. */
+/** Whether an entity holds the office that a description names; undefined where it names none. */
 function holdsOffice({ roles }: NamedEntity, noun: string | undefined): boolean | undefined {
   const office = OFFICES.get(noun ?? '');
   return office === undefined ? undefined : officesIn(roles).includes(office);
 }
 
-/** Whether somebody is known by another office than a description is of: "the governor" is not Sheriff Hale. */
+/** Whether an entity holds another office than the one a description names: "the governor" is not Sheriff Hale. */
 function holdsAnotherOffice(entity: NamedEntity, noun: string | undefined): boolean {
   return holdsOffice(entity, noun) === false && entity.roles.some((role) => officesNamed(role).length > 0);
 }
@@ -348,7 +348,7 @@ const MALE =
 const FEMALE =
   /^(?:woman|girl|mother|daughter|sister|wife|aunt|niece|grandmother|lady|queen|princess|actress|widow|mother-of-\p{L}+|\p{L}+woman)$/u;
 
-/** The gender of a noun for somebody: of "actress", of "grandfather". */
+/** The gender that a noun tells: "actress", "grandfather". */
 export function genderOfNoun(noun: string): Gender | undefined {
   return FEMALE.test(noun) ? 'female' : MALE.test(noun) ? 'male' : undefined;
 }
@@ -359,7 +359,8 @@ function genderOfPronoun(pronoun: string): Gender | undefined {
 }
 
 function typeOfDescription(text: string): SpeakerType | undefined {
-  const noun = /([\p{L}’-]+)\P{L}*$/u.exec(text.split(/\s(?:of|for|in|at|from|with|who|that|which)\s|,/u)[0]!)?.[1];
+  const phrase = text.split(/\s(?:of|for|in|at|from|with|who|that|which)\s|,/u)[0]!;
+  const noun = phrase.match(/[\p{L}’-]+/gu)?.findLast((word) => /\p{L}/u.test(word));
   if (!noun) return undefined;
   if (ORGANISATION_NOUNS.test(noun)) return 'organisation';
   if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun.toLowerCase())) return isPlural(noun) ? 'group' : 'anonymous';

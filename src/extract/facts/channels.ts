@@ -51,8 +51,8 @@ export function findChannel(
     end: cue.start,
   };
   for (const region of [after, before]) {
-    const found = occasionIn(text, region);
-    if (found) return found;
+    const occasion = occasionIn(text, region);
+    if (occasion) return occasion;
   }
   return askedBy(text, sentence, cue) ?? reportedBy(text, sentence, attribution);
 }
@@ -64,10 +64,10 @@ function reportedBy(text: string, { start: from, end }: Range, attribution: Attr
   for (const match of sentence.matchAll(REPORTED)) {
     const name = (match.groups?.by ?? match.groups?.name)!;
     const start = from + match.index + match[0].indexOf(name);
-    const own = [...attribution.source, ...attribution.content].some(
+    const isOwn = [...attribution.source, ...attribution.content].some(
       (run) => overlap(run, { start, end: start + name.length }) > 0,
     );
-    if (!own && isOutlet(name)) return channelOf(text, start, start + name.length);
+    if (!isOwn && isOutlet(name)) return channelOf(text, start, start + name.length);
   }
   return undefined;
 }
@@ -87,7 +87,7 @@ function channelOf(text: string, start: number, end: number): Channel {
       /\s+(?:\p{L}+day|last|this|next|early|late|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s.*)?$/u,
       '',
     );
-  const bare = printed.replace(/[.,;:]+$/u, '');
+  const bare = printed.replace(/(?<![.,;:])[.,;:]+$/u, '');
   return { name: bare.replace(/^an?\s+/u, '').replace(/\s+/gu, ' '), span: spanOf(text, start, start + bare.length) };
 }
 
@@ -134,8 +134,8 @@ function hearerIn(text: string, cue: Range, after: Range): Channel | undefined {
 function occasionIn(text: string, region: Range): Channel | undefined {
   const words = text.slice(region.start, Math.max(region.start, region.end));
   const match = [OCCASION, PLATFORM, BODY, MOUTHPIECE, WRITING]
-    .map((one) => one.exec(words))
-    .find((found) => found !== null);
+    .map((pattern) => pattern.exec(words))
+    .find((result) => result !== null);
   if (!match) return undefined;
   const start = region.start + match.index + match[0].lastIndexOf(match[1]!);
   return channelOf(text, start, start + match[1]!.length);

@@ -89,15 +89,15 @@ export function roleInApposition(text: string, mentions: readonly Range[]): stri
 
 function roleWithArticle(after: string): string | undefined {
   const role =
-    /^(?:,\s*\d{1,3})?,\s*(?:an?|the|its|his|her|their|one of the)\s+([^,.;:“”"—–]{4,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(
+    /^(?:,\s{0,9}\d{1,3})?,\s{0,9}(?:an?|the|its|his|her|their|one of the)\s{1,9}([^,.;:“”"—–]{4,80}?)(?=[,.;—–]|\s{1,9}(?:said|says|who|told)\b)/u.exec(
       after,
     )?.[1];
-  return role && /\s?\p{Ll}+$/u.test(role) ? role : undefined;
+  return role && /\p{Ll}$/u.test(role) ? role : undefined;
 }
 
 /** "Jem Sorrel, chief pilot of Nesse, said": one of the first four words is a role. */
 function roleWithoutArticle(after: string): string | undefined {
-  const role = /^,\s*([\p{L}][^,.;:“”"—–()]{3,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(after)?.[1];
+  const role = /^,\s{0,9}([\p{L}][^,.;:“”"—–()]{3,80}?)(?=[,.;—–]|\s{1,9}(?:said|says|who|told)\b)/u.exec(after)?.[1];
   const words = role?.toLowerCase().split(/\s+/u).slice(0, 4) ?? [];
   return role && words.some((word) => ROLE_NOUNS.has(word)) && !/^(?:who|and|but|said|told)\b/u.test(role)
     ? role

@@ -70,9 +70,9 @@ function gap(a: Range, b: Range): number {
 
 function dated({ text, published }: Document, sentence: Range, date: DateExpression): ResolvedSaid {
   const expression = spanOf(text, date.start, date.end);
-  const lead = text.slice(sentence.start, date.start);
+  const clause = text.slice(sentence.start, date.start).split(/[,;:]/u).at(-1)!;
   const today = published?.slice(0, 10);
-  if (/\b(?:after|since|following)\b[^,;:]*$/iu.test(lead)) {
+  if (/\b(?:after|since|following)\b/iu.test(clause)) {
     const said: Said = {
       ...(date.earliest ? { earliest: date.earliest } : {}),
       ...(today ? { latest: today } : {}),

@@ -86,13 +86,16 @@ const LITTLE_WHILE = 3000;
 /** "the agency", "the bank": the organisation that was named with that word a little while ago, "Bank of Estrey". */
 export function organisationByNoun({ mentions }: DocumentContext, { head, noun, opener, start }: Phrase) {
   if (head !== 1 || opener !== 'the' || !ORGANISATION_NOUNS.test(noun) || noun === 'campaign') return undefined;
-  const hasNoun = new RegExp(`(?:^| )${noun}(?:$| (?:of|for) )`, 'iu');
+  const hasNoun = (name: string) => {
+    const words = ` ${name.toLowerCase()}`;
+    return words.endsWith(` ${noun}`) || words.includes(` ${noun} of `) || words.includes(` ${noun} for `);
+  };
   return mentions.findLast(
     ({ mention, entity }) =>
       mention.start < start &&
       mention.start > start - LITTLE_WHILE &&
       entity.type === 'organisation' &&
-      hasNoun.test(entity.name) &&
+      hasNoun(entity.name) &&
       entity.name.toLowerCase() !== noun,
   )?.entity;
 }

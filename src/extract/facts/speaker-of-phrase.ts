@@ -134,15 +134,20 @@ function describedSpeaker(
     : /^(?:my|our)$/u.test(opener) && holder?.name
       ? holder
       : undefined;
-  const description = text
-    .slice(start, end)
-    .trim()
-    .replace(/^(?:the|a|an|this|that)\s+/iu, '')
-    .replace(/\s*[,—–(].*$/su, '')
-    .replace(/\s+(?:who|which|that)\s.*$/su, '');
+  const description = descriptionOf(text.slice(start, end));
   const name = possessor ? `${possessor.name}’s ${description.slice(opener.length + 1)}` : description;
   const type = typeOfDescription(noun, opener, name);
   return { speaker: { name, type, mention: spanOf(text, start, end), basis: 'described' }, confidence: 0.8 };
+}
+
+/** "military source" of "a military source, who asked not to be named": without its article and what follows it. */
+function descriptionOf(printed: string): string {
+  const phrase = printed
+    .trim()
+    .replace(/^(?:the|a|an|this|that)\s+/iu, '')
+    .split(/[,—–(]/u)[0]!
+    .trimEnd();
+  return phrase.split(/\s(?:who|which|that)\s/u)[0]!.trimEnd();
 }
 
 function typeOfDescription(noun: string, opener: string, name: string): SpeakerType {

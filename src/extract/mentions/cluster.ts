@@ -61,13 +61,13 @@ function companiesIn(mentions: readonly Mention[]): Map<string, string> {
   const found = new Map<string, string>();
   const bodies = mentions.filter(({ type }) => type === 'organisation');
   for (const mention of bodies) {
-    const own = parts(mention.name);
-    if (own.length === 1) found.set(letters(own[0]!), organisationKey(mention));
+    const words = parts(mention.name);
+    if (words.length === 1) found.set(letters(words[0]!), organisationKey(mention));
   }
   for (const mention of bodies) {
-    const own = parts(mention.name);
-    if (own.length > 1 && COMPANY_WORDS.has(own.at(-1)!.toLowerCase()))
-      found.set(letters(own[0]!), organisationKey(mention));
+    const words = parts(mention.name);
+    if (words.length > 1 && COMPANY_WORDS.has(words.at(-1)!.toLowerCase()))
+      found.set(letters(words[0]!), organisationKey(mention));
   }
   return found;
 }
@@ -80,10 +80,10 @@ function fullNamesOf(mentions: readonly Mention[]): Pick<Directory, 'surnames' |
   const surnames = new Map<string, Mention[]>();
   const given = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const own = parts(mention.name).map(letters);
-    if (mention.type !== 'person' || own.length < 2) continue;
-    surnames.set(own.at(-1)!, [...(surnames.get(own.at(-1)!) ?? []), mention]);
-    given.set(own[0]!, [...(given.get(own[0]!) ?? []), mention]);
+    const words = parts(mention.name).map(letters);
+    if (mention.type !== 'person' || words.length < 2) continue;
+    surnames.set(words.at(-1)!, [...(surnames.get(words.at(-1)!) ?? []), mention]);
+    given.set(words[0]!, [...(given.get(words[0]!) ?? []), mention]);
   }
   return { surnames, given };
 }
@@ -96,19 +96,19 @@ const letters = (word: string) => word.toLowerCase().replace(/[.’']/gu, '');
 
 /** Two full names are one person's when surnames are alike and given names do not differ ("Donald J. Trump"). */
 function keyOf(mention: Mention, { surnames, given, acronyms, companies }: Directory): string {
-  const own = parts(mention.name).map(letters);
-  const written = acronyms.get(own.join(' '));
+  const words = parts(mention.name).map(letters);
+  const written = acronyms.get(words.join(' '));
   if (written) return written;
-  const isSomebody = mention.role || mention.gender || surnames.has(own[0]!) || given.has(own[0]!);
-  const company = own.length === 1 && !isSomebody && mention.type !== 'place' && companies.get(own[0]!);
+  const isSomebody = mention.role || mention.gender || surnames.has(words[0]!) || given.has(words[0]!);
+  const company = words.length === 1 && !isSomebody && mention.type !== 'place' && companies.get(words[0]!);
   if (company) return company;
   if (mention.type !== 'person') return organisationKey(mention);
-  if (own.length > 1) return `person ${own[0]} ${own.at(-1)}`;
-  const bySurname = (surnames.get(own[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
+  if (words.length > 1) return `person ${words[0]} ${words.at(-1)}`;
+  const bySurname = (surnames.get(words[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
   const sharesRole = (full: Mention) => alikeRoles(full.role, mention.role);
   const chosen =
-    bySurname.find(sharesRole) ?? likeliest(bySurname, mention) ?? likeliest(given.get(own[0]!) ?? [], mention);
-  if (!chosen) return `person ${own[0]}`;
+    bySurname.find(sharesRole) ?? likeliest(bySurname, mention) ?? likeliest(given.get(words[0]!) ?? [], mention);
+  if (!chosen) return `person ${words[0]}`;
   const full = parts(chosen.name).map(letters);
   return `person ${full[0]} ${full.at(-1)}`;
 }

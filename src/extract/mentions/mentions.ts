@@ -35,15 +35,15 @@ const NOBLE = /^(?:lord|lady|baroness|baron|king|queen|prince|princess|pope|duke
 export type FoundName = Pick<Name, 'start' | 'end' | 'type'>;
 
 /**
- * Names as print sets them apart: without whose they are ("Nesse’s [Petra Holm]") and what stands in brackets after
- * them, and in one piece about a nickname ("Dwyn “The Anchor” Marsh"). In the order of the text.
+ * Names without a possessive before them ("Nesse’s [Petra Holm]") or brackets after them, and in one piece around a
+ * nickname ("Dwyn “The Anchor” Marsh"). In the order of the text.
  */
 export function printedNames(text: string, names: readonly FoundName[]): FoundName[] {
   const printed: FoundName[] = [];
   for (const found of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const own = trimmed(text, found);
-    const isBody = isSomeThe(text, own);
-    const name = isBody ? { ...own, type: 'organisation' as const } : own;
+    const bare = trimmed(text, found);
+    const isBody = isSomeThe(text, bare);
+    const name = isBody ? { ...bare, type: 'organisation' as const } : bare;
     const before = printed.at(-1);
     const words = text.slice(name.start, name.end);
     if (PARTY_AND_STATE.test(words) || (isBody && PEOPLE.test(words))) continue;
@@ -61,7 +61,7 @@ const PEOPLE = /(?:an|ese|ish|ch|woman|ard|ine|i|s)$/u;
 const AFTER_HEAD =
   /^(?:[^\p{L}\s]|$|\s+(?:and|or|in|on|of|for|at|to|by|from|ha[sd]|have|is|was|were|are|will|would|sa(?:id|ys)|told|\p{L}+ed)\b)/u;
 
-/** A name in one word after "the", which people's names do not have: "the Hill", "the F.B.I.", "the Italian". */
+/** A single word after "the" is no person's name: "the Hill", "the F.B.I.", "the Italian". */
 function isSomeThe(text: string, { start, end, type }: FoundName): boolean {
   return (
     type === 'person' &&
@@ -125,24 +125,26 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   while (/^(?:of|for|and)$/u.test(lowerOf(items[first]))) first++;
   const words = items.slice(first, items.findLastIndex(inName) + 1).filter((item) => isWord(item));
   const titles = roleLength(words);
-  const own = words.slice(titles).find((word) => word.end > found.start);
+  const nameStart = words.slice(titles).find((word) => word.end > found.start);
   // "Defence Secretary" names nobody, nor does "Senator from Texas", nor what stands before the name without being a
   // title: "But Ada Quill".
-  if (!own || isPreposition(own)) return undefined;
-  const titled = titles > 0 && words[titles] === own;
-  const noble = titled && own === words.at(-1) && NOBLE.test(words[titles - 1]!.lower) ? words[titles - 1]! : own;
+  if (!nameStart || isPreposition(nameStart)) return undefined;
+  const titled = titles > 0 && words[titles] === nameStart;
+  const noble =
+    titled && nameStart === words.at(-1) && NOBLE.test(words[titles - 1]!.lower) ? words[titles - 1]! : nameStart;
   const name = text.slice(noble.start, found.end).replace(/\s+/gu, ' ');
   const before = titled ? words.slice(0, titles) : [];
-  const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? own), text);
-  const type = namesBody(items[items.indexOf(before[0] ?? own) - 1]) && !role ? 'organisation' : typeOf(found, name);
+  const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? nameStart), text);
+  const type =
+    namesBody(items[items.indexOf(before[0] ?? nameStart) - 1]) && !role ? 'organisation' : typeOf(found, name);
   const gender =
     type === 'person'
-      ? [...before, ...words.slice(words.indexOf(own))]
+      ? [...before, ...words.slice(words.indexOf(nameStart))]
           .map((word) => genderOf(word.text))
-          .find((known) => known !== undefined)
+          .find((gender) => gender !== undefined)
       : undefined;
   return {
-    start: (type === 'person' ? (before[0] ?? own) : own).start,
+    start: (type === 'person' ? (before[0] ?? nameStart) : nameStart).start,
     end: found.end,
     type,
     name,

@@ -12,7 +12,7 @@ const MONTHS = /^(?:april|may|june|august)$/u;
 const NO_SURNAME =
   /^(?:street|avenue|road|lane|drive|park|square|county|river|lake|bay|beach|hill|hills|mount|mountain|island|islands|point|port|airport|station|bridge|stadium|arena|hall|house|tower|plaza|mall|inn|day|award|awards|prize|act|law|bill|cup|trophy|festival|show|city|town|village|field|fields|memorial|monument|high|elementary|middle|north|south|east|west|democrat|democrats|republican|republicans|news|times|post|herald|journal)$/iu;
 
-const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{Ll}[\\p{L}\\p{M}’'-]*";
+const CAPITAL = "\\p{Lu}[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}’'-]*\\p{Ll}[\\p{L}\\p{M}’'-]*";
 const SURNAME = new RegExp(`^${CAPITAL}$`, 'u');
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}’'.&-])(?:\\p{Lu}\\. )?${CAPITAL}(?: (?:\\p{Lu}\\. )?${CAPITAL})*`, 'gu');
 

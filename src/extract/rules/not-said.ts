@@ -42,17 +42,14 @@ export function isNotSaid(text: string, { content, source }: Attribution, quotat
   );
 }
 
-/** Whether a quotation without words of saying is a title of a work, a name, or a term. */
+/** Whether a quotation without a cue is a title of a work, a name, or a term. */
 export function namesSomething(text: string, items: readonly Item[], index: number): boolean {
   const quote = items[index]!;
   if (!isQuote(quote)) return false;
   const before = text.slice(Math.max(0, quote.start - 60), quote.start);
   if (isNickname(items, index) || NAMES_IT.test(before)) return true;
-  return APPEARS_ON.test(before) && looksLikeTitle(text.slice(quotation(quote).start, quotation(quote).end));
-}
-
-function quotation(quote: Extract<Item, { quotation: unknown }>) {
-  return quote.quotation.inner;
+  const { inner } = quote.quotation;
+  return APPEARS_ON.test(before) && looksLikeTitle(text.slice(inner.start, inner.end));
 }
 
 /** Dwayne “The Rock” Johnson. */

@@ -120,7 +120,7 @@ function maskQuotations(text: string, range: Range, quotations: readonly Quotati
   let at = range.start;
   for (const quotation of quotations) {
     parts.push(text.slice(at, quotation.start), 'Q', 'q'.repeat(quotation.end - quotation.start - 2));
-    parts.push(endsFrame(text, range, quotation) ? '.' : 'q');
+    parts.push(endsSentence(text, range, quotation) ? '.' : 'q');
     at = quotation.end;
   }
   parts.push(text.slice(at, range.end));
@@ -129,14 +129,14 @@ function maskQuotations(text: string, range: Range, quotations: readonly Quotati
 
 /**
  * Whether the sentence ends with this quotation. It does when the quotation's last words end a sentence and what
- * follows is not its words of saying: `“Why?” Ms. Holm asked.` goes on, `“We tried.” Ms. Holm left.` does not.
+ * follows is not its cue: `“Why?” Ms. Holm asked.` goes on, `“We tried.” Ms. Holm left.` does not.
  */
-function endsFrame(text: string, range: Range, quotation: Quotation): boolean {
+function endsSentence(text: string, range: Range, quotation: Quotation): boolean {
   const last =
     text
       .slice(quotation.inner.start, quotation.inner.end)
       .trimEnd()
-      .replace(/[’”"')\]]+$/u, '')
+      .replace(/(?<![’”"')\]])[’”"')\]]+$/u, '')
       .at(-1) ?? '';
   if (!/[.!?…]/u.test(last)) return false;
   const after = text.slice(quotation.end, Math.min(range.end, quotation.end + 120));
@@ -152,7 +152,7 @@ function endsFrame(text: string, range: Range, quotation: Quotation): boolean {
 function opensWithSaying(text: string, strict: boolean): boolean {
   const words = text.split(/\s+/u).slice(0, 12);
   for (let i = 1; i < Math.min(words.length, 8); i++) {
-    const word = words[i]!.replace(/[,.:;]+$/u, '').toLowerCase();
+    const word = words[i]!.replace(/(?<![,.:;])[,.:;]+$/u, '').toLowerCase();
     if (isQuoteVerb(word) && /(?:ed|id|s|old|ote|ang|gan|ent)$/u.test(word)) {
       if (/[.]$/u.test(words[i]!)) return true;
       const following = words.slice(i + 1);
