@@ -36,6 +36,7 @@ function undated(published: string | undefined): ResolvedSaid {
   return { said: { latest: published.slice(0, 10), basis: 'published' }, confidence: 0.9 };
 }
 
+/** The nearest date to the anchor that may date the attribution. */
 function nearest(
   text: string,
   attributions: readonly Attribution[],
@@ -43,19 +44,29 @@ function nearest(
   anchor: Range,
   dates: readonly DateExpression[],
 ): DateExpression | undefined {
-  const free = dates.filter((date) => {
-    if (attributions.some((other) => other.content.some((run) => overlap(run, date) > 0))) return false;
-    if (attribution.source.some((run) => overlap(run, date) > 0)) return false;
-    if (
-      /^['’]s\b/u.test(text.slice(date.end)) &&
-      !/\b(?:at|in|during|on|after|following)\s+$/iu.test(text.slice(0, date.start).slice(-12))
-    )
-      return false;
-    if (/\b(?:ahead of|before|until|by|next|for|due)\s+$/iu.test(text.slice(Math.max(0, date.start - 12), date.start)))
-      return false;
-    return !attributions.some((other) => other !== attribution && other.cue.some((cue) => between(cue, date, anchor)));
-  });
-  return free.sort((a, b) => gap(a, anchor) - gap(b, anchor))[0];
+  const contents = attributions.flatMap(({ content }) => content);
+  const otherCues = attributions.flatMap((other) => (other === attribution ? [] : other.cue));
+  const candidates = dates.filter(
+    (date) =>
+      ![...contents, ...attribution.source].some((run) => overlap(run, date) > 0) &&
+      !isPossessive(text, date) &&
+      !isAhead(text, date) &&
+      !otherCues.some((cue) => between(cue, date, anchor)),
+  );
+  return candidates.sort((a, b) => gap(a, anchor) - gap(b, anchor))[0];
+}
+
+/** "Monday’s vote", but not "at Monday’s vote". */
+function isPossessive(text: string, { start, end }: Range): boolean {
+  return (
+    /^['’]s\b/u.test(text.slice(end, end + 3)) &&
+    !/\b(?:at|in|during|on|after|following)\s+$/iu.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
+/** "ahead of Monday", "until Monday": a day that had not come. */
+function isAhead(text: string, { start }: Range): boolean {
+  return /\b(?:ahead of|before|until|by|next|for|due)\s+$/iu.test(text.slice(Math.max(0, start - 12), start));
 }
 
 function between(cue: Range, a: Range, b: Range): boolean {

@@ -35,7 +35,7 @@ export function missedNames({ text, blocks }: Document, names: readonly FoundNam
     .flatMap((block) =>
       [...text.slice(block.start, block.end).matchAll(RUN)].flatMap((run) => {
         const name = nameIn(text, block, block.start + run.index, run[0], surnames);
-        const isKnown = name && known.near(name).some((one) => overlap(one, name) > 0);
+        const isKnown = name && known.near(name).some((other) => overlap(other, name) > 0);
         return name && !isKnown ? [{ ...name, type: 'person' as const }] : [];
       }),
     );
