@@ -1,4 +1,5 @@
 import { type Document, overlap, type Range, RangeIndex } from '../../document/index.ts';
+import { MONTHS_THAT_ARE_NAMES } from '../../language/english/calendar.ts';
 import { GIVEN_NAMES, HONORIFICS, ORGANISATION_WORDS, ROLE_NOUNS, UNNAMED } from '../../language/english/names.ts';
 import type { FoundName } from './mentions.ts';
 
@@ -6,7 +7,6 @@ const GIVEN: ReadonlySet<string> = new Set([...GIVEN_NAMES.male, ...GIVEN_NAMES.
 
 /** Given names that are other words too: at the beginning of a sentence, or always where they are months. */
 const OTHER_WORDS = /^(?:will|mark|grant|hope|rose|faith|grace|joy|dawn|art|frank|jack|rob|bill|chuck|drew|ray|max)$/u;
-const MONTHS = /^(?:april|may|june|august)$/u;
 
 /** Last words of what is named after somebody, or by a given name: "Victoria Station", "Grace Hospital". */
 const NO_SURNAME =
@@ -58,7 +58,7 @@ function nameIn(
   const begins = skipped === 0 && /(?:^|[.!?:]["”’)]*\s+|["“‘(])$/u.test(text.slice(block.start, start));
   // "Peter King" is somebody, "the new King" nobody.
   if (isTitle(last) && !GIVEN.has(first)) return undefined;
-  const isGiven = GIVEN.has(first) && !MONTHS.test(first) && !(begins && OTHER_WORDS.test(first));
+  const isGiven = GIVEN.has(first) && !MONTHS_THAT_ARE_NAMES.has(first) && !(begins && OTHER_WORDS.test(first));
   const role = /(?<![\p{L}-])(\p{Ll}[\p{L}-]+) $/u.exec(text.slice(block.start, start))?.[1];
   const hasRole = role !== undefined && skipped === 0 && (isTitle(role) || UNNAMED.test(role)) && !/s$/u.test(role);
   if (!isGiven && !hasRole && (begins || PEOPLES.test(last) || !surnames.has(last))) return undefined;

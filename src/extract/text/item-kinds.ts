@@ -1,10 +1,9 @@
+import { TEMPORAL } from '../../language/english/calendar.ts';
 import { type Item, isWord } from './sentences.ts';
 
 /** What a single item of a sentence is or may be: predicates over words. */
 
 const RELATIVE = /^(?:who|which|whom)$/u;
-const TEMPORAL =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow|january|february|march|april|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|morning|afternoon|evening|week|month|year|night|weekend|noon|midnight|hours?|minutes?|days?|weeks?|months?|years?|later|ago|earlier)$/u;
 
 export function isComma(item: Item | undefined): boolean {
   return isWord(item) && (item.text === ',' || item.text === '—' || item.text === '–' || item.text === '--');
@@ -15,7 +14,7 @@ export function isRelative(item: Item | undefined): boolean {
 }
 
 export function isTemporal(item: Item | undefined): boolean {
-  return isWord(item) && (TEMPORAL.test(item.lower) || /^(?:19|20)\d\d$/u.test(item.text));
+  return isWord(item) && (TEMPORAL.has(item.lower) || /^(?:19|20)\d\d$/u.test(item.text));
 }
 
 function isPronoun(item: Item | undefined): boolean {
