@@ -1,5 +1,6 @@
 import { contains, type Range, RangeIndex } from '../document/index.ts';
 import { cueOf } from '../language/english/cues.ts';
+import { SPEAKER_OR_NOBODY } from '../language/english/pronouns.ts';
 import type { Network } from './model/network.ts';
 import { attributionOf, readByNetwork } from './model/reading.ts';
 import type { Attribution, Prepared } from './text/prepared.ts';
@@ -17,9 +18,6 @@ const SELDOM_SAYS =
 
 /** What stands right before words of one's own: "I said", "we believe", "my answer". */
 const OWN_WORDS = /^(?:i|we|you|my|our|your|one)(?:['’](?:ve|ll|d))?$/u;
-
-/** Who says something inside a content: not its own speaker, and not nobody. */
-const SPEAKS_FOR_ITSELF = /^(?:I|we|you|my|our|your|one|it|that|this|which|who|what|there)$/iu;
 
 /**
  * Statements inside statements: a speaker who tells what somebody else says. The labels of the network are flat, so a
@@ -64,5 +62,5 @@ function hasCue(text: string): boolean {
 }
 
 function isByAnother(text: string, { source }: Attribution): boolean {
-  return source[0] !== undefined && !SPEAKS_FOR_ITSELF.test(text.slice(source[0].start, source[0].end));
+  return source[0] !== undefined && !SPEAKER_OR_NOBODY.has(text.slice(source[0].start, source[0].end).toLowerCase());
 }

@@ -1,11 +1,20 @@
 import { contains, type Document, overlap, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
-import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/names.ts';
+import { NO_APPOSITION } from '../../language/english/conjunctions.ts';
+import { DEFINITE as DEFINITE_WORDS } from '../../language/english/determiners.ts';
+import { type Gender, genderOfNoun } from '../../language/english/gender.ts';
+import { ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { GOVERNED } from '../../language/english/places.ts';
+import { isPlural } from '../../language/english/plurals.ts';
+import { AFTER_HEAD } from '../../language/english/prepositions.ts';
+import { REFERRING } from '../../language/english/pronouns.ts';
+import { OFFICES, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/roles.ts';
+import { alternation } from '../../language/words.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { DocumentEntities } from '../mentions/entities.ts';
 import type { Network } from '../model/network.ts';
 import { labelledTurns } from '../rules/labels.ts';
 import type { Prepared } from '../text/prepared.ts';
-import { type EncoderStates, PRONOUNS } from './encoder-states.ts';
+import type { EncoderStates } from './encoder-states.ts';
 import { AFTER, type Mentioned as Asked, type Chances, chancesOf, type Form, sameByTurn, type Turn } from './scores.ts';
 
 /** Somebody or something that a document speaks of. */
@@ -46,8 +55,8 @@ interface Mentioned extends Asked, Range {
   readonly named?: NamedEntity;
 }
 
-const PRONOUN = new RegExp(`(?<![\\p{L}’'])(?:${PRONOUNS})(?!\\p{L})`, 'giu');
-const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|my|our|your|both)\b/iu;
+const PRONOUN = new RegExp(`(?<![\\p{L}’'])${alternation(REFERRING)}(?!\\p{L})`, 'giu');
+const DEFINITE = new RegExp(`^${alternation(DEFINITE_WORDS)}\\b`, 'iu');
 /** A description is taken for somebody named before where the chances for that are at least these. */
 const SAME = 0.5;
 /** And these where it is an office that nothing says is theirs: "the housing minister". */
@@ -187,8 +196,10 @@ function rangeOf(match: RegExpExecArray | RegExpMatchArray): Range {
 }
 
 /** What may stand between a comma and a name: "retired electrician", "Republican". */
-export const BEFORE_NAME =
-  /^,\s+(?:(?!(?:an?|and|or|but|who|which|that|of|in|at|for|with|from|by|to|on|as|like|than|such|including|notably|especially)\s)\p{L}[\p{L}’'-]*\s+){0,3}$/u;
+export const BEFORE_NAME = new RegExp(
+  `^,\\s+(?:(?!${alternation(NO_APPOSITION)}\\s)\\p{L}[\\p{L}’'-]*\\s+){0,3}$`,
+  'u',
+);
 
 /** Whether one stands after the other and a comma, and is not the next of a list: "Alan, the baker and Ben". */
 function isApposed(text: string, first: Range, second: Range & { form: Form }): boolean {
@@ -276,12 +287,9 @@ function fitsDescription({ type, named, gender, mention, plural }: Entity, own: 
   if (own.plural !== undefined && plural !== undefined && own.plural !== plural) return false;
   if (named && holdsAnotherOffice(named, own.noun)) return false;
   // "the country" may be a place that was named, "the agency" is none.
-  if (type === 'place' && own.noun && !GOVERNED.test(own.noun)) return false;
+  if (type === 'place' && own.noun && !GOVERNED.has(own.noun)) return false;
   return (own.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
 }
-
-const GOVERNED =
-  /^(?:country|nation|kingdom|republic|state|province|county|city|town|village|island|government|administration|regime|council|authority|parliament)$/u;
 
 /** Whether somebody is known by the office that a description is of; undefined where it is of none. */
 function holdsOffice({ roles }: NamedEntity, noun: string | undefined): boolean | undefined {
@@ -303,29 +311,18 @@ function officesNamed(role: string): string[] {
   return words.flatMap((word) => OFFICES.get(word) ?? []);
 }
 
-export function isPlural(noun: string): boolean {
-  return /(?:s|people|men|women|children|police|staff)$/u.test(noun) && !/(?:ss|us|is|news)$/u.test(noun);
-}
-
-const MALE =
-  /^(?:man|boy|father|son|brother|husband|uncle|nephew|grandfather|gentleman|king|prince|actor|father-of-\p{L}+|\p{L}+man)$/u;
-const FEMALE =
-  /^(?:woman|girl|mother|daughter|sister|wife|aunt|niece|grandmother|lady|queen|princess|actress|widow|mother-of-\p{L}+|\p{L}+woman)$/u;
-
-/** The gender of a noun for somebody: of "actress", of "grandfather". */
-export function genderOfNoun(noun: string): Gender | undefined {
-  return FEMALE.test(noun) ? 'female' : MALE.test(noun) ? 'male' : undefined;
-}
-
 function learn(entity: Entity, pronoun: string): void {
   if (/^(?:he|him|his|himself)$/u.test(pronoun)) entity.gender ??= 'male';
   if (/^(?:she|hers?|herself)$/u.test(pronoun)) entity.gender ??= 'female';
 }
 
+const PHRASE_END = new RegExp(`\\s${alternation(AFTER_HEAD)}\\s|,`, 'u');
+
 function typeOfDescription(text: string): SpeakerType | undefined {
-  const noun = /([\p{L}’-]+)\P{L}*$/u.exec(text.split(/\s(?:of|for|in|at|from|with|who|that|which)\s|,/u)[0]!)?.[1];
+  const noun = /([\p{L}’-]+)\P{L}*$/u.exec(text.split(PHRASE_END)[0]!)?.[1];
   if (!noun) return undefined;
-  if (ORGANISATION_NOUNS.test(noun)) return 'organisation';
-  if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun.toLowerCase())) return isPlural(noun) ? 'group' : 'anonymous';
+  if (ORGANISATION_NOUNS.has(noun)) return 'organisation';
+  if (UNNAMED.has(noun.toLowerCase()) || ROLE_NOUNS.has(noun.toLowerCase()))
+    return isPlural(noun) ? 'group' : 'anonymous';
   return undefined;
 }

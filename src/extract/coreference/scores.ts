@@ -1,3 +1,4 @@
+import { HEARER_PRONOUNS, SPEAKER_PRONOUNS } from '../../language/english/pronouns.ts';
 import type { Network } from '../model/network.ts';
 import { type EncoderState, STATE_WIDTH } from './encoder-states.ts';
 
@@ -33,9 +34,6 @@ export interface Turn {
   readonly partners: readonly string[];
 }
 
-const FIRST_PERSON = new Set('i me my mine myself'.split(' '));
-const SECOND_PERSON = new Set('you your yours yourself'.split(' '));
-
 /**
  * In talk "I" is whoever has the turn, and "you" who is spoken to, surely where the same person speaks before and after:
  * whether two pronouns are the same by that; undefined where turns do not say. As `same_by_turn` of
@@ -45,11 +43,11 @@ export function sameByTurn(
   { lastWord: word, turn }: Pick<Mentioned, 'lastWord' | 'turn'>,
   { lastWord: other, turn: otherTurn }: Pick<Mentioned, 'lastWord' | 'turn'>,
 ): boolean | undefined {
-  const isPerson = [word, other].every((one) => FIRST_PERSON.has(one) || SECOND_PERSON.has(one));
+  const isPerson = [word, other].every((one) => SPEAKER_PRONOUNS.has(one) || HEARER_PRONOUNS.has(one));
   if (!isPerson || !turn || !otherTurn) return undefined;
   const isOneSpeaker = turn.speaker === otherTurn.speaker;
-  const isFirst = FIRST_PERSON.has(word);
-  if (isFirst !== FIRST_PERSON.has(other)) {
+  const isFirst = SPEAKER_PRONOUNS.has(word);
+  if (isFirst !== SPEAKER_PRONOUNS.has(other)) {
     if (isOneSpeaker) return false;
     const [speaking, addressing] = isFirst ? [turn, otherTurn] : [otherTurn, turn];
     const isAddressed = addressing.partners.length === 1 && addressing.partners[0] === speaking.speaker;

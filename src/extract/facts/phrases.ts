@@ -1,7 +1,10 @@
 import { contains, type Document, type Range, type RangeIndex, type Speaker } from '../../document/index.ts';
-import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
-import { ORGANISATION_NOUNS, ROLE_NOUNS, SECOND } from '../../language/english/names.ts';
-import { BEFORE_NAME, genderOfNoun, isPlural, type References } from '../coreference/resolve.ts';
+import { genderOfNoun } from '../../language/english/gender.ts';
+import { INSTITUTIONS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { isPlural } from '../../language/english/plurals.ts';
+import { isEpithet, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
+import { isWrittenSource } from '../../language/english/written-sources.ts';
+import { BEFORE_NAME, type References } from '../coreference/resolve.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { DocumentEntities } from '../mentions/entities.ts';
 import type { Mention } from '../mentions/mentions.ts';
@@ -69,9 +72,7 @@ export function isInstitutionOf(items: readonly Item[], i: number): boolean {
     /^\p{Lu}/u.test(before.text) &&
     /^\p{Lu}/u.test(after.text) &&
     /^(?:of|for)$/u.test(lowerOf(items[i])) &&
-    /^(?:ministry|department|university|bank|house|office|institute|board|court|council|bureau|church|college|society|association|commission|agency|federation|league)$/iu.test(
-      before.text,
-    )
+    INSTITUTIONS.has(before.lower)
   );
 }
 
@@ -139,10 +140,6 @@ function lastMentioned(
   return context.mentions.findLast(({ mention, named }) => mention.start < before && suits(named))?.named;
 }
 
-/** What somebody who was just named is called instead: "the midfielder", "the 44-year-old", "the Italian". */
-const EPITHETS =
-  /^(?:\d{1,2}-year-old|midfielder|striker|defender|(?:goal)?keeper|winger|forward|batsman|bowler|pitcher|quarterback|skipper|captain|veteran|rookie|star|singer|actor|actress|rapper|author|novelist|comedian|comic|billionaire|tycoon|businessman|businesswoman|(?:grand)?(?:mother|father)(?:-of-\p{L}+)?|pensioner|teenager|champion|(?:dutch|english|french|irish|scots|welsh)(?:man|woman)|italian|german|american|australian|brazilian|argentine|spaniard|dane|swede|scot|briton|belgian|canadian|norwegian|portuguese)$/u;
-
 /**
  * “…,” said the midfielder: whoever spoke last in the paragraph, of a name. Only of quotations: what is reported may be
  * somebody else's, whom the sentence before names. "The actress" is no man.
@@ -153,7 +150,7 @@ export function byEpithet(context: SpeakerContext, source: Range): Speaker | und
   const called = /^the\s+([\p{L}\d-]+)(?=$|,|\s(?:who|whose|of|from)\s)/iu.exec(
     document.text.slice(source.start, source.end),
   )?.[1];
-  if (!called || !EPITHETS.test(called.toLowerCase())) return undefined;
+  if (!called || !isEpithet(called.toLowerCase())) return undefined;
   const [gender, own] = [genderOfNoun(called.toLowerCase()), named.find(({ name }) => name === last.name)?.gender];
   if ((gender && own && gender !== own) || document.text.slice(lastEnd, source.start).includes('\n')) return undefined;
   return last;
@@ -194,7 +191,7 @@ export function byHeadNoun(
   source: Range,
 ): NamedEntity | undefined {
   const noun = lowerOf(items[head]);
-  if (head !== 1 || lowerOf(items[0]) !== 'the' || !ORGANISATION_NOUNS.test(noun) || noun === 'campaign')
+  if (head !== 1 || lowerOf(items[0]) !== 'the' || !ORGANISATION_NOUNS.has(noun) || noun === 'campaign')
     return undefined;
   const isOne = new RegExp(`(?:^| )${noun}(?:$| (?:of|for) )`, 'iu');
   return context.mentions.findLast(
@@ -214,7 +211,7 @@ export function makerOf(
   head: number,
   source: Range,
 ): NamedEntity | undefined {
-  if (!WRITTEN_SOURCES.test(lowerOf(items[head]))) return undefined;
+  if (!isWrittenSource(lowerOf(items[head]))) return undefined;
   // "her account", "his memoir"
   if (/^(?:his|her|their|its)$/u.test(lowerOf(items[0]))) return context.references(items[0]!)?.named;
   const inside = (mention: Mention) => contains(source, mention) && mention.end <= items[head]!.start;

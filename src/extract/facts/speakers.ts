@@ -1,6 +1,10 @@
 import { contains, type Range, RangeIndex, type Speaker, type SpeakerType, spanOf } from '../../document/index.ts';
-import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
-import { METONYMS, ORGANISATION_NOUNS, OUTLET_NOUNS, ROLE_NOUNS, UNNAMED } from '../../language/english/names.ts';
+import { METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { OUTLET_NOUNS } from '../../language/english/outlets.ts';
+import { isPlural } from '../../language/english/plurals.ts';
+import { MANY, SOURCE_PRONOUNS } from '../../language/english/pronouns.ts';
+import { JOURNALISTS, ROLE_NOUNS, UNNAMED } from '../../language/english/roles.ts';
+import { isWrittenSource } from '../../language/english/written-sources.ts';
 import { fits, type Referent } from '../coreference/resolve.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import { isComma, isPreposition } from '../text/item-kinds.ts';
@@ -78,8 +82,8 @@ function resolve(context: SpeakerContext, attribution: Attribution): ResolvedSpe
   }
   if (attribution.by === 'label') return byLabel(context, source);
   const text = context.document.text.slice(source.start, source.end);
-  const pronoun = /^(?:he|she|they|him|her|his|their|its|it|i|we|you|my|our|who|which|that)$/iu.exec(text.trim());
-  if (pronoun) return byPronoun(context, source, pronoun[0].toLowerCase());
+  const word = text.trim().toLowerCase();
+  if (SOURCE_PRONOUNS.has(word)) return byPronoun(context, source, word);
   return byPhrase(context, source);
 }
 
@@ -152,8 +156,7 @@ function byPhrase(context: SpeakerContext, source: Range): ResolvedSpeaker {
   const renamed = namedInApposition(context, items, head, source);
   if (renamed) return { speaker: speakerOf(context, renamed, 'named'), confidence: 0.85 };
   const outlet =
-    OUTLET_NOUNS.test(lowerOf(items[head])) ||
-    /^(?:writers?|editors?|correspondents?|journalists?|reporters?|columnists?)$/u.test(lowerOf(items[head]))
+    OUTLET_NOUNS.has(lowerOf(items[head])) || JOURNALISTS.has(lowerOf(items[head]).replace(/s$/u, ''))
       ? outletBefore(context, items, source)
       : undefined;
   if (outlet) return { speaker: speakerOf(context, outlet, 'role'), confidence: 0.8 };
@@ -218,12 +221,12 @@ function describe(context: SpeakerContext, items: readonly Item[], head: number,
 }
 
 function typeOfDescription(noun: string, opener: string, name: string): SpeakerType {
-  const plural = /(?:s|people|men|women|children|police|staff)$/u.test(noun) && !/(?:ss|us|is)$/u.test(noun);
-  if (WRITTEN_SOURCES.test(noun)) return 'document';
-  if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun))
+  const plural = isPlural(noun);
+  if (isWrittenSource(noun)) return 'document';
+  if (UNNAMED.has(noun) || ROLE_NOUNS.has(noun))
     return plural && !/^(?:two|three|one)$/u.test(opener) && !/sources$/u.test(noun) ? 'group' : 'anonymous';
-  if (plural || /^(?:some|many|most|several|few|others|critics|both|everyone|those)$/u.test(opener)) return 'group';
-  if (ORGANISATION_NOUNS.test(noun) || METONYMS.has(noun)) return 'organisation';
+  if (plural || MANY.has(opener)) return 'group';
+  if (ORGANISATION_NOUNS.has(noun) || METONYMS.has(noun)) return 'organisation';
   return /^\p{Lu}/u.test(name) ? 'organisation' : 'anonymous';
 }
 

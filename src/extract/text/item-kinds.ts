@@ -1,4 +1,6 @@
 import { TEMPORAL } from '../../language/english/calendar.ts';
+import { PREPOSITIONS } from '../../language/english/prepositions.ts';
+import { PRONOMINAL } from '../../language/english/pronouns.ts';
 import { type Item, isWord } from './sentences.ts';
 
 /** What a single item of a sentence is or may be: predicates over words. */
@@ -18,12 +20,7 @@ export function isTemporal(item: Item | undefined): boolean {
 }
 
 function isPronoun(item: Item | undefined): boolean {
-  return (
-    isWord(item) &&
-    /^(?:he|she|they|it|i|we|you|one|someone|somebody|everyone|everybody|nobody|others?|another|many|some|most|few|several|critics|those|both)$/u.test(
-      item.lower,
-    )
-  );
+  return isWord(item) && PRONOMINAL.has(item.lower);
 }
 
 /** Whether a noun phrase can end with the item. */
@@ -36,13 +33,7 @@ export function isNounish(item: Item | undefined): boolean {
 }
 
 export function isPreposition(item: Item | undefined): boolean {
-  return (
-    isWord(item) &&
-    (item.class === 'ADP' ||
-      /^(?:of|for|at|in|from|with|to|on|by|about|behind|within|near|under|against|between|among|inside|outside|like)$/u.test(
-        item.lower,
-      ))
-  );
+  return isWord(item) && (item.class === 'ADP' || PREPOSITIONS.has(item.lower));
 }
 
 export function isName(item: Item | undefined): boolean {

@@ -16,6 +16,9 @@ export const MONTH_NAMES = new Set([...MONTHS].map(capitalised));
 /** From Sunday, as JavaScript counts them. */
 export const WEEKDAYS = words('sunday monday tuesday wednesday thursday friday saturday');
 
+/** "Sunday" … "Saturday". */
+export const WEEKDAY_NAMES = new Set([...WEEKDAYS].map(capitalised));
+
 /** From the one that begins in March. */
 export const SEASONS = words('spring summer autumn winter');
 

@@ -97,10 +97,8 @@ export const BOUNDS = {
 } as const;
 
 /** Nouns and signs before a number that make it a name or an address, not a quantity: "Article 50", "page 3", "Flight 103". */
-export const NUMBERED = union(
-  words(
-    'article section chapter page pages flight route highway interstate room number psalm resolution amendment apollo boeing airbus group phase level stage channel radio bbc division grade size type model series season episode week day round game track unit block gate platform area district precinct title proposition prop measure bill act hr h.r. schedule appendix figure table line verse part version ward regulation rule form lot exhibit camp class league under covid cop mp no no.',
-  ),
+export const NUMBERED = words(
+  'article section chapter page pages flight route highway interstate room number psalm resolution amendment apollo boeing airbus group phase level stage channel radio bbc division grade size type model series season episode week day round game track unit block gate platform area district precinct title proposition prop measure bill act hr h.r. schedule appendix figure table line verse part version ward regulation rule form lot exhibit camp class league under covid cop mp no no.',
 );
 
 /** Words after which a number's noun has ended: "2,000 soldiers [were]". */
