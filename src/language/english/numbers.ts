@@ -31,6 +31,11 @@ export const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
 };
 
+/** The scales that are no other word, nor a unit: "5 m" may be five metres. */
+export const WHOLE_SCALES: Readonly<Record<string, number>> = Object.fromEntries(
+  ['hundred', 'thousand', 'million', 'billion', 'trillion'].map((word) => [word, SCALES[word]!]),
+);
+
 /** What a part's name divides by; in the singular. */
 export const DENOMINATORS: Readonly<Record<string, number>> = {
   half: 2,
