@@ -1,5 +1,6 @@
 import { contains, type Range } from '../document/index.ts';
 import { cueOf } from '../language/english/cues.ts';
+import { SPEAKER_OR_NOBODY } from '../language/english/pronouns.ts';
 import type { Attribution } from './attribution.ts';
 import type { Network } from './model/network.ts';
 import { readByNetwork } from './model/reading.ts';
@@ -18,9 +19,6 @@ const SELDOM_SAYS =
 
 /** What stands before a cue of the speaker's own: "I said", "we believe", "my answer". */
 const OWN_WORDS = /^(?:i|we|you|my|our|your|one)(?:['’](?:ve|ll|d))?$/u;
-
-/** Sources inside a content that are its own speaker, or nobody. */
-const SPEAKS_FOR_ITSELF = /^(?:I|we|you|my|our|your|one|it|that|this|which|who|what|there)$/iu;
 
 /**
  * Statements inside statements: a speaker reports what somebody else says. The network's labels are flat, so a content
@@ -61,5 +59,5 @@ function hasCue(text: string): boolean {
 }
 
 function isByAnother(text: string, { source }: Attribution): boolean {
-  return source[0] !== undefined && !SPEAKS_FOR_ITSELF.test(text.slice(source[0].start, source[0].end));
+  return source[0] !== undefined && !SPEAKER_OR_NOBODY.has(text.slice(source[0].start, source[0].end).toLowerCase());
 }

@@ -1,21 +1,20 @@
 import type { Range, RangeIndex } from '../document/index.ts';
-import { cueOf, SPEECH_NOUNS, speechNoun } from '../language/english/cues.ts';
+import { CONTENT_BEGINNINGS } from '../language/english/conjunctions.ts';
+import { cueOf } from '../language/english/cues.ts';
 import { isKicker } from '../language/english/kickers.ts';
+import { POINTED_AT, POINTS_ELSEWHERE } from '../language/english/pronouns.ts';
+import { SPEECH_NOUNS, speechNoun, TOPIC_NOUNS } from '../language/english/speech-nouns.ts';
+import { alternation } from '../language/words.ts';
 import type { Attribution } from './attribution.ts';
 import type { Quotation } from './text/quotations.ts';
 
 /** Attributions with less confidence are left out. Measured on held-out articles: a higher limit loses more than it saves. */
 const LEAST = 0.3;
 
-/** Contents that only point to what was said elsewhere: "she repeated it", "figures show otherwise". */
-const POINTS_ELSEWHERE = /^(?:it|this|that|so|them|these|those|which|what|nothing|otherwise|as much)$/iu;
-
 /** "her comments on <the strike>", "made no reference to <the war>": a topic, not what was said about it. */
-const TOPIC_CUE =
-  /\b(?:comments?|remarks?|discussions?|debates?|speech|speeches|references?|talks?|conversations?|mentions?)\s+(?:on|about|to|of|over)$/iu;
-
-/** Pronouns that only point at somebody or something. */
-const POINTED_AT = /^(?:he|she|it|they|this|that|these|those)$/iu;
+const TOPIC_CUE = new RegExp(`\\b${alternation(TOPIC_NOUNS)}\\s+(?:on|about|to|of|over)$`, 'iu');
+/** The beginning of what was said. */
+const SAID = new RegExp(`["“”‘«]|^${alternation(CONTENT_BEGINNINGS)}\\b`, 'iu');
 
 /** Mends or leaves out attributions that labels of single words get wrong. The others stay in their order. */
 export function repaired(
@@ -103,18 +102,13 @@ function follows(text: string, before: Range, after: Range): boolean {
 }
 
 function pointsElsewhere(text: string, { content }: Attribution): boolean {
-  return content.every((run) => POINTS_ELSEWHERE.test(text.slice(run.start, run.end)));
+  return content.every((run) => POINTS_ELSEWHERE.has(text.slice(run.start, run.end).toLowerCase()));
 }
 
 function isTopic(text: string, { cue, content }: Attribution): boolean {
   const words = cue.map((run) => text.slice(run.start, run.end)).join(' ');
   if (/^(?:about|on|over|of)$/iu.test(words)) return true;
-  return (
-    TOPIC_CUE.test(words) &&
-    !content.some((run) =>
-      /["“”‘«]|^(?:that|how|why|whether|what|who|when|where)\b/iu.test(text.slice(run.start, run.end)),
-    )
-  );
+  return TOPIC_CUE.test(words) && !content.some((run) => SAID.test(text.slice(run.start, run.end)));
 }
 
 /**
@@ -124,7 +118,7 @@ function isTopic(text: string, { cue, content }: Attribution): boolean {
 function isEvent(text: string, { cue, source, content }: Attribution): boolean {
   if (source.length > 0 || cue.length === 0 || content.length < 2) return false;
   const [first] = content;
-  if (!POINTED_AT.test(text.slice(first!.start, first!.end))) return false;
+  if (!POINTED_AT.has(text.slice(first!.start, first!.end).toLowerCase())) return false;
   const words = cue.flatMap((run) => text.slice(run.start, run.end).split(/[^\p{L}’'-]+/u));
   return !words.some((word) => cueOf(word) || SPEECH_NOUNS.has(speechNoun(word) ?? ''));
 }

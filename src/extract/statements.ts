@@ -12,7 +12,8 @@ import {
   type StatementKind,
   spanOf,
 } from '../document/index.ts';
-import { cueOf, SPEECH_NOUNS, speechNoun } from '../language/english/cues.ts';
+import { cueOf } from '../language/english/cues.ts';
+import { SPEECH_NOUNS, speechNoun } from '../language/english/speech-nouns.ts';
 import { type Attribution, anchorOf, type SentenceContext } from './attribution.ts';
 import type { References } from './coreference/resolve.ts';
 import { findChannel } from './facts/channels.ts';

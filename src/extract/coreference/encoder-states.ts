@@ -1,4 +1,5 @@
 import type { Range } from '../../document/index.ts';
+import { REFERRING } from '../../language/english/pronouns.ts';
 import type { Word } from '../model/words.ts';
 
 /** Numbers in the encoder's state of a word. */
@@ -12,15 +13,10 @@ export interface EncoderState {
   readonly ends: readonly [first: Float32Array, last: Float32Array];
 }
 
-/** Pronouns that may refer to somebody, as a pattern. */
-export const PRONOUNS =
-  's?he|him|his|hers?|they|them|theirs?|its?|(?:him|her|it|my)self|themselves|i|me|my|we|us|our|you|your';
-const PRONOUN = new RegExp(`^(?:${PRONOUNS})$`, 'iu');
-
 /** Whether the word is a pronoun or stands in a name. */
 function mayRefer({ text, kind }: Word): boolean {
   const shape = kind % 4;
-  return shape === 1 || shape === 2 || PRONOUN.test(text);
+  return shape === 1 || shape === 2 || REFERRING.has(text.toLowerCase());
 }
 
 /**

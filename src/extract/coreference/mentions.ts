@@ -1,9 +1,11 @@
 import { contains, type Document, overlap, type Range, RangeIndex } from '../../document/index.ts';
+import { REFERRING } from '../../language/english/pronouns.ts';
+import { alternation } from '../../language/words.ts';
 import type { Attribution } from '../attribution.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { DocumentEntities } from '../mentions/entities.ts';
 import type { Prepared } from '../text/prepared.ts';
-import { type EncoderStates, PRONOUNS } from './encoder-states.ts';
+import type { EncoderStates } from './encoder-states.ts';
 import type { Form, ScorableMention, Turn } from './scores.ts';
 
 /** A name, a description or a pronoun whose encoder state is known. */
@@ -13,7 +15,7 @@ export interface ReferringMention extends ScorableMention, Range {
   readonly entity?: NamedEntity;
 }
 
-const PRONOUN = new RegExp(`(?<![\\p{L}’'])(?:${PRONOUNS})(?!\\p{L})`, 'giu');
+const PRONOUN = new RegExp(`(?<![\\p{L}’'])${alternation(REFERRING)}(?!\\p{L})`, 'giu');
 
 /** The names, descriptions and pronouns of a document of which the encoder's states were kept, in the order of the text. */
 export function referringMentions(

@@ -1,5 +1,13 @@
 import { contains, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
-import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/names.ts';
+import { NO_APPOSITION } from '../../language/english/conjunctions.ts';
+import { DEFINITE as DEFINITE_WORDS } from '../../language/english/determiners.ts';
+import { type Gender, genderOfNoun } from '../../language/english/gender.ts';
+import { ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { GOVERNED } from '../../language/english/places.ts';
+import { isPlural } from '../../language/english/plurals.ts';
+import { AFTER_HEAD } from '../../language/english/prepositions.ts';
+import { OFFICES, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/roles.ts';
+import { alternation } from '../../language/words.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { DocumentEntities } from '../mentions/entities.ts';
 import type { Network } from '../model/network.ts';
@@ -39,7 +47,7 @@ export interface Referent {
 /** Finds what a mention at a place refers to; undefined where it refers to nothing mentioned before. */
 export type References = (mention: Range) => Referent | undefined;
 
-const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|my|our|your|both)\b/iu;
+const DEFINITE = new RegExp(`^${alternation(DEFINITE_WORDS)}\\b`, 'iu');
 /** The least share at which a description refers to somebody. */
 const SAME = 0.5;
 /** The least share where it is an office that nothing says is theirs: "the housing minister". */
@@ -173,8 +181,10 @@ function possessorOf(
 }
 
 /** What may stand between a comma and a name: "retired electrician", "Republican". */
-export const BEFORE_NAME =
-  /^,\s+(?:(?!(?:an?|and|or|but|who|which|that|of|in|at|for|with|from|by|to|on|as|like|than|such|including|notably|especially)\s)\p{L}[\p{L}’'-]*\s+){0,3}$/u;
+export const BEFORE_NAME = new RegExp(
+  `^,\\s+(?:(?!${alternation(NO_APPOSITION)}\\s)\\p{L}[\\p{L}’'-]*\\s+){0,3}$`,
+  'u',
+);
 
 /** Whether one stands after the other and a comma, and is not the next of a list: "Alan, the baker and Ben". */
 function isApposed(text: string, first: Range, second: Range & { form: Form }): boolean {
@@ -312,12 +322,9 @@ function fitsDescription(
   if (description.plural !== undefined && plural !== undefined && description.plural !== plural) return false;
   if (entity && holdsAnotherOffice(entity, description.noun)) return false;
   // "the country" may be a place that was named, "the agency" may not.
-  if (type === 'place' && description.noun && !GOVERNED.test(description.noun)) return false;
+  if (type === 'place' && description.noun && !GOVERNED.has(description.noun)) return false;
   return (description.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
 }
-
-const GOVERNED =
-  /^(?:country|nation|kingdom|republic|state|province|county|city|town|village|island|government|administration|regime|council|authority|parliament)$/u;
 
 /** Whether an entity holds the office that a description names; undefined where it names none. */
 function holdsOffice({ roles }: NamedEntity, noun: string | undefined): boolean | undefined {
@@ -339,30 +346,19 @@ function officesNamed(role: string): string[] {
   return words.flatMap((word) => OFFICES.get(word) ?? []);
 }
 
-export function isPlural(noun: string): boolean {
-  return /(?:s|people|men|women|children|police|staff)$/u.test(noun) && !/(?:ss|us|is|news)$/u.test(noun);
-}
-
-const MALE =
-  /^(?:man|boy|father|son|brother|husband|uncle|nephew|grandfather|gentleman|king|prince|actor|father-of-\p{L}+|\p{L}+man)$/u;
-const FEMALE =
-  /^(?:woman|girl|mother|daughter|sister|wife|aunt|niece|grandmother|lady|queen|princess|actress|widow|mother-of-\p{L}+|\p{L}+woman)$/u;
-
-/** The gender that a noun tells: "actress", "grandfather". */
-export function genderOfNoun(noun: string): Gender | undefined {
-  return FEMALE.test(noun) ? 'female' : MALE.test(noun) ? 'male' : undefined;
-}
-
 function genderOfPronoun(pronoun: string): Gender | undefined {
   if (/^(?:he|him|his|himself)$/iu.test(pronoun)) return 'male';
   return /^(?:she|hers?|herself)$/iu.test(pronoun) ? 'female' : undefined;
 }
 
+const PHRASE_END = new RegExp(`\\s${alternation(AFTER_HEAD)}\\s|,`, 'u');
+
 function typeOfDescription(text: string): SpeakerType | undefined {
-  const phrase = text.split(/\s(?:of|for|in|at|from|with|who|that|which)\s|,/u)[0]!;
+  const phrase = text.split(PHRASE_END)[0]!;
   const noun = phrase.match(/[\p{L}’-]+/gu)?.findLast((word) => /\p{L}/u.test(word));
   if (!noun) return undefined;
-  if (ORGANISATION_NOUNS.test(noun)) return 'organisation';
-  if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun.toLowerCase())) return isPlural(noun) ? 'group' : 'anonymous';
+  if (ORGANISATION_NOUNS.has(noun)) return 'organisation';
+  if (UNNAMED.has(noun.toLowerCase()) || ROLE_NOUNS.has(noun.toLowerCase()))
+    return isPlural(noun) ? 'group' : 'anonymous';
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { HEARER_PRONOUNS, SPEAKER_PRONOUNS } from '../../language/english/pronouns.ts';
 import type { Network } from '../model/network.ts';
 import { type EncoderState, STATE_WIDTH } from './encoder-states.ts';
 
@@ -33,9 +34,6 @@ export interface Turn {
   readonly partners: readonly string[];
 }
 
-const FIRST_PERSON = new Set('i me my mine myself'.split(' '));
-const SECOND_PERSON = new Set('you your yours yourself'.split(' '));
-
 /**
  * Whether two pronouns mean the same person by the turns of a transcript; undefined where the turns do not say. "I" is
  * whoever has the turn; "you" is whoever is spoken to, which is certain where one person speaks before and after. As `same_by_turn` of
@@ -45,11 +43,11 @@ export function sameByTurn(
   { lastWord: word, turn }: Pick<ScorableMention, 'lastWord' | 'turn'>,
   { lastWord: other, turn: otherTurn }: Pick<ScorableMention, 'lastWord' | 'turn'>,
 ): boolean | undefined {
-  const isPerson = [word, other].every((pronoun) => FIRST_PERSON.has(pronoun) || SECOND_PERSON.has(pronoun));
+  const isPerson = [word, other].every((pronoun) => SPEAKER_PRONOUNS.has(pronoun) || HEARER_PRONOUNS.has(pronoun));
   if (!isPerson || !turn || !otherTurn) return undefined;
   const isOneSpeaker = turn.speaker === otherTurn.speaker;
-  const isFirst = FIRST_PERSON.has(word);
-  if (isFirst !== FIRST_PERSON.has(other)) {
+  const isFirst = SPEAKER_PRONOUNS.has(word);
+  if (isFirst !== SPEAKER_PRONOUNS.has(other)) {
     if (isOneSpeaker) return false;
     const [speaking, addressing] = isFirst ? [turn, otherTurn] : [otherTurn, turn];
     const isAddressed = addressing.partners.length === 1 && addressing.partners[0] === speaking.speaker;

@@ -1,5 +1,6 @@
 import type { Range } from '../../document/index.ts';
-import { ROLE_NOUNS } from '../../language/english/names.ts';
+import { INSTITUTIONS } from '../../language/english/organisations.ts';
+import { isEpithet, ROLE_NOUNS } from '../../language/english/roles.ts';
 import { isComma, isNounish, isPreposition, isRelative } from '../text/item-kinds.ts';
 import { type Item, isWord, lowerOf } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -58,20 +59,14 @@ function isInstitutionOf(items: readonly Item[], i: number): boolean {
     /^\p{Lu}/u.test(before.text) &&
     /^\p{Lu}/u.test(after.text) &&
     /^(?:of|for)$/u.test(lowerOf(items[i])) &&
-    /^(?:ministry|department|university|bank|house|office|institute|board|court|council|bureau|church|college|society|association|commission|agency|federation|league)$/iu.test(
-      before.text,
-    )
+    INSTITUTIONS.has(before.lower)
   );
 }
-
-/** Nouns for somebody who was just named: "the midfielder", "the 44-year-old", "the Italian". */
-const EPITHETS =
-  /^(?:\d{1,2}-year-old|midfielder|striker|defender|(?:goal)?keeper|winger|forward|batsman|bowler|pitcher|quarterback|skipper|captain|veteran|rookie|star|singer|actor|actress|rapper|author|novelist|comedian|comic|billionaire|tycoon|businessman|businesswoman|(?:grand)?(?:mother|father)(?:-of-\p{L}+)?|pensioner|teenager|champion|(?:dutch|english|french|irish|scots|welsh)(?:man|woman)|italian|german|american|australian|brazilian|argentine|spaniard|dane|swede|scot|briton|belgian|canadian|norwegian|portuguese)$/u;
 
 /** The epithet that is the head of "the midfielder" or "the actress, who lives in Nesse", in small letters. */
 export function epithetOf(printed: string): string | undefined {
   const noun = /^the\s+([\p{L}\d-]+)(?=$|,|\s(?:who|whose|of|from)\s)/iu.exec(printed)?.[1]?.toLowerCase();
-  return noun !== undefined && EPITHETS.test(noun) ? noun : undefined;
+  return noun !== undefined && isEpithet(noun) ? noun : undefined;
 }
 
 /**

@@ -1,7 +1,10 @@
 import { contains } from '../../document/index.ts';
-import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
-import { ORGANISATION_NOUNS, OUTLET_NOUNS, ROLE_NOUNS, SECOND } from '../../language/english/names.ts';
-import { BEFORE_NAME, isPlural } from '../coreference/resolve.ts';
+import { ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { OUTLET_NOUNS } from '../../language/english/outlets.ts';
+import { isPlural } from '../../language/english/plurals.ts';
+import { JOURNALISTS, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
+import { isWrittenSource } from '../../language/english/written-sources.ts';
+import { BEFORE_NAME } from '../coreference/resolve.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import { isComma } from '../text/item-kinds.ts';
 import { isWord, lowerOf } from '../text/sentences.ts';
@@ -48,11 +51,7 @@ export function entityInApposition({ document, entitiesNear }: DocumentContext, 
 
 /** "the paper", "its writers": the outlet named last before. */
 export function outletBefore(context: DocumentContext, { noun, opener, start }: Phrase) {
-  if (
-    !OUTLET_NOUNS.test(noun) &&
-    !/^(?:writers?|editors?|correspondents?|journalists?|reporters?|columnists?)$/u.test(noun)
-  )
-    return undefined;
+  if (!OUTLET_NOUNS.has(noun) && !JOURNALISTS.has(noun.replace(/s$/u, ''))) return undefined;
   if (!/^(?:the|its|his|her|their|this|that)$/u.test(opener)) return undefined;
   return lastMentioned(context, start, ({ type }) => type === 'publication');
 }
@@ -85,7 +84,7 @@ const LITTLE_WHILE = 3000;
 
 /** "the agency", "the bank": the organisation that was named with that word a little while ago, "Bank of Estrey". */
 export function organisationByNoun({ mentions }: DocumentContext, { head, noun, opener, start }: Phrase) {
-  if (head !== 1 || opener !== 'the' || !ORGANISATION_NOUNS.test(noun) || noun === 'campaign') return undefined;
+  if (head !== 1 || opener !== 'the' || !ORGANISATION_NOUNS.has(noun) || noun === 'campaign') return undefined;
   const hasNoun = (name: string) => {
     const words = ` ${name.toLowerCase()}`;
     return words.endsWith(` ${noun}`) || words.includes(` ${noun} of `) || words.includes(` ${noun} for `);
@@ -103,7 +102,7 @@ export function organisationByNoun({ mentions }: DocumentContext, { head, noun, 
 /** "a Ministry of Defence statement", "her account": whose a written source is, by the name or the pronoun in its phrase. */
 export function authorOf({ entitiesNear, references }: DocumentContext, phrase: Phrase) {
   const { items, head, noun, opener } = phrase;
-  if (!WRITTEN_SOURCES.test(noun)) return undefined;
+  if (!isWrittenSource(noun)) return undefined;
   // "her account", "his memoir"
   if (/^(?:his|her|their|its)$/u.test(opener)) return references(items[0]!)?.entity;
   return entitiesNear(phrase).find(

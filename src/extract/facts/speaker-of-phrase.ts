@@ -1,7 +1,11 @@
 import { contains, type Range, type Speaker, type SpeakerType, spanOf } from '../../document/index.ts';
-import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
-import { METONYMS, ORGANISATION_NOUNS, ROLE_NOUNS, UNNAMED } from '../../language/english/names.ts';
-import { genderOfNoun, type Referent } from '../coreference/resolve.ts';
+import { genderOfNoun } from '../../language/english/gender.ts';
+import { METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { isPlural } from '../../language/english/plurals.ts';
+import { MANY } from '../../language/english/pronouns.ts';
+import { ROLE_NOUNS, UNNAMED } from '../../language/english/roles.ts';
+import { isWrittenSource } from '../../language/english/written-sources.ts';
+import type { Referent } from '../coreference/resolve.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { DocumentContext } from './context.ts';
 import type { Discourse } from './discourse.ts';
@@ -151,12 +155,12 @@ function descriptionOf(printed: string): string {
 }
 
 function typeOfDescription(noun: string, opener: string, name: string): SpeakerType {
-  const plural = /(?:s|people|men|women|children|police|staff)$/u.test(noun) && !/(?:ss|us|is)$/u.test(noun);
-  if (WRITTEN_SOURCES.test(noun)) return 'document';
-  if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun))
+  const plural = isPlural(noun);
+  if (isWrittenSource(noun)) return 'document';
+  if (UNNAMED.has(noun) || ROLE_NOUNS.has(noun))
     return plural && !/^(?:two|three|one)$/u.test(opener) && !/sources$/u.test(noun) ? 'group' : 'anonymous';
-  if (plural || /^(?:some|many|most|several|few|others|critics|both|everyone|those)$/u.test(opener)) return 'group';
-  if (ORGANISATION_NOUNS.test(noun) || METONYMS.has(noun)) return 'organisation';
+  if (plural || MANY.has(opener)) return 'group';
+  if (ORGANISATION_NOUNS.has(noun) || METONYMS.has(noun)) return 'organisation';
   return /^\p{Lu}/u.test(name) ? 'organisation' : 'anonymous';
 }
 

@@ -1,4 +1,5 @@
 import { type Range, spanOf } from '../../document/index.ts';
+import { SOURCE_PRONOUNS } from '../../language/english/pronouns.ts';
 import type { Attribution } from '../attribution.ts';
 import type { DocumentContext } from './context.ts';
 import { afterAttribution, type Discourse, NOBODY_YET } from './discourse.ts';
@@ -34,9 +35,8 @@ function resolveSpeaker(context: DocumentContext, situation: Situation, attribut
   const source = attribution.source[0];
   if (!source) return speakerWithoutSource(situation.discourse, attribution);
   if (attribution.by === 'label') return speakerOfLabel(context, source);
-  const text = context.document.text.slice(source.start, source.end);
-  const pronoun = /^(?:he|she|they|him|her|his|their|its|it|i|we|you|my|our|who|which|that)$/iu.exec(text.trim());
-  if (pronoun) return speakerOfPronoun(context, situation, source, pronoun[0].toLowerCase());
+  const word = context.document.text.slice(source.start, source.end).trim().toLowerCase();
+  if (SOURCE_PRONOUNS.has(word)) return speakerOfPronoun(context, situation, source, word);
   return speakerOfPhrase(context, situation, source);
 }
 

@@ -1,4 +1,6 @@
-import { COMPANY_WORDS, type Gender, genderOf } from '../../language/english/names.ts';
+import { type Gender, genderOf } from '../../language/english/gender.ts';
+import { COMPANY_WORDS } from '../../language/english/organisations.ts';
+import { GENERATIONS } from '../../language/english/titles.ts';
 import type { Mention } from './mentions.ts';
 
 /** One person, organisation or publication of a document, with everywhere it is named. */
@@ -89,7 +91,7 @@ function fullNamesOf(mentions: readonly Mention[]): Pick<Directory, 'surnames' |
 }
 
 function parts(name: string): string[] {
-  return name.split(/\s+/u).filter((part) => !/^(?:jr|sr|ii|iii)\.?$/iu.test(part));
+  return name.split(/\s+/u).filter((part) => !GENERATIONS.has(part.toLowerCase().replace(/\.$/u, '')));
 }
 
 const letters = (word: string) => word.toLowerCase().replace(/[.’']/gu, '');

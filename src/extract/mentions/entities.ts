@@ -1,5 +1,8 @@
 import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../document/index.ts';
-import { ORGANISATION_WORDS } from '../../language/english/names.ts';
+import { NAME_PARTICLES } from '../../language/english/given-names.ts';
+import { ORGANISATION_WORDS } from '../../language/english/organisations.ts';
+import { NOBODY } from '../../language/english/pronouns.ts';
+import { alternation } from '../../language/words.ts';
 import type { Prepared } from '../text/prepared.ts';
 import { groupMentions, type NamedEntity } from './cluster.ts';
 import { type FoundName, findMentions, type Mention, printedNames } from './mentions.ts';
@@ -39,11 +42,10 @@ export function entitiesOf(
   return { entities, mentions };
 }
 
-const WORDS = "\\p{Lu}[\\p{L}.’'-]*(?:\\s+(?:(?:of|for|and|de|van|von|der|den|la|al)\\s+)*\\p{Lu}[\\p{L}.’'-]*)*";
+const WORDS = `\\p{Lu}[\\p{L}.’'-]*(?:\\s+(?:${alternation(NAME_PARTICLES)}\\s+)*\\p{Lu}[\\p{L}.’'-]*)*`;
 /** A source that is one run of capitalised words, and one that ends with a run of two or more after a word in small letters. */
 const WHOLE = new RegExp(`^(?:[Tt]he\\s+)?(?<name>${WORDS})$`, 'u');
 const LAST = /\s\p{Ll}[\p{L}-]+\s+(?<name>\p{Lu}[\p{L}’'-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}’'-]+)$/u;
-const NOBODY = /^(?:He|She|They|It|We|I|You|Who|The|\p{Lu}\p{Ll}+s)$/u;
 
 /** Names in sources where the network found none, or only a part: "Quill", "harbour pilot Maury Obst". */
 function unnamedSources(text: string, names: readonly FoundName[], sources: readonly Range[]): FoundName[] {
@@ -52,7 +54,7 @@ function unnamedSources(text: string, names: readonly FoundName[], sources: read
     const phrase = text.slice(start, end).split(/,|\s(?:who|which|that)\s/u)[0]!;
     const last = LAST.exec(phrase)?.groups?.name;
     const name = last ?? WHOLE.exec(phrase)?.groups?.name;
-    if (!name || NOBODY.test(name)) return [];
+    if (!name || NOBODY.has(name) || /^\p{Lu}\p{Ll}+s$/u.test(name)) return [];
     const range = { start: start + phrase.length - name.length, end: start + phrase.length };
     const known = index.near(range).filter((other) => overlap(other, range) > 0);
     const partly = last !== undefined && known.every((other) => other.end === range.end && other.start > range.start);

@@ -1,17 +1,12 @@
 import { contains, type Range, type RangeIndex } from '../../document/index.ts';
-import {
-  COMPANY_WORDS,
-  DEPARTMENTS,
-  type Gender,
-  genderOf,
-  HONORIFICS,
-  METONYMS,
-  ORGANISATION_NOUNS,
-  OUTLETS,
-  ROLE_NOUNS,
-  SECOND,
-} from '../../language/english/names.ts';
-import { OUTLET_ENDINGS } from '../../language/english/outlets.ts';
+import { COMMON_AUXILIARIES } from '../../language/english/auxiliaries.ts';
+import { type Gender, genderOf } from '../../language/english/gender.ts';
+import { COMPANY_WORDS, METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { OUTLET_ENDINGS, OUTLETS } from '../../language/english/outlets.ts';
+import { PEOPLE_ENDINGS, STATE_ABBREVIATIONS } from '../../language/english/places.ts';
+import { DEPARTMENTS, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
+import { HONORIFICS, NOBLE, TITLES_OF_PLACES } from '../../language/english/titles.ts';
+import { alternation, capitalised } from '../../language/words.ts';
 import type { Name } from '../model/names.ts';
 import { isName, isPreposition } from '../text/item-kinds.ts';
 import { type Item, isQuote, isWord, lowerOf, type Sentence } from '../text/sentences.ts';
@@ -27,9 +22,6 @@ export interface Mention extends Range {
   readonly role?: string;
   readonly gender?: Gender;
 }
-
-/** Titles that are part of a name when nothing else is: "Lady Marsh". */
-const NOBLE = /^(?:lord|lady|baroness|baron|king|queen|prince|princess|pope|duke|duchess)$/u;
 
 /** A name that is found, before its titles and its kind are known. */
 export type FoundName = Pick<Name, 'start' | 'end' | 'type'>;
@@ -55,11 +47,13 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
 }
 
 /** What one of a people or all of a family are called: "the Italian", "the Clintons". */
-const PEOPLE = /(?:an|ese|ish|ch|woman|ard|ine|i|s)$/u;
+const PEOPLE = new RegExp(`${alternation(PEOPLE_ENDINGS)}$`, 'u');
 
 /** What may follow a name that is the head of its phrase: "the Hill reported", but "the Quill campaign". */
-const AFTER_HEAD =
-  /^(?:[^\p{L}\s]|$|\s+(?:and|or|in|on|of|for|at|to|by|from|ha[sd]|have|is|was|were|are|will|would|sa(?:id|ys)|told|\p{L}+ed)\b)/u;
+const AFTER_HEAD = new RegExp(
+  `^(?:[^\\p{L}\\s]|$|\\s+(?:and|or|in|on|of|for|at|to|by|from|${alternation(COMMON_AUXILIARIES)}|sa(?:id|ys)|told|\\p{L}+ed)\\b)`,
+  'u',
+);
 
 /** A single word after "the" is no person's name: "the Hill", "the F.B.I.", "the Italian". */
 function isSomeThe(text: string, { start, end, type }: FoundName): boolean {
@@ -72,14 +66,15 @@ function isSomeThe(text: string, { start, end, type }: FoundName): boolean {
 }
 
 /** "Ada Quill, [R-Iowa]", "of Ashton, [Md.]": no name of anybody. */
-const PARTY_AND_STATE =
-  /^(?:[RDI]-\p{Lu}\S*|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|R\.I|S\.[CD]|W\.Va)\.)$/u;
+const PARTY_AND_STATE = new RegExp(`^(?:[RDI]-\\p{Lu}\\S*|${alternation(STATE_ABBREVIATIONS)}\\.)$`, 'u');
 
 const NICKNAME = /^\s[“"‘'(][^“”"‘’'()]{1,25}[”"’')]\s$/u;
 
 /** "Elijah E. Cummings [of Maryland]"; "Duke of York" stays. */
-const HOME =
-  /^(\p{Lu}\S+(?:\s+\p{Lu}\S*)*\s+(?!(?:Prince|Princess|Duke|Duchess|Earl|King|Queen|Lord|Lady|Bishop|Archbishop|Secretary|Minister)\s)\p{Lu}\S+)\s+of\s+\p{Lu}/u;
+const HOME = new RegExp(
+  `^(\\p{Lu}\\S+(?:\\s+\\p{Lu}\\S*)*\\s+(?!${alternation([...TITLES_OF_PLACES].map(capitalised))}\\s)\\p{Lu}\\S+)\\s+of\\s+\\p{Lu}`,
+  'u',
+);
 
 function trimmed(text: string, { start, end, type }: FoundName): FoundName {
   const whole = text.slice(start, end);
@@ -131,7 +126,7 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   if (!nameStart || isPreposition(nameStart)) return undefined;
   const titled = titles > 0 && words[titles] === nameStart;
   const noble =
-    titled && nameStart === words.at(-1) && NOBLE.test(words[titles - 1]!.lower) ? words[titles - 1]! : nameStart;
+    titled && nameStart === words.at(-1) && NOBLE.has(words[titles - 1]!.lower) ? words[titles - 1]! : nameStart;
   const name = text.slice(noble.start, found.end).replace(/\s+/gu, ' ');
   const before = titled ? words.slice(0, titles) : [];
   const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? nameStart), text);
@@ -200,7 +195,7 @@ function lowerRoleBefore(items: readonly Item[], first: number, text: string): s
 
 /** "campaign group Fair Start": what stands before tells that a name is a body's. */
 function namesBody(before: Item | undefined): boolean {
-  return isWord(before) && /^\p{Ll}/u.test(before.text) && ORGANISATION_NOUNS.test(before.lower);
+  return isWord(before) && /^\p{Ll}/u.test(before.text) && ORGANISATION_NOUNS.has(before.lower);
 }
 
 function typeOf({ type }: FoundName, name: string): MentionType {

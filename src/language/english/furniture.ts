@@ -1,3 +1,6 @@
+import { alternation } from '../words.ts';
+import { OPEN_ENDINGS } from './conjunctions.ts';
+
 /** Lines that belong to the page and not to the article, whatever the format. */
 
 const FURNITURE: readonly RegExp[] = [
@@ -43,8 +46,7 @@ export function endsArticle(line: string): boolean {
 }
 
 /** Words after which a sentence cannot end: a paragraph that ends so was cut by a page. */
-const OPEN_ENDED =
-  /(?:\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|his|her|its|their|our|as|is|was|were|are|be|been|has|have|had|will|would|not|than|into|about|[A-Z][a-z]*['’]s)|,)$/u;
+const OPEN_ENDED = new RegExp(`(?:\\b(?:${alternation(OPEN_ENDINGS)}|[A-Z][a-z]*['’]s)|,)$`, 'u');
 
 /** Whether `next` goes on with the sentence that `paragraph` breaks off: across a page or a picture. */
 export function isBroken(paragraph: string, next: string): boolean {

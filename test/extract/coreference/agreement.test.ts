@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fits, genderOfNoun } from '../../../src/extract/coreference/resolve.ts';
+import { fits } from '../../../src/extract/coreference/resolve.ts';
+import { genderOfNoun } from '../../../src/language/english/gender.ts';
 
 test.each([
   ['he', { type: 'person', gender: 'male' }, true],

@@ -1,10 +1,13 @@
-const UNITS =
-  'cent pence mile kilometre kilometer metre meter foot feet inch acre hectare tonne ton kilogram kilo pound gram litre liter gallon barrel degree megawatt gigawatt kilowatt watt second minute hour day week month year decade century yard ounce stone km mm cm kg mg mph mw gw kw ms'.split(
-    ' ',
-  );
+import { AFTER_COUNTED } from '../../../language/english/numbers.ts';
+import { PLURALS } from '../../../language/english/plurals.ts';
+import { PER, PER_A, UNIT_SYMBOLS, UNITS } from '../../../language/english/units.ts';
+import { alternation } from '../../../language/words.ts';
 
-const STOP =
-  /^(?:a|an|the|and|or|but|in|on|at|of|to|for|from|with|by|as|is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|that|which|who|when|while|after|before|since|ago|later|earlier|per|each|every|than|more|less|years?|this|those|these|during|into|over|under|about|because|if|so|did|do|does|not|it|he|she|they|we|i|you|last|next|met|said|agreed|went|came|left|died|took|made|got|told|held|sat|spoke|began|ran)$/iu;
+const JOINED_UNIT = new RegExp(`^${alternation(UNIT_SYMBOLS)}\\b`, 'iu');
+const PER_UNIT = new RegExp(
+  `^[^.;!?]{0,70}?\\b(?:each|per|every)\\s+(?<period>${alternation(PER)})\\b|^[\\p{L}]{0,3}(?:\\s+[\\p{L}’'-]+){0,2}?\\s+an?\\s+(?<article>${alternation(PER_A)})\\b`,
+  'iu',
+);
 
 /** What the words after a number tell of it. */
 export interface Counted {
@@ -14,7 +17,7 @@ export interface Counted {
 
 /** What a number counts: "2,000 [Russian soldiers]", "£225 million in [military equipment]", or its unit. */
 export function countedAfter(after: string, groups: Readonly<Record<string, string | undefined>>): Counted {
-  const joined = /^(?:km|mm|cm|kg|mg|mph|mw|gw|kw)\b/iu.exec(after);
+  const joined = JOINED_UNIT.exec(after);
   if (joined) return { unit: joined[0].toLowerCase() };
   const isMoney = groups.symbol !== undefined || groups.unit !== undefined || groups.percent !== undefined;
   const lead = isMoney
@@ -33,10 +36,10 @@ function countedWords(phrase: string): string[] {
   const words: string[] = [];
   for (const word of phrase.split(/\s+/u)) {
     const bare = word.split(/[,.;:!?)"”’']/u)[0]!;
-    if (bare === '' || STOP.test(bare) || /^\d/u.test(bare) || words.length >= 4) break;
+    if (bare === '' || AFTER_COUNTED.has(bare.toLowerCase()) || /^\d/u.test(bare) || words.length >= 4) break;
     if (words.length > 0 && /(?:ed|ing|ly)$/u.test(bare)) break;
     words.push(bare);
-    if (bare !== word || /^(?:people|men|women|children|police|staff|troops)$/iu.test(bare)) break;
+    if (bare !== word || PLURALS.has(bare.toLowerCase()) || bare.toLowerCase() === 'troops') break;
     if (/s$/u.test(bare) && !/(?:ss|us|is)$/u.test(bare) && words.length > 0 && /^\p{Ll}/u.test(bare)) break;
   }
   return words;
@@ -47,15 +50,12 @@ function unitOf(phrase: string, [first]: readonly string[]): string | undefined 
   const singular = /^years?$/iu.test(phrase.split(/[^\p{L}]/u)[0]!)
     ? 'year'
     : first?.toLowerCase().replace(/(?<!s)s$/u, '');
-  if (!singular || !UNITS.includes(singular)) return undefined;
+  if (!singular || !UNITS.has(singular)) return undefined;
   return singular === 'feet' ? 'foot' : singular;
 }
 
 /** "2,000 soldiers … each day", "£10 an hour", "60 per 100,000". */
 export function perIn(after: string): string | undefined {
-  const match =
-    /^[^.;!?]{0,70}?\b(?:each|per|every)\s+(?<period>second|minute|hour|day|night|week|month|year|head|person|household|capita|employee|pupil|patient|share)\b|^[\p{L}]{0,3}(?:\s+[\p{L}’'-]+){0,2}?\s+an?\s+(?<article>second|minute|hour|day|night|week|month|year|head|person|barrel|tonne|litre|share)\b/iu.exec(
-      after,
-    );
+  const match = PER_UNIT.exec(after);
   return (match?.groups?.period ?? match?.groups?.article)?.toLowerCase();
 }

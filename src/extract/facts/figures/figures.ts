@@ -10,64 +10,36 @@ import {
   spanOf,
 } from '../../../document/index.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
+import { BOUNDS, NUMBERED, SCALES } from '../../../language/english/numbers.ts';
+import { STREETS } from '../../../language/english/places.ts';
+import { CURRENCIES } from '../../../language/english/units.ts';
+import { alternation } from '../../../language/words.ts';
 import { type DateExpression, findDates } from '../dates/dates.ts';
 import { type Counted, countedAfter, perIn } from './counted.ts';
 import { type Fraction, findFractions } from './fractions.ts';
-import { DIGITS, NUMBER_WORDS, numberOf, SCALES } from './numbers.ts';
+import { DIGITS, NUMBER_WORDS, numberOf } from './numbers.ts';
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  '£': 'GBP',
-  $: 'USD',
-  '€': 'EUR',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₴': 'UAH',
-  '₩': 'KRW',
-  us$: 'USD',
-  a$: 'AUD',
-  c$: 'CAD',
-  nz$: 'NZD',
-  hk$: 'HKD',
-  pound: 'GBP',
-  pounds: 'GBP',
-  dollar: 'USD',
-  dollars: 'USD',
-  euro: 'EUR',
-  euros: 'EUR',
-  yen: 'JPY',
-  rupee: 'INR',
-  rupees: 'INR',
-  rouble: 'RUB',
-  roubles: 'RUB',
-  ruble: 'RUB',
-  rubles: 'RUB',
-  gbp: 'GBP',
-  usd: 'USD',
-  eur: 'EUR',
-};
 const NUMBER = `(?:${DIGITS}|${NUMBER_WORDS})`;
-const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen|bn|tn|mn|m|k)';
-const BOUND =
-  '(?:as many as|as much as|up to|at most|no more than|fewer than|less than|under|below|a maximum of|at least|more than|over|as few as|as little as|no fewer than|no less than|in excess of|above|a minimum of|upwards of|about|around|roughly|nearly|almost|approximately|some|close to|an estimated|estimated)';
+/** "5b" is seldom five billion. */
+const SCALE = alternation(Object.keys(SCALES).filter((word) => word !== 'b'));
+const BOUND = alternation([...BOUNDS.upper, ...BOUNDS.lower, ...BOUNDS.about]);
 const CURRENCY = '(?:US\\$|A\\$|C\\$|NZ\\$|HK\\$|[£$€¥₹₽₴₩])';
 const EXPRESSION = new RegExp(
   `(?<![\\d${LETTERS}.,/:#-])(?:(?<bound>${BOUND})\\s+)?(?:(?<between>between)\\s+)?(?:(?<symbol>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:\\s?[-–—]\\s?${CURRENCY}?(?<upper>\\d[\\d,.]*\\d|\\d)|\\s+(?:to|and(?<=\\bbetween\\s+\\S+\\s+and))\\s+${CURRENCY}?(?<upper2>\\d[\\d,.]*\\d|\\d))?(?:[\\s-]?(?<scale>${SCALE})(?![${LETTERS}]))?(?:\\s?(?<percent>%|percentage points?|per cent|percent|pc(?![${LETTERS}])))?(?:\\s+(?<unit>pounds?|dollars?|euros?|yen|roubles?|rubles?|rupees?)(?![${LETTERS}]))?`,
   'gi',
 );
 
-const UPPER_BOUNDS =
-  /^(?:as many as|as much as|up to|at most|no more than|fewer than|less than|under|below|a maximum of)$/iu;
-const LOWER_BOUNDS =
-  /^(?:at least|more than|over|as few as|as little as|no fewer than|no less than|in excess of|above|a minimum of|upwards of)$/iu;
+const UPPER_BOUNDS = new RegExp(`^${alternation(BOUNDS.upper)}$`, 'iu');
+const LOWER_BOUNDS = new RegExp(`^${alternation(BOUNDS.lower)}$`, 'iu');
 /** Before a number: what makes it a name or an address, not a quantity ("Article 50", "page 3", "Flight 103"). */
-const NAMED =
-  /\b(?:article|section|chapter|page|pages|flight|route|highway|interstate|room|number|no\.?|psalm|resolution|amendment|apollo|boeing|airbus|group|phase|level|stage|channel|radio|bbc|division|grade|size|type|model|series|season|episode|week|day|round|game|track|unit|block|gate|platform|area|district|precinct|title|proposition|prop|measure|bill|act|hr|h\.r\.|schedule|appendix|figure|table|line|verse|part|version|ward|regulation|rule|form|lot|exhibit|camp|class|league|under|covid|cop|mp)[\s-]*$|(?<![\p{L}’'])[b-hj-z]-?$/iu;
+const NAMED = new RegExp(`\\b${alternation(NUMBERED)}[\\s-]*$|(?<![\\p{L}’'])[b-hj-z]-?$`, 'iu');
 /** "USB 1.1", "iOS 5", "MH 370": a number right after letters of which two are capitals, or after a small and a capital. */
 const AFTER_CAPITALS = /(?:\p{Lu}\S{0,24}\p{Lu}|\p{Ll}\p{Lu})\p{L}{0,24}\s$/u;
 /** After a number: what makes it no quantity ("3-2", "50th", "9/11", "7 p.m.", "10 Downing Street", "45-year-old"). */
-const NOT_QUANTITY =
-  /^(?:st|nd|rd|th)(?![\p{L}])|^[/:]\d|^\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|gmt|est|bst)(?![\p{L}])|^[\s-]years?[\s-]old|^-\d|^\s(?:\p{Lu}\p{Ll}+\s)+(?:Street|Road|Avenue|Lane|Square|Place|Drive)|^[’']s(?![\p{L}])/iu;
+const NOT_QUANTITY = new RegExp(
+  `^(?:st|nd|rd|th)(?![\\p{L}])|^[/:]\\d|^\\s?(?:a\\.?m\\.?|p\\.?m\\.?|o[’']clock|gmt|est|bst)(?![\\p{L}])|^[\\s-]years?[\\s-]old|^-\\d|^\\s(?:\\p{Lu}\\p{Ll}+\\s)+${alternation(STREETS)}|^[’']s(?![\\p{L}])`,
+  'iu',
+);
 
 /**
  * The quantities of a document and the innermost statement that claims each. Dates, ages, scores, clock times,
