@@ -2,7 +2,7 @@ import type { Speaker } from '../../document/index.ts';
 import type { Attribution } from '../attribution.ts';
 
 /** A speaker, and where in the text their latest statement ends. */
-export interface SpokenTurn {
+interface SpokenTurn {
   readonly speaker: Speaker;
   readonly end: number;
 }

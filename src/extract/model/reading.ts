@@ -13,7 +13,7 @@ import { type Section, sectionsOf } from './sections.ts';
 const ROLES = ['source', 'cue', 'content'] as const;
 
 /** An attribution with the features that its confidence is computed from. */
-export interface ScoredAttribution extends Attribution {
+interface ScoredAttribution extends Attribution {
   /** Those of `featuresOf`. */
   readonly features: readonly number[];
 }
