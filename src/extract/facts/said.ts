@@ -72,7 +72,7 @@ function dated({ text, published }: Document, sentence: Range, date: DateExpress
   const expression = spanOf(text, date.start, date.end);
   const lead = text.slice(sentence.start, date.start);
   const today = published?.slice(0, 10);
-  if (/\b(?:after|since|following)\b[^,;:]*$/iu.test(lead)) {
+  if (/\b(?:after|since|following)\b/iu.test(lead.split(/[,;:]/u).at(-1)!)) {
     const said: Said = {
       ...(date.earliest ? { earliest: date.earliest } : {}),
       ...(today ? { latest: today } : {}),

@@ -8,7 +8,7 @@ import { HONORIFICS } from '../../language/english/titles.ts';
 import { alternation } from '../../language/words.ts';
 import type { FoundName } from './mentions.ts';
 
-const CAPITAL = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{Ll}[\\p{L}\\p{M}’'-]*";
+const CAPITAL = "\\p{Lu}[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}’'-]*\\p{Ll}[\\p{L}\\p{M}’'-]*";
 const SURNAME = new RegExp(`^${CAPITAL}$`, 'u');
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}’'.&-])(?:\\p{Lu}\\. )?${CAPITAL}(?: (?:\\p{Lu}\\. )?${CAPITAL})*`, 'gu');
 

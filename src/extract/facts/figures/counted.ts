@@ -26,7 +26,7 @@ export function countedAfter(after: string, g: Readonly<Record<string, string | 
   if (!lead) return {};
   const words: string[] = [];
   for (const word of after.slice(lead[0].length).split(/\s+/u)) {
-    const bare = word.replace(/[,.;:!?)"”’']+.*$/u, '');
+    const bare = word.replace(/[,.;:!?)"”’'].*$/su, '');
     if (bare === '' || AFTER_COUNTED.has(bare.toLowerCase()) || /^\d/u.test(bare) || words.length >= 4) break;
     if (words.length > 0 && /(?:ed|ing|ly)$/u.test(bare)) break;
     words.push(bare);

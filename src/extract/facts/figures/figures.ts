@@ -9,7 +9,7 @@ import {
   spanOf,
 } from '../../../document/index.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
-import { BOUNDS, NUMBERED, SCALES } from '../../../language/english/numbers.ts';
+import { BOUNDS, COUNTED_BY_THOUSANDS, NUMBERED, SCALES } from '../../../language/english/numbers.ts';
 import { STREETS } from '../../../language/english/places.ts';
 import { CURRENCIES } from '../../../language/english/units.ts';
 import { alternation } from '../../../language/words.ts';
@@ -33,7 +33,7 @@ const LOWER_BOUNDS = new RegExp(`^${alternation(BOUNDS.lower)}$`, 'iu');
 /** Before a number: what makes it a name or an address, not a quantity ("Article 50", "page 3", "Flight 103"). */
 const NAMED = new RegExp(`\\b${alternation(NUMBERED)}[\\s-]*$|(?<![\\p{L}’'])[b-hj-z]-?$`, 'iu');
 /** "USB 1.1", "iOS 5", "MH 370": a number right after letters of which two are capitals, or after a small and a capital. */
-const AFTER_CAPITALS = /(?:\p{Lu}\S*\p{Lu}|\p{Ll}\p{Lu}+)\p{L}*\s$/u;
+const AFTER_CAPITALS = /(?:\p{Lu}\S{0,24}\p{Lu}|\p{Ll}\p{Lu}{1,24})\p{L}{0,24}\s$/u;
 /** After a number: what makes it no quantity ("3-2", "50th", "9/11", "7 p.m.", "10 Downing Street", "45-year-old"). */
 const NOT_QUANTITY = new RegExp(
   `^(?:st|nd|rd|th)(?![\\p{L}])|^[/:]\\d|^\\s?(?:a\\.?m\\.?|p\\.?m\\.?|o[’']clock|gmt|est|bst)(?![\\p{L}])|^[\\s-]years?[\\s-]old|^-\\d|^\\s(?:\\p{Lu}\\p{Ll}+\\s)+${alternation(STREETS)}|^[’']s(?![\\p{L}])`,
@@ -147,6 +147,8 @@ function isOfKnown(before: string): boolean {
   return /\b(?:all|the other|these|those)\s+$/iu.test(before);
 }
 
+const COUNTS_THOUSANDS = new RegExp(`^\\s+${alternation(COUNTED_BY_THOUSANDS)}`, 'u');
+
 /** "Jem Sorrel, 69, said"; "in 2019". */
 function isAgeOrYear(value: number, printed: string, before: string, after: string): boolean {
   if (/,\s*$/u.test(before) && /^(?:,|\s*$|\.)/u.test(after) && value < 120 && !printed.includes('.')) return true;
@@ -154,8 +156,5 @@ function isAgeOrYear(value: number, printed: string, before: string, after: stri
   // "He is 69 and lives in Nesse."
   if (/\b(?:he|she|who) (?:is|was|turns|turned)\s+$/iu.test(before) && /^(?:[,.;]|\s+(?:and|when|on)\b|$)/u.test(after))
     return true;
-  return (
-    /^(?:1[5-9]|20)\d\d$/u.test(printed) &&
-    !/^\s+(?:people|soldiers|troops|jobs|homes|workers|deaths|cases|votes)/u.test(after)
-  );
+  return /^(?:1[5-9]|20)\d\d$/u.test(printed) && !COUNTS_THOUSANDS.test(after);
 }
