@@ -4,9 +4,10 @@ import { type Gender, genderOf } from '../../language/english/gender.ts';
 import { COMPANY_WORDS, METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
 import { OUTLET_ENDINGS, OUTLETS } from '../../language/english/outlets.ts';
 import { PEOPLE_ENDINGS, STATE_ABBREVIATIONS } from '../../language/english/places.ts';
+import { AFTER_NAME } from '../../language/english/prepositions.ts';
 import { DEPARTMENTS, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
 import { HONORIFICS, NOBLE, TITLES_OF_PLACES } from '../../language/english/titles.ts';
-import { alternation, capitalised } from '../../language/words.ts';
+import { alternation, capitalised, union } from '../../language/words.ts';
 import type { Name } from '../model/names.ts';
 import { isName, isPreposition } from '../text/item-kinds.ts';
 import { type Item, isQuote, isWord, lowerOf, type Sentence } from '../text/sentences.ts';
@@ -51,7 +52,7 @@ const PEOPLE = new RegExp(`${alternation(PEOPLE_ENDINGS)}$`, 'u');
 
 /** What may follow a name that is the head of its phrase: "the Hill reported", but "the Quill campaign". */
 const AFTER_HEAD = new RegExp(
-  `^(?:[^\\p{L}\\s]|$|\\s+(?:and|or|in|on|of|for|at|to|by|from|${alternation(COMMON_AUXILIARIES)}|sa(?:id|ys)|told|\\p{L}+ed)\\b)`,
+  `^(?:[^\\p{L}\\s]|$|\\s+(?:${alternation(union(AFTER_NAME, COMMON_AUXILIARIES))}|sa(?:id|ys)|told|\\p{L}+ed)\\b)`,
   'u',
 );
 

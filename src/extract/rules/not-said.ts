@@ -10,7 +10,7 @@ import { type Item, isQuote, isWord, lowerOf } from '../text/sentences.ts';
 
 /** Words before a title of a work, a name or a term: `her novel “Low Tide”`, `known as “the Rock”`, `so-called “experts”`. */
 const NAMES_IT = new RegExp(
-  `\\b(?:${alternation(NAMING)}|the ${alternation(WORDINGS)}s?|${alternation(WORKS)})\\s*,?\\s*$`,
+  `\\b(?:${alternation(NAMING)}|the ${alternation(WORDINGS)}s?|${alternation(WORKS)})(?:\\s{0,3},)?\\s{0,3}$`,
   'iu',
 );
 /** A participle that stands as an adjective before a quotation: `all previously declared “red lines”`, `its stated “goals”`. */

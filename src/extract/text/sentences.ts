@@ -51,7 +51,7 @@ export function isOnlyQuotation(sentence: Sentence): boolean {
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Abbreviations that the segmenter takes for sentence ends. */
-const ABBREVIATION = new RegExp(`(?:^|[\\s(“"‘'.])(?:${alternation(ABBREVIATIONS)}|\\p{Lu})\\.\\s*$`, 'u');
+const ABBREVIATION = new RegExp(`(?:^|[\\s(“"‘'.])(?:${alternation(ABBREVIATIONS)}|\\p{Lu})\\.$`, 'u');
 /** Words that begin a sentence even after an abbreviation: "in the U.S. He …". */
 const STARTER = new RegExp(`^${alternation(SENTENCE_BEGINNINGS)}\\b`, 'u');
 /** A title before a name, whose full stop does not end the sentence. */
@@ -111,7 +111,7 @@ function sentenceRanges(text: string, range: Range, quotations: readonly Quotati
     if (last && open && !STARTER.test(masked.slice(start - range.start, start - range.start + 12)) && !opens.has(start))
       last.end = end;
     else ranges.push({ start, end });
-    open = ABBREVIATION.test(segment);
+    open = ABBREVIATION.test(segment.trimEnd());
   }
   return ranges;
 }

@@ -51,6 +51,3 @@ export const TIME_ZONES = words('gmt utc bst est edt cet at et pt');
 
 /** Months whose names are given names too. */
 export const MONTHS_THAT_ARE_NAMES = words('april may june august');
-
-/** Months whose names are other words too, where a capital does not tell: "March on", "May said". */
-export const MONTHS_THAT_ARE_WORDS = words('march may');

@@ -11,6 +11,3 @@ export const NAMES_THAT_ARE_WORDS = words(
 
 /** Small words inside names: "Bank of Estrey", "Ursula von der Leyen". */
 export const NAME_PARTICLES = words('of for and de van von der den la al');
-
-/** Small words inside people's names as bylines print them, and the "and" between two of them. */
-export const BYLINE_PARTICLES = words('de van von der and');

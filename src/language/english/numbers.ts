@@ -33,7 +33,7 @@ export const SCALES: Readonly<Record<string, number>> = {
 
 /** The scales that are no other word, nor a unit: "5 m" may be five metres. */
 export const WHOLE_SCALES: Readonly<Record<string, number>> = Object.fromEntries(
-  ['hundred', 'thousand', 'million', 'billion', 'trillion'].map((word) => [word, SCALES[word]!]),
+  ['hundred', 'thousand', 'million', 'billion'].map((word) => [word, SCALES[word]!]),
 );
 
 /** What a part's name divides by; in the singular. */
@@ -105,6 +105,9 @@ export const BOUNDS = {
 export const NUMBERED = words(
   'article section chapter page pages flight route highway interstate room number psalm resolution amendment apollo boeing airbus group phase level stage channel radio bbc division grade size type model series season episode week day round game track unit block gate platform area district precinct title proposition prop measure bill act hr h.r. schedule appendix figure table line verse part version ward regulation rule form lot exhibit camp class league under covid cop mp no no.',
 );
+
+/** What is counted right after a number that might be a year: "1,950" or "1950 soldiers". */
+export const COUNTED_BY_THOUSANDS = words('people soldiers troops jobs homes workers deaths cases votes');
 
 /** Words after which a number's noun has ended: "2,000 soldiers [were]". */
 export const AFTER_COUNTED = words(

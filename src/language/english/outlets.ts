@@ -26,6 +26,3 @@ export const PLATFORMS: readonly string[] = [
   ),
   'Truth Social',
 ];
-
-/** What stands in brackets before the name of whoever took a picture: "(AP Photo/Ada Quill)". */
-export const PICTURE_CREDITS = words('AP AFP EPA PA Photo Image Picture Credit');

@@ -79,6 +79,14 @@ export const TITLES_OF_PLACES = union(titles('noble'), words('earl bishop archbi
  */
 export const KEY_TITLES = union(titles('address'), words('lord lady rt the'));
 
+/** Words beside a name in the label of a transcript, which tell nobody's name: "Former Captain Reyk". */
+export const LABEL_TITLES = union(
+  titles('address'),
+  words(
+    'lord lady captain capt inspector sergeant judge justice president minister senator sen rep representative governor gov the a an of and former chief',
+  ),
+);
+
 /** What tells the generations of a family apart, after a name. */
 export const GENERATIONS = words('jr sr ii iii iv');
 

@@ -21,11 +21,11 @@ interface Match extends Range {
 
 /** Words that look ahead, as far as the next mark. */
 const AHEAD = new RegExp(
-  `\\b(?:${alternation(LOOKING_AHEAD)}|(?:is|are|was|were) ${alternation(EXPECTED)})\\b[^.;:“”"]*$`,
+  `\\b(?:${alternation(LOOKING_AHEAD)}|(?:is|are|was|were) ${alternation(EXPECTED)})\\b[^.;:“”"]{0,160}$`,
   'iu',
 );
 /** Words after which a past is told, however the sentence began. */
-const BACK = new RegExp(`\\b${alternation(LOOKING_BACK)}\\b[^.;:“”"]*$`, 'iu');
+const BACK = new RegExp(`\\b${alternation(LOOKING_BACK)}\\b[^.;:“”"]{0,160}$`, 'iu');
 
 /**
  * The date expressions of `text` from `range`, in order, none overlapping another.

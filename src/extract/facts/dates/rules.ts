@@ -9,6 +9,7 @@ import {
 } from '../../../language/english/calendar.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
 import { ONES, ORDINALS } from '../../../language/english/numbers.ts';
+import { BEFORE_MONTH, BEFORE_YEAR, BEFORE_YEAR_OR_COUNT } from '../../../language/english/prepositions.ts';
 import { alternation, without } from '../../../language/words.ts';
 import {
   type Day,
@@ -155,7 +156,7 @@ export const RULES: readonly Rule[] = [
   // last November, in early March, this June
   relative(
     MONTH_HINT,
-    `(?:(?<=\\b(?:in|since|during|until|by|of|between|from|before|after|the)\\s(?:early\\s|late\\s|mid-)?)|(?<which>last|this|next)\\s+)(?<month>${MONTH})(?!\\s+of\\b)`,
+    `(?:(?<=\\b${alternation(BEFORE_MONTH)}\\s(?:early\\s|late\\s|mid-)?)|(?<which>last|this|next)\\s+)(?<month>${MONTH})(?!\\s+of\\b)`,
     (g, reference, { ahead }) => {
       const month = monthIndex(g.month!);
       const { year, month: now } = parts(reference);
@@ -225,7 +226,7 @@ export const RULES: readonly Rule[] = [
   // in 2019, the 2012 attacks, from 1967 to 1979
   rule(
     YEAR_HINT,
-    `(?:(?<=\\b(?:in|since|during|until|till|through|fiscal|season|back\\sin|mid-|late|early|an?|the|of\\sthe)\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b(?:of|by|from|to|and|between|before|after|or)\\s)(?<year2>${YEAR})(?!\\s+[\\d${LETTERS}]+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
+    `(?:(?<=\\b${alternation(BEFORE_YEAR)}\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b${alternation(BEFORE_YEAR_OR_COUNT)}\\s)(?<year2>${YEAR})(?!\\s+[\\d${LETTERS}]+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
     'stated',
     (g) => yearOf(+(g.year ?? g.year2)!),
   ),

@@ -10,7 +10,7 @@ import {
   spanOf,
 } from '../../../document/index.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
-import { BOUNDS, NUMBERED, SCALES } from '../../../language/english/numbers.ts';
+import { BOUNDS, COUNTED_BY_THOUSANDS, NUMBERED, SCALES } from '../../../language/english/numbers.ts';
 import { STREETS } from '../../../language/english/places.ts';
 import { CURRENCIES } from '../../../language/english/units.ts';
 import { alternation } from '../../../language/words.ts';
@@ -196,6 +196,8 @@ function isOfKnown(before: string): boolean {
   return /\b(?:all|the other|these|those)\s+$/iu.test(before);
 }
 
+const COUNTS_THOUSANDS = new RegExp(`^\\s+${alternation(COUNTED_BY_THOUSANDS)}`, 'u');
+
 /** "Jem Sorrel, 69, said"; "in 2019". */
 function isAgeOrYear({ value, groups, before, after }: Candidate): boolean {
   const printed = groups.number!;
@@ -204,8 +206,5 @@ function isAgeOrYear({ value, groups, before, after }: Candidate): boolean {
   // "He is 69 and lives in Nesse."
   if (/\b(?:he|she|who) (?:is|was|turns|turned)\s+$/iu.test(before) && /^(?:[,.;]|\s+(?:and|when|on)\b|$)/u.test(after))
     return true;
-  return (
-    /^(?:1[5-9]|20)\d\d$/u.test(printed) &&
-    !/^\s+(?:people|soldiers|troops|jobs|homes|workers|deaths|cases|votes)/u.test(after)
-  );
+  return /^(?:1[5-9]|20)\d\d$/u.test(printed) && !COUNTS_THOUSANDS.test(after);
 }
