@@ -9,7 +9,7 @@ const LANGUAGE = join(SRC, 'language');
 /** A list of so many words is a table. */
 const TABLE = 8;
 
-/** Lists of words that are no English: names in formats, of columns, of tags and of classes. */
+/** Lists of words that are no English: names in formats, of tags and of classes. */
 const NO_ENGLISH: Readonly<Record<string, string>> = {
   'read/archive/extracted.ts': 'fields of a line of JSON',
   'read/archive/parquet.ts': 'columns of a table',
@@ -18,7 +18,6 @@ const NO_ENGLISH: Readonly<Record<string, string>> = {
   'read/html/clean.ts': 'class names of boxes on web pages',
   'read/html/html.ts': 'tags of HTML',
   'read/html/metadata.ts': 'names of meta tags',
-  'record/store/move.ts': 'columns of the store',
   'server/schemas/comparison.ts': 'values of the API',
   'server/schemas/review.ts': 'values of the API',
 };

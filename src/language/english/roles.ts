@@ -9,11 +9,11 @@ export const ROLE_NOUNS = words(`
   mayor councillor councilor alderman leader chairman chairwoman chair chairperson chief director head commissioner ambassador envoy
   general gen gen. lieutenant lt lt. colonel col col. captain capt capt. major maj maj. sergeant sgt sgt. admiral adm adm. commander cmdr cmdr.
   inspector superintendent constable detective officer sheriff det insp supt pc dci dc ch judge justice attorney lawyer prosecutor barrister solicitor magistrate
-  spokesman spokeswoman spokesperson manager coach captain editor reporter correspondent journalist columnist author writer historian
+  spokesman spokeswoman spokesperson manager coach editor reporter correspondent journalist columnist author writer historian
   economist analyst strategist adviser advisor aide consultant pollster professor scientist researcher engineer surgeon nurse doctor
   pope cardinal bishop archbishop pastor imam rabbi father sister brother activist campaigner organizer organiser lobbyist founder
   co-founder ceo cfo owner executive speaker whip premier taoiseach candidate nominee challenger mp peer member delegate resident
-  witness teacher headteacher principal farmer driver artist singer actor actress rapper director producer superstar billionaire
+  witness teacher headteacher principal farmer driver artist singer actor actress rapper producer superstar billionaire
   businessman businesswoman entrepreneur vice deputy undersecretary under-secretary coordinator host anchor treasurer trustee`);
 
 /** Words before an office that make another of it: the shadow justice secretary is not the justice secretary. */

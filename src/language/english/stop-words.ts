@@ -17,7 +17,7 @@ export const TOPIC_STOP_WORDS = union(
 
 /** Words of posts that many posts have. */
 export const POST_STOP_WORDS = words(
-  'the a an of for and to in at on his her its state her majestys his majestys former then uk us british american shadow deputy',
+  'the a an of for and to in at on his her its state majestys former then uk us british american shadow deputy',
 );
 
 /** Of these, words that make another post of one: a former minister is no minister. */
