@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pair } from '../bench/polnear/score.ts';
 import { readGold } from '../bench/polnear/standoff.ts';
-import { featuresOf } from '../src/extract/model/confidence.ts';
 import { readByNetwork } from '../src/extract/model/reading.ts';
 import { prepare } from '../src/extract/text/prepared.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
@@ -25,7 +24,7 @@ const rows: { features: number[]; right: boolean }[] = [];
 for (const { text, attributions } of heldOut(join(values.data, 'polnear', 'train'))) {
   const { attributions: found } = await readByNetwork(network, prepare(documentOf(text)));
   const right = new Set(pair(attributions, found).map(([, one]) => one));
-  for (const one of found) rows.push({ features: featuresOf(one.evidence), right: right.has(one) });
+  for (const one of found) rows.push({ features: [...one.features], right: right.has(one) });
 }
 const weights = fitted(rows);
 const tables = JSON.parse(readFileSync(TABLES, 'utf8')) as object;

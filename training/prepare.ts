@@ -15,7 +15,7 @@ import { contains, type Range } from '../src/document/index.ts';
 import { type Word, wordsOf } from '../src/extract/model/words.ts';
 import { prepare } from '../src/extract/text/prepared.ts';
 import { cueOf } from '../src/language/english/cues.ts';
-import { GIVEN_NAMES } from '../src/language/english/names.ts';
+import { GIVEN_NAMES } from '../src/language/english/gender.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
 import { readMarked } from '../test/marked.ts';
 

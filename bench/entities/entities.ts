@@ -104,7 +104,7 @@ async function clustersOf(record: OpenRecord, articles: readonly MeantimeArticle
     casts.push({
       article,
       document: document.id,
-      mentions: mentions.map(({ mention: { start, end }, named: { type, name } }) => ({ start, end, type, name })),
+      mentions: mentions.map(({ mention: { start, end }, entity: { type, name } }) => ({ start, end, type, name })),
     });
   }
   const links = await record.db.selectFrom('link').selectAll().execute();

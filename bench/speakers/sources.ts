@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlap, type Statement } from '../../src/document/index.ts';
+import type { Attribution } from '../../src/extract/attribution.ts';
 import { descriptionsIn } from '../../src/extract/coreference/noun-phrases.ts';
 import { findReferences } from '../../src/extract/coreference/resolve.ts';
 import { entitiesOf } from '../../src/extract/mentions/entities.ts';
 import type { Network } from '../../src/extract/model/network.ts';
 import { readByNetwork } from '../../src/extract/model/reading.ts';
 import { statementsOf } from '../../src/extract/statements.ts';
-import { type Attribution, prepare } from '../../src/extract/text/prepared.ts';
+import { prepare } from '../../src/extract/text/prepared.ts';
 import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { type GoldArticle, readGold } from '../polnear/standoff.ts';
@@ -66,17 +67,17 @@ function isOneOf(names: readonly string[], name: string): boolean {
 async function speakersIn(network: Network, { text, attributions }: GoldArticle) {
   const document = documentOf(text);
   const prepared = prepare(document);
-  const tags = attributions
-    .map((one): Attribution => ({ ...one, confidence: 1 }))
+  const spans = attributions
+    .map((gold): Attribution => ({ ...gold, confidence: 1 }))
     .filter(({ content }) => content.length > 0);
-  const sources = tags.flatMap(({ source }) => source);
+  const sources = spans.flatMap(({ source }) => source);
   const descriptions = descriptionsIn(prepared.sentences);
-  const { names, encoderStates: traces } = await readByNetwork(network, prepared, [...descriptions, ...sources]);
-  const cast = entitiesOf(prepared, names, sources);
-  const ordered = [...tags].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const references = await findReferences(network, prepared, cast, sources, descriptions, traces);
-  const statements = statementsOf(prepared, ordered, cast, references);
-  const given = attributions.map((one) => statements[ordered.findIndex((tag) => tag.content === one.content)]);
+  const { names, encoderStates } = await readByNetwork(network, prepared, [...descriptions, ...sources]);
+  const entities = entitiesOf(prepared, names, sources);
+  const ordered = [...spans].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const references = await findReferences(network, prepared, entities, sources, descriptions, encoderStates);
+  const statements = statementsOf(prepared, ordered, entities, references);
+  const given = attributions.map((gold) => statements[ordered.findIndex(({ content }) => content === gold.content)]);
   return { given, found: (await extract(document)).statements };
 }
 

@@ -66,18 +66,15 @@ function printGap(passages: readonly Passage[], counts: readonly Counts[], names
 
 async function takenIn(network: Network, { text, pronoun, names }: Passage): Promise<boolean[]> {
   const references = await referencesIn(network, text, []);
-  const mentions = references(pronoun)?.named?.mentions ?? [];
+  const mentions = references(pronoun)?.entity?.mentions ?? [];
   return names.map(({ range }) => mentions.some((mention) => overlap(mention, range) > 0));
 }
 
 /** Which of the two names the network takes the pronoun for, if either, where no others are to choose from. */
 async function takenOfTwo(network: Network, { text, pronoun, names }: Passage): Promise<boolean[]> {
   const prepared = prepare(documentOf(text));
-  const { encoderStates: traces } = await readByNetwork(network, prepared, [
-    pronoun,
-    ...names.map(({ range }) => range),
-  ]);
-  const mentioned = (range: Range, form: Form) => ({ form, lastWord: '', state: traces.of(range)!, range });
+  const { encoderStates } = await readByNetwork(network, prepared, [pronoun, ...names.map(({ range }) => range)]);
+  const mentioned = (range: Range, form: Form) => ({ form, lastWord: '', state: encoderStates.of(range)!, range });
   const asked = mentioned(pronoun, 'pronoun');
   const all = [asked, ...names.map(({ range }) => mentioned(range, 'name'))].sort(
     (a, b) => a.range.start - b.range.start,
@@ -97,8 +94,8 @@ async function referencesIn(network: Network, text: string, sources: readonly Ra
   const prepared = prepare(documentOf(text));
   const descriptions = descriptionsIn(prepared.sentences);
   const read = await readByNetwork(network, prepared, [...sources, ...descriptions]);
-  const cast = entitiesOf(prepared, read.names, sources);
-  return await findReferences(network, prepared, cast, sources, descriptions, read.encoderStates);
+  const entities = entitiesOf(prepared, read.names, sources);
+  return await findReferences(network, prepared, entities, sources, descriptions, read.encoderStates);
 }
 
 /**
@@ -114,7 +111,7 @@ async function countSayers(network: Network, { genre, text, chains }: ChainedTex
   const references = await referencesIn(network, text, sources);
   for (const [i, { chain, mention }] of sayers.entries()) {
     const referent = references(sources[i]!);
-    const places = referent?.named?.mentions ?? [referent?.described ?? referent?.pronoun ?? []].flat();
+    const places = referent?.entity?.mentions ?? [referent?.described ?? referent?.pronoun ?? []].flat();
     const others = chain.filter((other) => other !== mention);
     const right = referent
       ? others.some((other) => places.some((place) => overlap(place, other.head) > 0))

@@ -32,12 +32,12 @@ export function intervalOf(from: string, until = from): { earliest: string; late
   return { earliest, latest };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /** A date as people write it: `2024-12-18` → "18 December 2024", `2024-12` → "December 2024", `2024` as it is. */
 export function wordsOfDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-');
-  const name = MONTHS[Number(month) - 1];
-  if (name === undefined) return year!;
+  if (month === undefined) return year!;
+  const name = MONTH.format(Date.UTC(2000, Number(month) - 1));
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }

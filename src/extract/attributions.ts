@@ -1,13 +1,13 @@
 import { contains, type Document, overlap, type Range, RangeIndex } from '../document/index.ts';
+import { type Attribution, anchorOf, type CueWithSource } from './attribution.ts';
 import type { Network } from './model/network.ts';
-import { attributionOf, type Reading, readByNetwork, type WordsOfSaying } from './model/reading.ts';
+import { type Reading, readByNetwork } from './model/reading.ts';
 import { attributionsInside } from './nested.ts';
 import { repaired } from './repairs.ts';
 import { type AttributedSentence, carryOn } from './rules/continuation.ts';
-import { labelledTurns } from './rules/labels.ts';
 import { isNotSaid } from './rules/not-said.ts';
 import { signedQuotations } from './rules/signatures.ts';
-import type { Attribution, Prepared } from './text/prepared.ts';
+import type { Prepared } from './text/prepared.ts';
 import type { Quotation } from './text/quotations.ts';
 import { isQuote, type Sentence } from './text/sentences.ts';
 
@@ -18,68 +18,67 @@ export interface Attributed extends Pick<Reading, 'names' | 'encoderStates'> {
 }
 
 /**
- * The attributions of a document, those inside others among them. The network finds them by their words; rules see to
- * what print alone tells: the turns of a transcript, signed quotations, quotations that carry on without words of
- * saying, quotations that nobody said.
+ * The attributions of a document, those inside others among them. The network finds them by their words. Rules do what
+ * the layout alone tells: the turns of a transcript, signed quotations, quotations that continue without a cue,
+ * quotations that nobody said.
  */
-export async function attribute(
+export async function findAttributions(
   prepared: Prepared,
   descriptions: readonly Range[],
   network: Network,
 ): Promise<Attributed> {
-  const { document, quotations } = prepared;
-  const printed = [...labelledTurns(document), ...signedQuotations(document, quotations)];
-  const turns = new RangeIndex(printed, (turn) => turn.content);
-  const isNarrated = (range: Range) =>
-    !turns.near(range).some((turn) => turn.content.some((run) => overlap(run, range) > 0));
-  const sentences = prepared.sentences.filter((sentence) => isNarrated(document.blocks[sentence.block]!));
+  const { document, quotations, quotationIndex } = prepared;
+  const printed = [...prepared.turns, ...signedQuotations(document, quotations)];
+  const printedIndex = new RangeIndex(printed, ({ content }) => content);
+  const isNarration = (range: Range) =>
+    !printedIndex.near(range).some(({ content }) => content.some((run) => overlap(run, range) > 0));
+  const sentences = prepared.sentences.filter(({ block }) => isNarration(document.blocks[block]!));
 
-  const { attributions, silent, names, encoderStates } = await readByNetwork(network, prepared, descriptions);
-  const byWords = attributions
-    .map((attribution) => attributionOf(network, attribution))
-    .filter((found) => isNarrated(anchorOf(found)));
-  const quoted = new RangeIndex(quotations, (quotation) => [quotation]);
-  const found = repaired(document.text, byWords, quoted).filter(
-    (one) => !isNotSaid(document.text, one, quoted) && !(isInCaption(document, one) && !hasQuotation(one, quoted)),
+  const reading = await readByNetwork(network, prepared, descriptions);
+  const { names, encoderStates } = reading;
+  const byCue = reading.attributions.filter((attribution) => isNarration(anchorOf(attribution)));
+  const narrated = repaired(document.text, byCue, quotationIndex).filter(
+    (attribution) =>
+      !isNotSaid(document.text, attribution, quotationIndex) &&
+      (hasQuotation(attribution, quotationIndex) || !isInCaption(document, attribution)),
   );
-  const outermost = [...printed, ...carryOn(document, placed(sentences, found, silent))];
-  const inside = repaired(document.text, await attributionsInside(prepared, network, outermost), quoted);
+  const outermost = [
+    ...printed,
+    ...carryOn(document, attributedSentences(sentences, narrated, reading.cuesWithoutContent)),
+  ];
+  const inside = repaired(document.text, await attributionsInside(prepared, network, outermost), quotationIndex);
   return { attributions: [...outermost, ...inside].sort(byPosition), names, encoderStates };
 }
 
-/** Each sentence with the attributions whose words of saying stand in it. */
-function placed(
+/** Each sentence with the attributions that are anchored in it. */
+function attributedSentences(
   sentences: readonly Sentence[],
   attributions: readonly Attribution[],
-  silent: readonly WordsOfSaying[],
+  cuesWithoutContent: readonly CueWithSource[],
 ): AttributedSentence[] {
-  const tagsNear = new RangeIndex(attributions, (attribute) => [anchorOf(attribute)]);
-  const silentNear = new RangeIndex(silent, (words) => words.cue);
+  const attributionIndex = new RangeIndex(attributions, (attribution) => [anchorOf(attribution)]);
+  const cueIndex = new RangeIndex(cuesWithoutContent, ({ cue }) => cue);
   return sentences.map((sentence) => ({
     sentence,
-    attributions: tagsNear.near(sentence).filter((attribute) => contains(sentence, anchorOf(attribute))),
-    announces: silentNear
+    attributions: attributionIndex.near(sentence).filter((attribution) => contains(sentence, anchorOf(attribution))),
+    announces: cueIndex
       .near(sentence)
-      .findLast((words) => contains(sentence, words.cue[0]!) && closes(sentence, words)),
+      .findLast(({ cue: [cue] }) => contains(sentence, cue!) && !isQuotedAfter(sentence, cue!)),
   }));
 }
 
-/** Whether nothing is quoted after the words of saying: what they announce comes next. */
-function closes(sentence: Sentence, { cue }: WordsOfSaying): boolean {
-  return !sentence.items.some((item) => isQuote(item) && item.start > cue[0]!.start);
+/** Whether something is quoted after a cue in its sentence; else what the cue announces comes next. */
+function isQuotedAfter(sentence: Sentence, cue: Range): boolean {
+  return sentence.items.some((item) => isQuote(item) && item.start > cue.start);
 }
 
 /** Captions tell what a picture shows; somebody speaks in them only where they quote. */
-function isInCaption({ blocks }: Document, attribute: Attribution): boolean {
-  return blocks.some((block) => block.kind === 'caption' && contains(block, anchorOf(attribute)));
+function isInCaption({ blocks }: Document, attribution: Attribution): boolean {
+  return blocks.some((block) => block.kind === 'caption' && contains(block, anchorOf(attribution)));
 }
 
 function hasQuotation({ content }: Attribution, quotations: RangeIndex<Quotation>): boolean {
   return content.some((run) => quotations.near(run).some((quotation) => overlap(run, quotation) > 0));
-}
-
-function anchorOf({ cue, content }: Attribution): Range {
-  return cue[0] ?? content[0]!;
 }
 
 function byPosition(a: Attribution, b: Attribution): number {

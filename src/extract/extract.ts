@@ -1,5 +1,5 @@
 import type { Document, Extraction } from '../document/index.ts';
-import { attribute } from './attributions.ts';
+import { findAttributions } from './attributions.ts';
 import { descriptionsIn } from './coreference/noun-phrases.ts';
 import { findReferences } from './coreference/resolve.ts';
 import { findFigures } from './facts/figures/figures.ts';
@@ -15,13 +15,14 @@ import { prepare } from './text/prepared.ts';
  * The same document and network give the same extraction. Documents in another language than English give nothing.
  * Every span's text is the slice of `document.text` at its offsets.
  *
- * @param network the trained tagger
+ * @param loadNetwork gives the trained tagger; called for the first document in English
  */
-export async function extract(document: Document, network: Network): Promise<Extraction> {
+export async function extract(document: Document, loadNetwork: () => Promise<Network>): Promise<Extraction> {
   if (document.language !== 'en') return { statements: [], figures: [], names: [] };
+  const network = await loadNetwork();
   const prepared = prepare(document);
   const descriptions = descriptionsIn(prepared.sentences);
-  const { attributions, names, encoderStates } = await attribute(prepared, descriptions, network);
+  const { attributions, names, encoderStates } = await findAttributions(prepared, descriptions, network);
   const sources = attributions.flatMap(({ source }) => source);
   const entities = entitiesOf(prepared, names, sources);
   const references = await findReferences(network, prepared, entities, sources, descriptions, encoderStates);

@@ -12,81 +12,69 @@ import {
   type StatementKind,
   spanOf,
 } from '../document/index.ts';
-import { cueOf, SPEECH_NOUNS, speechNoun } from '../language/english/cues.ts';
+import { cueOf } from '../language/english/cues.ts';
+import { SPEECH_NOUNS, speechNoun } from '../language/english/speech-nouns.ts';
+import { type Attribution, anchorOf, type SentenceContext } from './attribution.ts';
 import type { References } from './coreference/resolve.ts';
 import { findChannel } from './facts/channels.ts';
+import { documentContext } from './facts/context.ts';
 import { resolveSaid } from './facts/said.ts';
 import { resolveSpeakers } from './facts/speakers.ts';
-import type { DocumentEntities } from './mentions/entities.ts';
-import type { Attribution, Prepared, Surroundings } from './text/prepared.ts';
+import type { DocumentEntities, EntityMention } from './mentions/entities.ts';
+import type { Prepared } from './text/prepared.ts';
 import type { Quotation } from './text/quotations.ts';
 import type { Sentence } from './text/sentences.ts';
 
-/** Makes statements of attributions: ids, kinds, speakers, dates, channels, acts and parents. In the order of the text. */
+/** The statements that attributions make, in the order of the text. */
 export function statementsOf(
   prepared: Prepared,
   attributions: readonly Attribution[],
   entities: DocumentEntities,
   references: References,
 ): Statement[] {
-  const { document, quotations } = prepared;
+  const { document, quotationIndex } = prepared;
+  const { text } = document;
   const places = new RangeIndex(attributions, placesOf);
-  const sentences = new RangeIndex(prepared.sentences, (sentence) => [sentence]);
-  const quoted = new RangeIndex(quotations, (quotation) => [quotation]);
-  const numbers = new Map(attributions.map((attribution, i) => [attribution, i]));
-  const parents = attributions.map((attribution) => parentOf(places.near(attribution.content[0]!), attribution));
-  const speakers = resolveSpeakers(
-    { ...entities, document, references },
-    attributions,
-    (attribution) => parents[numbers.get(attribution)!],
+  const parents = new Map(
+    attributions.map((attribution) => [attribution, parentOf(places.near(attribution.content[0]!), attribution)]),
   );
-  const surroundings = attributions.map((attribution) => surroundingsOf(attribution, sentences, places));
-  const said = resolveSaid(document, attributions, surroundings);
-  const ids = attributions.map((attribution) => statementId(document, attribution));
-  const mentioned = new RangeIndex(entities.mentions, ({ mention }) => [mention]);
+  const speakers = resolveSpeakers(documentContext(prepared, entities, references), attributions, parents);
+  const contexts = attributions.map((attribution) => contextOf(attribution, prepared.sentenceIndex, places));
+  const said = resolveSaid(document, attributions, contexts);
+  const ids = new Map(attributions.map((attribution) => [attribution, statementId(document, attribution)]));
+  const mentionIndex = new RangeIndex(entities.mentions, ({ mention }) => [mention]);
+  const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(text, start, end));
   return attributions.map((attribution, i) => {
-    const span = (run: Range): Span => spanOf(document.text, run.start, run.end);
     const { speaker, confidence, through } = speakers[i]!;
-    const channel = findChannel(document.text, surroundings[i]!, attribution, through);
-    const parent = parents[i];
+    const channel = findChannel(text, contexts[i]!, attribution, through);
+    const parent = parents.get(attribution);
     return {
-      id: ids[i]!,
-      kind:
-        attribution.by === 'label'
-          ? 'direct'
-          : kindOf(
-              document.text,
-              attribution.content,
-              attribution.content.flatMap((run) => quoted.near(run)),
-            ),
-      content: attribution.content.map(span),
-      cue: attribution.cue.map(span),
-      source: attribution.source.map(span),
+      id: ids.get(attribution)!,
+      kind: kindOf(text, attribution, quotationIndex),
+      content: spans(attribution.content),
+      cue: spans(attribution.cue),
+      source: spans(attribution.source),
       speaker,
       ...(channel ? { channel } : {}),
-      act: actOf(document.text, attribution),
-      ...(isNegated(document.text, attribution) ? { negated: true } : {}),
-      ...aboutIn(document.text, attribution, mentioned),
+      act: actOf(text, attribution),
+      ...(isNegated(text, attribution) ? { negated: true } : {}),
+      ...aboutIn(text, attribution, mentionIndex),
       said: said[i]!.said,
-      ...(parent ? { parent: ids[numbers.get(parent)!]! } : {}),
+      ...(parent ? { parent: ids.get(parent)! } : {}),
       confidence: { statement: round(attribution.confidence), speaker: round(confidence), said: said[i]!.confidence },
     };
   });
 }
 
 /** Whom and what a content names, each once. */
-function aboutIn(
-  text: string,
-  { content }: Attribution,
-  mentioned: RangeIndex<DocumentEntities['mentions'][number]>,
-): { about?: About[] } {
+function aboutIn(text: string, { content }: Attribution, mentions: RangeIndex<EntityMention>): { about?: About[] } {
   const inside = content
-    .flatMap((run) => mentioned.near(run).filter(({ mention }) => contains(run, mention)))
+    .flatMap((run) => mentions.near(run).filter(({ mention }) => contains(run, mention)))
     .sort((a, b) => a.mention.start - b.mention.start);
-  const first = inside.filter(({ named }, i) => inside.findIndex((other) => other.named === named) === i);
-  const about = first.map(({ mention, named }) => ({
-    name: named.name,
-    type: named.type,
+  const first = inside.filter(({ entity }, i) => inside.findIndex((other) => other.entity === entity) === i);
+  const about = first.map(({ mention, entity }) => ({
+    name: entity.name,
+    type: entity.type,
     span: spanOf(text, mention.start, mention.end),
   }));
   return about.length > 0 ? { about } : {};
@@ -96,13 +84,13 @@ function placesOf(attribution: Attribution): Range[] {
   return [...attribution.content, ...attribution.cue, ...attribution.source];
 }
 
-/** The sentence that an attribution's words of saying stand in, and the attributions that have a part in it. */
-function surroundingsOf(
+/** The sentence that an attribution is anchored in, and the attributions that have a part in it. */
+function contextOf(
   attribution: Attribution,
   sentences: RangeIndex<Sentence>,
   places: RangeIndex<Attribution>,
-): Surroundings {
-  const anchor = attribution.cue[0] ?? attribution.content[0]!;
+): SentenceContext {
+  const anchor = anchorOf(attribution);
   const sentence = sentences.near(anchor).find((candidate) => contains(candidate, anchor));
   return { sentence, attributions: places.near(sentence ?? anchor) };
 }
@@ -118,37 +106,42 @@ function statementId(document: Document, attribution: Attribution): string {
 
 /** The attribution whose content holds all of this one's content and its cue; of several, the innermost. */
 function parentOf(attributions: readonly Attribution[], attribution: Attribution): Attribution | undefined {
-  const own = [...attribution.content, ...attribution.cue];
+  const runs = [...attribution.content, ...attribution.cue];
   const holders = attributions.filter(
     (other) =>
       other !== attribution &&
-      own.every((run) =>
-        other.content.some((held) => contains(held, run) && held.end - held.start > run.end - run.start),
+      runs.every((run) =>
+        other.content.some((outer) => contains(outer, run) && outer.end - outer.start > run.end - run.start),
       ),
   );
-  return holders.sort((a, b) => size(a) - size(b))[0];
+  return holders.sort((a, b) => contentLength(a) - contentLength(b))[0];
 }
 
-function size(attribution: Attribution): number {
-  return attribution.content.reduce((sum, run) => sum + run.end - run.start, 0);
+function contentLength({ content }: Attribution): number {
+  return content.reduce((sum, run) => sum + run.end - run.start, 0);
 }
 
-/** `direct` when every letter of the content stands in quotation marks of its own, `indirect` when none does. */
-function kindOf(text: string, content: readonly Range[], quotations: readonly Quotation[]): StatementKind {
-  let inside = 0;
+/**
+ * `direct` when every letter of the content stands in quotation marks of its own, `indirect` when none does. What follows
+ * a transcript's label is direct.
+ */
+function kindOf(text: string, { by, content }: Attribution, quotations: RangeIndex<Quotation>): StatementKind {
+  if (by === 'label') return 'direct';
+  const near = content.flatMap((run) => quotations.near(run));
+  let quoted = 0;
   let all = 0;
   for (const run of content) {
-    const own = quotations.filter(
+    const within = near.filter(
       (quotation) => overlap(quotation, run) > 0 && !(quotation.start < run.start && run.end < quotation.end),
     );
     for (let at = run.start; at < run.end; at++) {
       if (!/[\p{L}\p{N}]/u.test(text[at]!)) continue;
       all++;
-      if (own.some((quotation) => quotation.start <= at && at < quotation.end)) inside++;
+      if (within.some((quotation) => quotation.start <= at && at < quotation.end)) quoted++;
     }
   }
-  if (inside === 0) return 'indirect';
-  return inside === all ? 'direct' : 'mixed';
+  if (quoted === 0) return 'indirect';
+  return quoted === all ? 'direct' : 'mixed';
 }
 
 /** What the cue does, by the last of its words that the tables know. */

@@ -12,7 +12,8 @@ let network: Promise<Network> | undefined;
  * @throws OnrecordError `model-unavailable` when the tagger cannot be loaded here
  */
 export async function extract(document: Document): Promise<Extraction> {
-  if (document.language !== 'en') return { statements: [], figures: [], names: [] };
-  network ??= loadNetwork();
-  return extractWith(document, await network);
+  return extractWith(document, () => {
+    network ??= loadNetwork();
+    return network;
+  });
 }

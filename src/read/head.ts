@@ -1,4 +1,7 @@
+import { MONTH_BEGINNINGS, TIME_ZONES } from '../language/english/calendar.ts';
+import { HEAD_KEYS } from '../language/english/head-lines.ts';
 import { OUTLET_ENDINGS } from '../language/english/outlets.ts';
+import { alternation } from '../language/words.ts';
 import type { ReadBlock } from './assemble.ts';
 import { parsePublished } from './published.ts';
 
@@ -17,10 +20,11 @@ export interface HeadLine {
   readonly value: string;
 }
 
+const KEYED = new RegExp(`^(${alternation(HEAD_KEYS)}):\\s*(\\S.*)$`, 'iu');
+
 /** What a line before the first paragraph is, if it is a byline, a date or "Key: value"; undefined for all else. */
 export function headLine(words: string, hasTitle: boolean): HeadLine | undefined {
-  const keyed =
-    /^(title|headline|by|author|byline|date|published|outlet|source|publication|url|link):\s*(\S.*)$/iu.exec(words);
+  const keyed = KEYED.exec(words);
   if (keyed) return keyedLine(keyed[1]!.toLowerCase(), keyed[2]!);
   if (BYLINE.test(words) && isByline(words, hasTitle)) return bylineOf(words);
   const outlet = OUTLET_ENDINGS.test(words) && /^\p{Lu}/u.test(words) && words.split(/\s+/u).length <= 6;
@@ -51,17 +55,17 @@ const PLACE = /^\p{Lu}[\p{Lu} .'’-]{2,30},\s+(?=\p{Lu}\p{L}+\.?\s\d|\d{1,2}\s)
 
 const PUBLISHED_WORDS = /^(?:published|updated|posted|date)(?:\s+on)?:?\s*/iu;
 
+const PARTS_OF_DATES = new RegExp(
+  `\\p{L}+day,?|\\b${alternation(MONTH_BEGINNINGS)}\\p{L}*\\.?|[ap]\\.?m\\.?|\\b(?:${alternation(TIME_ZONES)}|z|t)\\b|[\\d\\s,:./+-]+`,
+  'giu',
+);
+
 /** A line that is a date and little else: "19 December 2024", "Published: Dec. 19, 2024 10:05 GMT". */
 function isDateLine(words: string): boolean {
   if (words.length >= 60 || words.split(/\s+/u).length > 9 || !/\d/u.test(words)) return false;
   if (/\b(?:said|will|was|is|the)\b/iu.test(words) || parsePublished(words.replace(PUBLISHED_WORDS, '')) === undefined)
     return false;
-  const rest = words
-    .replace(PUBLISHED_WORDS, '')
-    .replace(
-      /\p{L}+day,?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?|[ap]\.?m\.?|\b(?:gmt|utc|bst|est|edt|cet|at|et|pt|z|t)\b|[\d\s,:./+-]+/giu,
-      '',
-    );
+  const rest = words.replace(PUBLISHED_WORDS, '').replace(PARTS_OF_DATES, '');
   return rest.length < 4;
 }
 

@@ -1,3 +1,4 @@
+import { JOINING } from '../../language/english/conjunctions.ts';
 import { spellingOf } from '../../language/english/spelling.ts';
 import type { QuotePart } from './quote.ts';
 import type { Word } from './words.ts';
@@ -27,9 +28,6 @@ const NEVER = 1e9;
 const MOST = 4;
 /** What parts two sentences: beyond it nothing stands for the first or last words of a quotation. */
 const STOP = /[.!?;:…]|\n/u;
-/** What only joins a clause to the one before: no printed word stands for it. */
-const JOINS = /^(?:that|and|but|because|so|which|who|whether|if)$/u;
-
 /**
  * The cheapest alignment of a quotation with a stretch of a text, which may begin and end anywhere in it: edit distance
  * over words (Sellers 1980), in which brackets and ellipses, being honest, cost next to nothing.
@@ -94,7 +92,7 @@ function withinSentences(found: Alignment, text: string, words: readonly Word[])
       if (number === undefined) continue;
       const outer = words[number]!;
       const between = step > 0 ? text.slice(inner.end, outer.start) : text.slice(outer.end, inner.start);
-      beyond ||= STOP.test(between) || (step < 0 && JOINS.test(outer.key));
+      beyond ||= STOP.test(between) || (step < 0 && JOINING.has(outer.key));
       if (beyond && steps[i]!.kind === 'changed') steps[i] = { kind: 'inserted', part: steps[i]!.part };
       inner = outer;
     }

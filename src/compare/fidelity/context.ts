@@ -1,4 +1,6 @@
 import type { Range } from '../../document/index.ts';
+import { NAME_ABBREVIATIONS } from '../../language/english/abbreviations.ts';
+import { alternation } from '../../language/words.ts';
 import type { Difference, Source } from './fidelity.ts';
 import { afterTurns, beforeTurns } from './sense.ts';
 
@@ -9,8 +11,7 @@ export interface Context {
 }
 
 /** A full stop that ends no sentence: "Mr.", "U.S.", an initial. */
-const ABBREVIATION =
-  /(?:\b(?:mr|mrs|ms|dr|prof|st|gov|sen|rep|gen|col|capt|jr|sr|vs|etc|inc|ltd|co)|(?<![\p{L}’'])\p{L})\.$/iu;
+const ABBREVIATION = new RegExp(`(?:\\b(?:${alternation(NAME_ABBREVIATIONS)}|etc)|(?<![\\p{L}’'])\\p{L})\\.$`, 'iu');
 /** A label of a transcript at the beginning of its paragraph. */
 const LABEL = /^[\p{Lu}][\p{L}.'’ ()/-]{0,48}:\s+/u;
 

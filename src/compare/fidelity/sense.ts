@@ -1,26 +1,8 @@
+import { CONDITION, DENIED, FINITE, NUMBER, POLITE, TAKES_BACK, TURNING } from '../../language/english/sense.ts';
 import { keyOf, wordsIn } from './words.ts';
 
-/** Words that turn what a sentence says when they come or go, and what another of the same list leaves as it is. */
-const TURNING: readonly string[] = [
-  'not never no neither nor cannot without nobody none nothing nowhere hardly scarcely barely',
-  'if unless only except until provided but although though however',
-  'may might could can',
-  'must should ought shall',
-  'will would',
-  'everybody everyone everything all always every each',
-  'somebody someone something some sometimes',
-  'half double twice once',
-  'before',
-  'after',
-  'more',
-  'less fewer',
-  'against',
-  'for',
-];
-const CLASS_OF = new Map(TURNING.flatMap((list, number) => list.split(' ').map((word) => [word, number] as const)));
-const NUMBER =
-  /^(?:\d[\d.,]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion)$/u;
-/** Of the numbered lists above, those whose words turn the sense by being there at all. */
+const CLASS_OF = new Map(TURNING.flatMap((list, number) => [...list].map((word) => [word, number] as const)));
+/** Of the lists of `TURNING`, those whose words turn the sense by being there at all. */
 const BY_THEMSELVES = 2;
 
 /**
@@ -46,29 +28,13 @@ function classesIn(words: string): Set<string> {
   );
 }
 
-/** What after an excerpt takes back or binds what it says. */
-const TAKES_BACK =
-  /^[\s,;:–—-]*(?:but|yet|although|though|however|unless|if|even if|provided|providing|as long as|so long as|only (?:if|when)|except|until|on (?:one|the) condition|assuming|depending on|subject to|in case|or so)\b/iu;
-/** "if I may say so", "if you like": no condition. */
-const POLITE = /^[\s,]*if (?:i may|you (?:like|prefer|will|ask me|please)|anything|necessary|possible|so)\b/iu;
-
 /** Whether the words of the sentence after an excerpt turn its sense. */
 export function afterTurns(after: string): boolean {
   return TAKES_BACK.test(after) && !POLITE.test(after);
 }
 
-/** "I do not accept that …", "I cannot say that …", "I never said …": the excerpt is what is denied. */
-const DENIED =
-  /(?:\b(?:not|never|cannot|nobody|no one|without|hardly)\b|n['’]t\b)(?:(?!\b(?:but|and|because)\b)[^,;:.–—])*\b(?:that|whether)\s*$|(?:\b(?:not|never)|n['’]t)\s+(?:\p{L}+ly\s+)?(?:think|believe|say|said|accept|expect|know|suppose|mean|claim|suggest|promise)\s*$|\b(?:false|untrue|wrong|nonsense|a lie|a myth|not true) (?:that|to say)\s*$/iu;
-/** "If it is not published, …", "Had I known, …". */
-const CONDITION =
-  /(?:^|[,;:.–—]\s*|\b(?:that|and|but|so|because|for)\s+)(?:even )?(?:if|unless|provided(?: that)?|were (?:i|he|she|it|we|they|there)\b|had (?:i|he|she|it|we|they|anybody|somebody|the)\b)(?:(?!\b(?:then|but)\b)[^.;:])*(?:,\s*(?:then\s+)?|,?\s+then\s+)$/iu;
 /** Characters before an excerpt in which a condition for it begins: further off it has been met by another clause. */
 const FARTHEST = 180;
-/** What only names somebody or something can be left alone by a condition: a clause has one of these. */
-const FINITE =
-  /\b(?:is|are|was|were|am|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did)\b|['’](?:ll|d|s|re|ve)\b/iu;
-
 /** Whether the words of the sentence before an excerpt turn its sense. */
 export function beforeTurns(before: string, excerpt: string): boolean {
   const lead = keyOf(before).replace(/["“”]/gu, '');

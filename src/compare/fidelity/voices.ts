@@ -1,4 +1,5 @@
 import { contains, type Range } from '../../document/index.ts';
+import { LABEL_TITLES } from '../../language/english/titles.ts';
 
 /** A stretch of a source that somebody says: a turn of a transcript, a quotation in a release. */
 export interface Voice {
@@ -6,12 +7,6 @@ export interface Voice {
   readonly speaker: string;
   readonly content: readonly Range[];
 }
-
-const TITLES = new Set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady captain capt inspector sergeant judge justice president minister senator sen rep representative governor gov the a an of and former chief'.split(
-    ' ',
-  ),
-);
 
 /**
  * Whether two names are of one speaker, by the words that are no titles: "Captain Reyk" and "JONAS REYK". Undefined where
@@ -27,11 +22,11 @@ function namingWords(name: string): string[] {
   return name
     .toLowerCase()
     .split(/[^\p{L}\p{N}’'-]+/u)
-    .filter((word) => word !== '' && !TITLES.has(word));
+    .filter((word) => word !== '' && !LABEL_TITLES.has(word));
 }
 
 function isName(name: string): boolean {
-  const words = name.split(/\s+/u).filter((word) => !TITLES.has(word.toLowerCase().replace('.', '')));
+  const words = name.split(/\s+/u).filter((word) => !LABEL_TITLES.has(word.toLowerCase().replace('.', '')));
   return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 

@@ -1,5 +1,9 @@
-import { FIRM, NO_DENIAL, topicStem, turnsRound, WEAK } from '../../language/english/positions.ts';
+import { CLAUSE_BEGINNINGS } from '../../language/english/conjunctions.ts';
+import { WHOLE_SCALES } from '../../language/english/numbers.ts';
+import { FIRM, NO_DENIAL, turnsRound, WEAK } from '../../language/english/positions.ts';
 import { spellingOf } from '../../language/english/spelling.ts';
+import { topicStem } from '../../language/english/stems.ts';
+import { alternation } from '../../language/words.ts';
 import { keyOf, wordsIn } from '../fidelity/words.ts';
 
 /** A number with what it counts, as far as the word after it tells. */
@@ -29,8 +33,7 @@ export interface Taken {
   readonly isFirm: boolean;
 }
 
-const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 };
-const PARTS = /(?<=[.!?;:…])\s+|\n+|,\s+(?=(?:and|but|so|or|yet|because|as|while|though|although)\s)|\s+[—–-]\s+/u;
+const PARTS = new RegExp(`(?<=[.!?;:…])\\s+|\\n+|,\\s+(?=${alternation(CLAUSE_BEGINNINGS)}\\s)|\\s+[—–-]\\s+`, 'u');
 
 /** Takes a text apart into clauses; questions say nothing and are left out. */
 export function takeApart(text: string): Taken {
@@ -71,8 +74,8 @@ function numbersIn(words: readonly string[]): CountedNumber[] {
     if (words[at] === 'one') continue;
     let value = Number(digits);
     let printed = words[at]!;
-    while (SCALES[words[at + 1] ?? '']) {
-      value *= SCALES[words[++at]!]!;
+    while (WHOLE_SCALES[words[at + 1] ?? '']) {
+      value *= WHOLE_SCALES[words[++at]!]!;
       printed += ` ${words[at]}`;
     }
     const isYear = /^(?:19|20)\d\d$/u.test(printed);

@@ -1,3 +1,5 @@
+import { OF_CONDITIONS } from '../../language/english/conjunctions.ts';
+import { OTHERS_SAY } from '../../language/english/positions.ts';
 import type { Clause, CountedNumber, Taken } from './clauses.ts';
 
 /** What tells a shift of position between two statements of one speaker; the shares lie between 0 and 1. */
@@ -74,13 +76,9 @@ const CONDITION = /\b(?:if|unless|until|only when|as long as|provided|depending)
 const PAST_TIME =
   /\b(?:last (?:year|month|week|winter|summer|spring|autumn)|in (?:19|20)\d\d|at the time|back then|years ago)\b/iu;
 const OTHER_TIME = /\b(?:this|next) (?:year|month|week|winter|summer|spring|autumn)\b|\bnow\b|\btoday\b/iu;
-/** Somebody else than the speaker says it: "critics say", "the head of the bank said". */
-const OTHERS =
-  /\b(?!(?:i|we|have|has|had|always|already|never|just|to|also|not|who|and|as)\b)[\p{L}’']+\s+(?:says?|said|claims?|claimed|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|wants?)\b/iu;
-
 /** What explains that two statements differ, so that they are no shift. */
 function excuseFor(earlier: Taken, later: Taken, shared: readonly string[]): Signals['excuse'] {
-  if (OTHERS.test(earlier.text) !== OTHERS.test(later.text)) return 'others';
+  if (OTHERS_SAY.test(earlier.text) !== OTHERS_SAY.test(later.text)) return 'others';
   const condition = CONDITION.exec(earlier.text);
   if (condition && isMet(condition[0], later)) return 'condition';
   const [first, second] = [earlier, later].map(({ text }) => ({
@@ -99,11 +97,9 @@ function isMet(condition: string, later: Taken): boolean {
     (word) =>
       word.length > 3 &&
       later.text.toLowerCase().includes(word.slice(0, Math.max(4, word.length - 2))) &&
-      !LINKING.has(word),
+      !OF_CONDITIONS.has(word),
   );
 }
-
-const LINKING = new Set('unless until only when long provided depending that does this have been will with'.split(' '));
 
 /** "the east bridge" and "the west bridge": one word with another before it in each. */
 function hasOtherModifier(stem: string, earlier: Taken, later: Taken): boolean {

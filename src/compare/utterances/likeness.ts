@@ -1,5 +1,7 @@
 import { overlap, type Range, type Statement } from '../../document/index.ts';
 import { spellingOf } from '../../language/english/spelling.ts';
+import { shortStem } from '../../language/english/stems.ts';
+import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { cosine, type ReportRow } from '../../record/index.ts';
 import { sameSpeaker } from '../fidelity/voices.ts';
 import { wordsIn } from '../fidelity/words.ts';
@@ -123,19 +125,8 @@ export function longestRun(one: readonly string[], other: readonly string[]): nu
   return longest;
 }
 
-const LIGHT = new Set(
-  'a about after all also an and any are as at be because been before being but by can could did do does for from had has have he her here him his how i if in into is it its just me might more most must my no not now of on only or our out over said say says she should so some such than that the their them then there these they this those to up us very was we were what when where which who will with would you your'.split(
-    ' ',
-  ),
-);
-
 function heavy(words: readonly string[]): Set<string> {
-  return new Set(words.filter((word) => !LIGHT.has(word)).map(stemOf));
-}
-
-/** A word without the commonest endings, so that "closes", "closed" and "closing" are one. */
-function stemOf(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ing|ed|es|s|ly)$/u, '') : word;
+  return new Set(words.filter((word) => !STOP_WORDS.has(word)).map(shortStem));
 }
 
 function isParaphrase(one: Report, other: Report): boolean {

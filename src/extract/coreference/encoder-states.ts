@@ -1,38 +1,36 @@
 import type { Range } from '../../document/index.ts';
+import { REFERRING } from '../../language/english/pronouns.ts';
 import type { Word } from '../model/words.ts';
 
-/** Numbers in what the encoder says of a word. */
+/** Numbers in the encoder's state of a word. */
 export const STATE_WIDTH = 384;
 
-/** Which word of the document is the first of a mention, and what the encoder says of its first and its last word. */
+/** The encoder's states of a mention. */
 export interface EncoderState {
+  /** The number of its first word in the document. */
   readonly place: number;
+  /** The states of its first and its last word: each `Float32Array, 384`. */
   readonly ends: readonly [first: Float32Array, last: Float32Array];
 }
-
-/** Pronouns that may mean somebody, as a pattern. */
-export const PRONOUNS =
-  's?he|him|his|hers?|they|them|theirs?|its?|(?:him|her|it|my)self|themselves|i|me|my|we|us|our|you|your';
-const PRONOUN = new RegExp(`^(?:${PRONOUNS})$`, 'iu');
 
 /** Whether the word is a pronoun or stands in a name. */
 function mayRefer({ text, kind }: Word): boolean {
   const shape = kind % 4;
-  return shape === 1 || shape === 2 || PRONOUN.test(text);
+  return shape === 1 || shape === 2 || REFERRING.has(text.toLowerCase());
 }
 
 /**
- * What the encoder says of a document's words by which somebody may be meant: of the others nothing is kept, so that a
- * long document takes 1.5 KB for every third word or so.
+ * The encoder's states of the words in a document that may refer to somebody. Those of other words are not kept: a state
+ * takes 1.5 KB, and a long document has many words.
  */
 export class EncoderStates {
   readonly #byStart = new Map<number, { place: number; state: Float32Array }>();
   readonly #byEnd = new Map<number, Float32Array>();
 
   /**
-   * @param states a row a word
-   * @param place the number of the first of the words in the document
-   * @param ends ranges whose first and last words are kept whatever they are
+   * @param states `Float32Array, words × 384`
+   * @param place the number of the first word in the document
+   * @param ends ranges whose first and last words are kept, names and pronouns or not
    */
   add(words: readonly Word[], states: Float32Array, place: number, ends: readonly Range[]): void {
     const starting = new Set(ends.map(({ start }) => start));

@@ -1,4 +1,5 @@
 import type { Range } from '../../document/index.ts';
+import { POSSESSIVES } from '../../language/english/pronouns.ts';
 import { isTemporal } from '../text/item-kinds.ts';
 import { type Item, isWord, type Sentence } from '../text/sentences.ts';
 
@@ -27,5 +28,5 @@ function isModifier(item: Item | undefined): boolean {
 }
 
 function isDeterminer(item: Item | undefined): boolean {
-  return isWord(item) && (item.class === 'DET' || /^(?:his|her|its|their|my|our|your)$/u.test(item.lower));
+  return isWord(item) && (item.class === 'DET' || POSSESSIVES.has(item.lower));
 }

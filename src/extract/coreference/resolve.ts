@@ -1,21 +1,28 @@
-import { contains, type Document, overlap, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
-import { type Gender, OFFICES, ORGANISATION_NOUNS, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/names.ts';
+import { contains, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
+import { NO_APPOSITION } from '../../language/english/conjunctions.ts';
+import { DEFINITE as DEFINITE_WORDS } from '../../language/english/determiners.ts';
+import { type Gender, genderOfNoun } from '../../language/english/gender.ts';
+import { ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { GOVERNED } from '../../language/english/places.ts';
+import { isPlural } from '../../language/english/plurals.ts';
+import { AFTER_HEAD } from '../../language/english/prepositions.ts';
+import { OFFICES, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/roles.ts';
+import { alternation } from '../../language/words.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { DocumentEntities } from '../mentions/entities.ts';
 import type { Network } from '../model/network.ts';
-import { labelledTurns } from '../rules/labels.ts';
 import type { Prepared } from '../text/prepared.ts';
-import { type EncoderStates, PRONOUNS } from './encoder-states.ts';
-import { AFTER, type Mentioned as Asked, type Chances, chancesOf, type Form, sameByTurn, type Turn } from './scores.ts';
+import type { EncoderStates } from './encoder-states.ts';
+import { type ReferringMention, referringMentions } from './mentions.ts';
+import { AFTER, type Chances, chancesOf, type Form, sameByTurn } from './scores.ts';
 
-/** Somebody or something that a document speaks of. */
-interface Entity {
-  readonly named?: NamedEntity;
+/** Somebody or something that a document speaks of, with a name or without. */
+interface DiscourseEntity {
+  readonly entity?: NamedEntity;
   /** Where it is first mentioned. */
   readonly mention: Range & { readonly form?: Form };
-  /** What its descriptions and the pronouns for it have told of it so far. */
-  type?: SpeakerType | NamedEntity['type'];
-  gender?: Gender;
+  readonly type?: SpeakerType | NamedEntity['type'];
+  readonly gender?: Gender;
   /** Of a description, whether its head is a plural. */
   readonly plural?: boolean;
   /** Of a description, its head. */
@@ -24,171 +31,160 @@ interface Entity {
 
 /** Whom a pronoun or a description means. */
 export interface Referent {
-  readonly named?: NamedEntity;
-  /** Where somebody who has no name is described first. */
+  readonly entity?: NamedEntity;
+  /** The first description of somebody who has no name. */
   readonly described?: Range;
-  /** Where the first pronoun for somebody stands who is neither named nor described before. */
+  /** The first pronoun for somebody who was neither named nor described before. */
   readonly pronoun?: Range;
   /** 0–1. */
   readonly share: number;
-  /** Others whom it may mean, likeliest first. */
-  readonly others: readonly { readonly named: NamedEntity; readonly share: number }[];
-  /** Where others are described who have no name, likeliest first. */
+  /** Other entities that it may mean, likeliest first. */
+  readonly others: readonly { readonly entity: NamedEntity; readonly share: number }[];
+  /** The first descriptions of others who have no name, likeliest first. */
   readonly unnamed: readonly { readonly described: Range; readonly share: number }[];
 }
 
-/** Finds what a mention at a place refers to; undefined where it takes up nothing. */
+/** Finds what a mention at a place refers to; undefined where it refers to nothing mentioned before. */
 export type References = (mention: Range) => Referent | undefined;
 
-/** A mention on its way to an entity. */
-interface Mentioned extends Asked, Range {
-  readonly text: string;
-  readonly named?: NamedEntity;
-}
-
-const PRONOUN = new RegExp(`(?<![\\p{L}’'])(?:${PRONOUNS})(?!\\p{L})`, 'giu');
-const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its|my|our|your|both)\b/iu;
-/** A description is taken for somebody named before where the chances for that are at least these. */
+const DEFINITE = new RegExp(`^${alternation(DEFINITE_WORDS)}\\b`, 'iu');
+/** The least share at which a description refers to somebody. */
 const SAME = 0.5;
-/** And these where it is an office that nothing says is theirs: "the housing minister". */
+/** The least share where it is an office that nothing says is theirs: "the housing minister". */
 const SAME_OFFICE = 0.75;
 
-/** What a description without a name counts for as the antecedent of "he" or "she", beside a name. */
+/** The weight of an entity without a name as the antecedent of "he" or "she"; a named one has 1. */
 const UNNAMED_WEIGHT = 0.5;
 
 /**
- * Whom each pronoun and each description of a document means, in the order of the text, so that a pronoun may take up
- * another: the chances are the network's; nobody whom the text calls "she" is meant by "he".
+ * Whom each pronoun and each description of a document means, in the order of the text, so that a pronoun may refer to
+ * what another pronoun does. The chances are the network's; nobody whom the text calls "she" is meant by "he".
  *
  * @param sources of the document's statements; those without a name are descriptions, whatever their words
  * @param descriptions of `descriptionsIn`
  */
 export async function findReferences(
   network: Network,
-  { document }: Prepared,
+  prepared: Prepared,
   entities: DocumentEntities,
   sources: readonly Range[],
   descriptions: readonly Range[],
   encoderStates: EncoderStates,
 ): Promise<References> {
-  const mentioned = mentionsIn(document, entities, [...sources, ...descriptions], encoderStates);
-  const chances = await chancesOf(network, mentioned, asks, mayTakeUp);
-  const referents: (Range & { form: Form; referent: Referent })[] = [];
-  const byName = new Map(entities.named.map((named) => [named, entityOf(named)]));
-  const entityOfMention = (mention: Mentioned, number: number): Entity => {
-    const before = mentioned[number - 1];
-    const after = mentioned.slice(number + 1, number + 4).find(({ start }) => start >= mention.end);
-    // "Alan, a man who …"; "the mayor, Ada Quill, …"; "her neighbour, retired electrician Walt Brandt, …"
-    if (mention.form === 'nominal' && before?.named?.type === 'person' && isApposed(document.text, before, mention))
-      return byName.get(before.named)!;
-    if (mention.form === 'nominal' && after?.named?.type === 'person' && isApposed(document.text, mention, after))
-      return byName.get(after.named)!;
-    const type = mention.form === 'nominal' ? typeOfDescription(mention.text) : undefined;
-    const gender = mention.form === 'nominal' ? genderOfNoun(mention.lastWord) : undefined;
-    return mention.named
-      ? byName.get(mention.named)!
-      : {
-          mention,
-          ...(type ? { type } : {}),
-          ...(gender ? { gender } : {}),
-          ...(mention.form === 'nominal' ? { plural: isPlural(mention.lastWord), noun: mention.lastWord } : {}),
-        };
-  };
-  const held = mentioned.map(entityOfMention);
-  /** Whom "her" of "her manager" means: never the manager. The pronoun stands behind its description, and is resolved first. */
-  const possessorOf = (number: number): Entity | undefined => {
-    const [description, pronoun] = [mentioned[number]!, mentioned[number + 1]];
-    const own = chances.get(number + 1);
-    if (description.form !== 'nominal' || pronoun?.form !== 'pronoun' || pronoun.start !== description.start || !own)
-      return undefined;
-    const before = held[number + 1]!;
-    const isFound = resolve(pronoun, number + 1, held, own) !== undefined;
-    const possessor = held[number + 1];
-    // Its turn comes.
-    held[number + 1] = before;
-    return isFound ? possessor : undefined;
-  };
-  mentioned.forEach((mention, number) => {
-    const own = chances.get(number);
-    if (!own || held[number]!.named) return;
-    const referent = resolve(mention, number, held, own, possessorOf(number));
-    if (referent) referents.push({ start: mention.start, end: mention.end, form: mention.form, referent });
-  });
-  const index = new RangeIndex(referents, (one) => [one]);
-  return (range) => {
-    const here = index.near(range).filter(({ start }) => start === range.start);
+  const mentions = referringMentions(prepared, entities, [...sources, ...descriptions], encoderStates);
+  const chances = await chancesOf(network, mentions, mayRefer, mayTakeUp);
+  return lookUp(mentions, resolveAll(prepared.document.text, mentions, chances));
+}
+
+/** Finds referents by the places of their mentions. */
+function lookUp(mentions: readonly ReferringMention[], referents: ReadonlyMap<ReferringMention, Referent>): References {
+  const index = new RangeIndex(
+    mentions.filter((mention) => referents.has(mention)),
+    (mention) => [mention],
+  );
+  return ({ start, end }) => {
+    const here = index.near({ start, end }).filter((mention) => mention.start === start);
     // A description is known as far as its head; "his" of "his aides" is another mention than they.
-    return (here.find(({ end }) => end === range.end) ?? here.find(({ form }) => form === 'nominal'))?.referent;
+    const mention = here.find((other) => other.end === end) ?? here.find(({ form }) => form === 'nominal');
+    return mention && referents.get(mention);
   };
 }
 
-function entityOf(named: NamedEntity): Entity {
-  return { named, mention: named.best, type: named.type, ...(named.gender ? { gender: named.gender } : {}) };
+/** What is known of the entities of a document up to some mention. */
+interface Known {
+  /** The entity of a mention, by the mention's number. */
+  readonly entityAt: (number: number) => DiscourseEntity;
+  /** The gender that its words have, or that a pronoun for it has. */
+  readonly genderOf: (entity: DiscourseEntity) => Gender | undefined;
 }
 
-/** Names, descriptions and pronouns of which the network remembers the words. */
-function mentionsIn(
-  document: Document,
-  entities: DocumentEntities,
-  descriptions: readonly Range[],
-  encoderStates: EncoderStates,
-): Mentioned[] {
-  const { text } = document;
-  const turns = new RangeIndex(turnsIn(document), ({ content }) => content);
-  const turnAt = (range: Range) =>
-    turns.near(range).find(({ content }) => content.some((part) => contains(part, range)))?.turn;
-  const found: Mentioned[] = [];
-  const add = (range: Range, form: Form, named?: NamedEntity) => {
-    const state = encoderStates.of(range);
-    if (!state) return;
-    const printed = text.slice(range.start, range.end);
-    const lastWord = /[\p{L}\p{M}\p{N}]*$/u.exec(printed)![0].toLowerCase();
-    const turn = turnAt(range);
-    found.push({
-      ...range,
-      text: printed,
-      lastWord,
-      form,
-      state,
-      ...(turn ? { turn } : {}),
-      ...(named ? { named } : {}),
-    });
+/** Resolves the mentions one after the other: each may refer to what one before it refers to. */
+function resolveAll(
+  text: string,
+  mentions: readonly ReferringMention[],
+  chances: ReadonlyMap<number, Chances>,
+): Map<ReferringMention, Referent> {
+  const assigned = firstEntities(text, mentions);
+  const genders = new Map<DiscourseEntity, Gender>();
+  const known: Known = {
+    entityAt: (number) => assigned[number]!,
+    genderOf: (entity) => entity.gender ?? genders.get(entity),
   };
-  for (const { mention, named } of entities.mentions) add({ start: mention.start, end: mention.end }, 'name', named);
-  const names = new RangeIndex(found, (name) => [name]);
-  const free = (range: Range) =>
-    !names.near(range).some((name) => overlap(name, range) > 0 || name.start === range.end + 1);
-  const pronouns = [...text.matchAll(PRONOUN)].map((match) => rangeOf(match));
-  for (const range of pronouns) add(range, 'pronoun');
-  const isPronoun = new Set(pronouns.map(({ start, end }) => `${start}-${end}`));
-  const seen = new Set<number>();
-  for (const range of descriptions) {
-    if (seen.has(range.start) || !free(range) || isPronoun.has(`${range.start}-${range.end}`)) continue;
-    seen.add(range.start);
-    add(range, 'nominal');
-  }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const referents = new Map<ReferringMention, Referent>();
+  mentions.forEach((mention, number) => {
+    const own = chances.get(number);
+    if (!own || assigned[number]!.entity) return;
+    const resolution = resolve(mention, number, own, known, possessorOf(mentions, number, chances, known));
+    if (!resolution) return;
+    const { entity, referent } = resolution;
+    assigned[number] = entity;
+    const gender = mention.form === 'pronoun' && referent.share > SAME ? genderOfPronoun(mention.text) : undefined;
+    if (gender && !known.genderOf(entity)) genders.set(entity, gender);
+    referents.set(mention, referent);
+  });
+  return referents;
 }
 
-/** The turns of a transcript, in the order of the text. */
-function turnsIn(document: Document): { readonly content: readonly Range[]; readonly turn: Turn }[] {
-  const labelled = labelledTurns(document);
-  const speakers = labelled.map(({ source: [label] }) => (label ? document.text.slice(label.start, label.end) : ''));
-  return labelled.map(({ content }, at) => {
-    const speaker = speakers[at]!;
-    const isOther = (other: string) => other !== speaker;
-    const partners = [speakers.slice(0, at).findLast(isOther), speakers.slice(at + 1).find(isOther)];
-    return { content, turn: { speaker, partners: [...new Set(partners.filter((one) => one !== undefined))] } };
+/** The entity of each mention before any is resolved: that of a name or of an apposition to one, or else one of its own. */
+function firstEntities(text: string, mentions: readonly ReferringMention[]): DiscourseEntity[] {
+  const byName = new Map<NamedEntity, DiscourseEntity>();
+  const named = (entity: NamedEntity): DiscourseEntity => {
+    const found = byName.get(entity) ?? discourseEntityOf(entity);
+    byName.set(entity, found);
+    return found;
+  };
+  return mentions.map((mention, number) => {
+    const entity = mention.entity ?? (mention.form === 'nominal' ? apposedTo(text, mentions, number) : undefined);
+    return entity ? named(entity) : unnamedEntityOf(mention);
   });
 }
 
-function rangeOf(match: RegExpExecArray | RegExpMatchArray): Range {
-  return { start: match.index!, end: match.index! + match[0].length };
+/** "Alan, a man who …"; "the mayor, Ada Quill, …"; "her neighbour, retired electrician Walt Brandt, …" */
+function apposedTo(text: string, mentions: readonly ReferringMention[], number: number): NamedEntity | undefined {
+  const mention = mentions[number]!;
+  const before = mentions[number - 1];
+  if (before?.entity?.type === 'person' && isApposed(text, before, mention)) return before.entity;
+  const after = mentions.slice(number + 1, number + 4).find(({ start }) => start >= mention.end);
+  return after?.entity?.type === 'person' && isApposed(text, mention, after) ? after.entity : undefined;
+}
+
+function discourseEntityOf(entity: NamedEntity): DiscourseEntity {
+  const { best, type, gender } = entity;
+  return { entity, mention: best, type, ...(gender ? { gender } : {}) };
+}
+
+function unnamedEntityOf(mention: ReferringMention): DiscourseEntity {
+  if (mention.form !== 'nominal') return { mention };
+  const type = typeOfDescription(mention.text);
+  const gender = genderOfNoun(mention.lastWord);
+  return {
+    mention,
+    ...(type ? { type } : {}),
+    ...(gender ? { gender } : {}),
+    plural: isPlural(mention.lastWord),
+    noun: mention.lastWord,
+  };
+}
+
+/** Whom "her" of "her manager" means: never the manager. The pronoun comes after its description, but is resolved first. */
+function possessorOf(
+  mentions: readonly ReferringMention[],
+  number: number,
+  chances: ReadonlyMap<number, Chances>,
+  known: Known,
+): DiscourseEntity | undefined {
+  const [description, pronoun] = [mentions[number]!, mentions[number + 1]];
+  const own = chances.get(number + 1);
+  if (description.form !== 'nominal' || pronoun?.form !== 'pronoun' || pronoun.start !== description.start || !own)
+    return undefined;
+  return resolve(pronoun, number + 1, own, known)?.entity;
 }
 
 /** What may stand between a comma and a name: "retired electrician", "Republican". */
-export const BEFORE_NAME =
-  /^,\s+(?:(?!(?:an?|and|or|but|who|which|that|of|in|at|for|with|from|by|to|on|as|like|than|such|including|notably|especially)\s)\p{L}[\p{L}’'-]*\s+){0,3}$/u;
+export const BEFORE_NAME = new RegExp(
+  `^,\\s+(?:(?!${alternation(NO_APPOSITION)}\\s)\\p{L}[\\p{L}’'-]*\\s+){0,3}$`,
+  'u',
+);
 
 /** Whether one stands after the other and a comma, and is not the next of a list: "Alan, the baker and Ben". */
 function isApposed(text: string, first: Range, second: Range & { form: Form }): boolean {
@@ -200,64 +196,110 @@ function isApposed(text: string, first: Range, second: Range & { form: Form }): 
   );
 }
 
-/** Pronouns, and descriptions that point back; whose "my wife" is, who speaks knows. */
-function asks({ form, text }: Mentioned): boolean {
+/** Pronouns, and definite descriptions; not "my wife", which depends on who speaks. */
+function mayRefer({ form, text }: ReferringMention): boolean {
   return form === 'pronoun' || (form === 'nominal' && DEFINITE.test(text) && !/^my\b/iu.test(text));
 }
 
 /** Earlier mentions that do not hold the mention, and names soon after it. */
-function mayTakeUp(mention: Mentioned, other: Mentioned): boolean {
+function mayTakeUp(mention: ReferringMention, other: ReferringMention): boolean {
   if (other === mention || contains(other, mention) || sameByTurn(mention, other) === false) return false;
   const gap = other.state.place - mention.state.place;
   return gap < 0 || (other.form === 'name' && gap <= AFTER);
 }
 
-/** The entity of a mention, given those of the mentions before, and one that it is not; `held` is told of it. */
+/** An entity with its share of the chances. */
+type Ranked = readonly [entity: DiscourseEntity, share: number];
+
+/**
+ * The entity that a mention refers to; undefined where it refers to none.
+ *
+ * @param known the entities of the mentions before
+ * @param excluded an entity that it does not mean
+ */
 function resolve(
-  mention: Mentioned,
+  mention: ReferringMention,
   number: number,
-  held: Entity[],
+  chances: Chances,
+  known: Known,
+  excluded?: DiscourseEntity,
+): { readonly entity: DiscourseEntity; readonly referent: Referent } | undefined {
+  const own = known.entityAt(number);
+  const { ranked, none } = rankedEntities(mention, own, chances, known, excluded);
+  const [best = [own, 0] as const, ...others] = ranked;
+  const [entity, share] = best;
+  if (share < leastShare(mention, own, entity, none)) return undefined;
+  return { entity, referent: referentOf(best, others) };
+}
+
+/** The entities of the candidates, likeliest first, with their shares, and the share of none of them. */
+function rankedEntities(
+  mention: ReferringMention,
+  own: DiscourseEntity,
   { candidates, none }: Chances,
-  other?: Entity,
-): Referent | undefined {
-  const own = held[number]!;
+  { entityAt, genderOf }: Known,
+  excluded: DiscourseEntity | undefined,
+): { readonly ranked: readonly Ranked[]; readonly none: number } {
   const word = mention.text.toLowerCase();
   const isPronoun = mention.form === 'pronoun';
-  const isPerson = /^(?:he|she|him|her|his)$/u.test(word);
-  const shares = new Map<Entity, number>();
-  let all = isPerson ? 0 : none;
+  const isPerson = isPersonal(word);
+  const shares = new Map<DiscourseEntity, number>();
+  let sum = isPerson ? 0 : none;
   for (const [candidate, share] of candidates) {
-    const entity = held[candidate]!;
-    if (entity === other) continue;
-    if (!(isPronoun ? fits(entity, word) : fitsDescription(entity, own))) continue;
+    const entity = entityAt(candidate);
+    if (entity === excluded) continue;
+    const gender = genderOf(entity);
+    const { type, plural } = entity;
+    if (!(isPronoun ? fits({ type, gender, plural }, word) : fitsDescription(entity, gender, own))) continue;
     // Somebody is meant by "he", and the reader is told who.
     if (isPerson && entity.mention.form === 'pronoun') continue;
-    const weighed = isPerson && !entity.named ? share * UNNAMED_WEIGHT : share;
-    shares.set(entity, (shares.get(entity) ?? 0) + weighed);
-    all += weighed;
+    const weighted = isPerson && !entity.entity ? share * UNNAMED_WEIGHT : share;
+    shares.set(entity, (shares.get(entity) ?? 0) + weighted);
+    sum += weighted;
   }
-  const ranked = [...shares].map(([entity, share]) => [entity, share / all] as const).sort((a, b) => b[1] - a[1]);
-  const [best, share] = ranked[0] ?? [own, 0];
-  const isTheirs = !best.named || holdsOffice(best.named, own.noun) !== false;
-  if (share < (isPerson ? 0 : isPronoun ? none / all : isTheirs ? SAME : SAME_OFFICE)) return undefined;
-  held[number] = best;
-  if (isPronoun && share > SAME) learn(best, word);
+  const ranked = [...shares].map(([entity, share]) => [entity, share / sum] as const).sort((a, b) => b[1] - a[1]);
+  return { ranked, none: none / sum };
+}
+
+/** The share that an entity must have to be meant. */
+function leastShare(
+  mention: ReferringMention,
+  own: DiscourseEntity,
+  { entity }: DiscourseEntity,
+  none: number,
+): number {
+  if (isPersonal(mention.text.toLowerCase())) return 0;
+  if (mention.form === 'pronoun') return none;
+  const isTheirs = !entity || holdsOffice(entity, own.noun) !== false;
+  return isTheirs ? SAME : SAME_OFFICE;
+}
+
+function isPersonal(pronoun: string): boolean {
+  return /^(?:he|she|him|her|his)$/u.test(pronoun);
+}
+
+/** Others with a smaller share than this are not named. */
+const LEAST_OTHER = 0.1;
+
+function referentOf([{ entity, mention }, share]: Ranked, others: readonly Ranked[]): Referent {
+  const likely = others.filter(([, share]) => share >= LEAST_OTHER);
   return {
-    ...(best.named
-      ? { named: best.named }
-      : best.mention.form === 'pronoun'
-        ? { pronoun: best.mention }
-        : { described: best.mention }),
+    ...(entity ? { entity } : mention.form === 'pronoun' ? { pronoun: mention } : { described: mention }),
     share,
-    others: ranked.slice(1).flatMap(([{ named }, share]) => (named && share >= 0.1 ? [{ named, share }] : [])),
-    unnamed: ranked
-      .slice(1)
-      .flatMap(([{ named, mention }, share]) => (!named && share >= 0.1 ? [{ described: mention, share }] : [])),
+    others: likely.flatMap(([{ entity }, share]) => (entity ? [{ entity, share }] : [])),
+    unnamed: likely.flatMap(([{ entity, mention }, share]) => (entity ? [] : [{ described: mention, share }])),
   };
 }
 
-/** Whether one of a type and gender can be meant by a pronoun. */
-export function fits({ type, gender, plural }: Pick<Entity, 'type' | 'gender' | 'plural'>, pronoun: string): boolean {
+/** What must agree between a mention and its antecedent; undefined where the words do not tell. */
+interface Traits {
+  readonly type?: DiscourseEntity['type'] | undefined;
+  readonly gender?: Gender | undefined;
+  readonly plural?: boolean | undefined;
+}
+
+/** Whether somebody of a type, gender and number can be meant by a pronoun. */
+export function fits({ type, gender, plural }: Traits, pronoun: string): boolean {
   const person = type === 'person' || type === 'anonymous';
   if (/^(?:he|him|his|himself)$/u.test(pronoun)) return person && gender !== 'female';
   if (/^(?:she|hers?|herself)$/u.test(pronoun)) return person && gender !== 'male';
@@ -267,31 +309,32 @@ export function fits({ type, gender, plural }: Pick<Entity, 'type' | 'gender' | 
   return type !== 'place';
 }
 
-/** Whether a description may be of somebody: what names neither people nor a body names nobody with a name. */
-function fitsDescription({ type, named, gender, mention, plural }: Entity, own: Entity): boolean {
-  if (own.type === undefined) return named === undefined;
+/** Whether a description may be of an entity: what names neither people nor a body is of nobody with a name. */
+function fitsDescription(
+  { type, entity, mention, plural }: DiscourseEntity,
+  gender: Gender | undefined,
+  description: DiscourseEntity,
+): boolean {
+  if (description.type === undefined) return entity === undefined;
   // "the authors" are not "a new study".
   if (type === undefined) return mention.form === 'pronoun';
-  if (own.gender && gender && own.gender !== gender) return false;
-  if (own.plural !== undefined && plural !== undefined && own.plural !== plural) return false;
-  if (named && holdsAnotherOffice(named, own.noun)) return false;
-  // "the country" may be a place that was named, "the agency" is none.
-  if (type === 'place' && own.noun && !GOVERNED.test(own.noun)) return false;
-  return (own.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
+  if (description.gender && gender && description.gender !== gender) return false;
+  if (description.plural !== undefined && plural !== undefined && description.plural !== plural) return false;
+  if (entity && holdsAnotherOffice(entity, description.noun)) return false;
+  // "the country" may be a place that was named, "the agency" may not.
+  if (type === 'place' && description.noun && !GOVERNED.has(description.noun)) return false;
+  return (description.type === 'organisation') === (type !== 'person' && type !== 'anonymous');
 }
 
-const GOVERNED =
-  /^(?:country|nation|kingdom|republic|state|province|county|city|town|village|island|government|administration|regime|council|authority|parliament)$/u;
-
-/** Whether somebody is known by the office that a description is of; undefined where it is of none. */
+/** Whether an entity holds the office that a description names; undefined where it names none. */
 function holdsOffice({ roles }: NamedEntity, noun: string | undefined): boolean | undefined {
   const office = OFFICES.get(noun ?? '');
   return office === undefined ? undefined : officesIn(roles).includes(office);
 }
 
-/** Whether somebody is known by another office than a description is of: "the governor" is not Sheriff Hale. */
-function holdsAnotherOffice(named: NamedEntity, noun: string | undefined): boolean {
-  return holdsOffice(named, noun) === false && named.roles.some((role) => officesNamed(role).length > 0);
+/** Whether an entity holds another office than the one a description names: "the governor" is not Sheriff Hale. */
+function holdsAnotherOffice(entity: NamedEntity, noun: string | undefined): boolean {
+  return holdsOffice(entity, noun) === false && entity.roles.some((role) => officesNamed(role).length > 0);
 }
 
 function officesIn(roles: readonly string[]): string[] {
@@ -303,29 +346,19 @@ function officesNamed(role: string): string[] {
   return words.flatMap((word) => OFFICES.get(word) ?? []);
 }
 
-export function isPlural(noun: string): boolean {
-  return /(?:s|people|men|women|children|police|staff)$/u.test(noun) && !/(?:ss|us|is|news)$/u.test(noun);
+function genderOfPronoun(pronoun: string): Gender | undefined {
+  if (/^(?:he|him|his|himself)$/iu.test(pronoun)) return 'male';
+  return /^(?:she|hers?|herself)$/iu.test(pronoun) ? 'female' : undefined;
 }
 
-const MALE =
-  /^(?:man|boy|father|son|brother|husband|uncle|nephew|grandfather|gentleman|king|prince|actor|father-of-\p{L}+|\p{L}+man)$/u;
-const FEMALE =
-  /^(?:woman|girl|mother|daughter|sister|wife|aunt|niece|grandmother|lady|queen|princess|actress|widow|mother-of-\p{L}+|\p{L}+woman)$/u;
-
-/** The gender of a noun for somebody: of "actress", of "grandfather". */
-export function genderOfNoun(noun: string): Gender | undefined {
-  return FEMALE.test(noun) ? 'female' : MALE.test(noun) ? 'male' : undefined;
-}
-
-function learn(entity: Entity, pronoun: string): void {
-  if (/^(?:he|him|his|himself)$/u.test(pronoun)) entity.gender ??= 'male';
-  if (/^(?:she|hers?|herself)$/u.test(pronoun)) entity.gender ??= 'female';
-}
+const PHRASE_END = new RegExp(`\\s${alternation(AFTER_HEAD)}\\s|,`, 'u');
 
 function typeOfDescription(text: string): SpeakerType | undefined {
-  const noun = /([\p{L}’-]+)\P{L}*$/u.exec(text.split(/\s(?:of|for|in|at|from|with|who|that|which)\s|,/u)[0]!)?.[1];
+  const phrase = text.split(PHRASE_END)[0]!;
+  const noun = phrase.match(/[\p{L}’-]+/gu)?.findLast((word) => /\p{L}/u.test(word));
   if (!noun) return undefined;
-  if (ORGANISATION_NOUNS.test(noun)) return 'organisation';
-  if (UNNAMED.test(noun) || ROLE_NOUNS.has(noun.toLowerCase())) return isPlural(noun) ? 'group' : 'anonymous';
+  if (ORGANISATION_NOUNS.has(noun)) return 'organisation';
+  if (UNNAMED.has(noun.toLowerCase()) || ROLE_NOUNS.has(noun.toLowerCase()))
+    return isPlural(noun) ? 'group' : 'anonymous';
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { HEARER_PRONOUNS, SPEAKER_PRONOUNS } from '../../language/english/pronouns.ts';
 import type { Network } from '../model/network.ts';
 import { type EncoderState, STATE_WIDTH } from './encoder-states.ts';
 
@@ -5,7 +6,7 @@ import { type EncoderState, STATE_WIDTH } from './encoder-states.ts';
 const FORMS = ['name', 'nominal', 'pronoun'] as const;
 export type Form = (typeof FORMS)[number];
 
-/** Words before a mention, and after it where they are a name, among which its antecedent is looked for. */
+/** An antecedent is looked for among so many words before a mention, and among the names in so many words after it. */
 const BEFORE = 300;
 export const AFTER = 40;
 
@@ -17,8 +18,8 @@ function bucketOf(gap: number): number {
   return MIDDLE + (gap > 0 ? size : -size);
 }
 
-/** A mention as the network is asked about it. */
-export interface Mentioned {
+/** A mention as the network scores it. */
+export interface ScorableMention {
   readonly state: EncoderState;
   readonly form: Form;
   /** Its last word, in small letters. */
@@ -33,23 +34,20 @@ export interface Turn {
   readonly partners: readonly string[];
 }
 
-const FIRST_PERSON = new Set('i me my mine myself'.split(' '));
-const SECOND_PERSON = new Set('you your yours yourself'.split(' '));
-
 /**
- * In talk "I" is whoever has the turn, and "you" who is spoken to, surely where the same person speaks before and after:
- * whether two pronouns are the same by that; undefined where turns do not say. As `same_by_turn` of
+ * Whether two pronouns mean the same person by the turns of a transcript; undefined where the turns do not say. "I" is
+ * whoever has the turn; "you" is whoever is spoken to, which is certain where one person speaks before and after. As `same_by_turn` of
  * `training/tagger/antecedents.py`.
  */
 export function sameByTurn(
-  { lastWord: word, turn }: Pick<Mentioned, 'lastWord' | 'turn'>,
-  { lastWord: other, turn: otherTurn }: Pick<Mentioned, 'lastWord' | 'turn'>,
+  { lastWord: word, turn }: Pick<ScorableMention, 'lastWord' | 'turn'>,
+  { lastWord: other, turn: otherTurn }: Pick<ScorableMention, 'lastWord' | 'turn'>,
 ): boolean | undefined {
-  const isPerson = [word, other].every((one) => FIRST_PERSON.has(one) || SECOND_PERSON.has(one));
+  const isPerson = [word, other].every((pronoun) => SPEAKER_PRONOUNS.has(pronoun) || HEARER_PRONOUNS.has(pronoun));
   if (!isPerson || !turn || !otherTurn) return undefined;
   const isOneSpeaker = turn.speaker === otherTurn.speaker;
-  const isFirst = FIRST_PERSON.has(word);
-  if (isFirst !== FIRST_PERSON.has(other)) {
+  const isFirst = SPEAKER_PRONOUNS.has(word);
+  if (isFirst !== SPEAKER_PRONOUNS.has(other)) {
     if (isOneSpeaker) return false;
     const [speaking, addressing] = isFirst ? [turn, otherTurn] : [otherTurn, turn];
     const isAddressed = addressing.partners.length === 1 && addressing.partners[0] === speaking.speaker;
@@ -65,21 +63,21 @@ export function sameByTurn(
 const BATCH = 16;
 
 /**
- * For each of the mentions that `asks` how likely it is that it takes up each of the ones near it, and in the last
- * place none of them; these sum to 1. As in Lee et al. (2017), with what the tagger's encoder says of the words.
+ * For each of the mentions that `mayRefer` the chances that it refers to each of the candidates near it, and to none of
+ * them; these sum to 1. As in Lee et al. (2017), with the tagger's encoder states of the words.
  *
  * @param mentions in the order of the text
- * @param mayTakeUp which of the mentions near by the first may take up
+ * @param mayTakeUp whether the first may refer to what the second does
  * @returns by the number of the mention; candidates by their numbers
  */
-export async function chancesOf<T extends Mentioned>(
+export async function chancesOf<T extends ScorableMention>(
   network: Network,
   mentions: readonly T[],
-  asks: (mention: T) => boolean,
+  mayRefer: (mention: T) => boolean,
   mayTakeUp: (mention: T, candidate: T) => boolean,
 ): Promise<Map<number, Chances>> {
   const found = new Map<number, Chances>();
-  const asking = mentions.flatMap((mention, number) => (asks(mention) ? [number] : []));
+  const asking = mentions.flatMap((mention, number) => (mayRefer(mention) ? [number] : []));
   if (asking.length === 0) return found;
   const vectors = await vectorsOf(network, mentions);
   const width = vectors.length / mentions.length;
@@ -140,7 +138,8 @@ function shared(scores: Float32Array, first: number, allowed: (candidate: number
 
 /** What several networks that were trained alike say, averaged. */
 function averaged(each: readonly Chances[]): Chances {
-  const mean = (share: (one: Chances) => number) => each.reduce((sum, one) => sum + share(one), 0) / each.length;
+  const mean = (share: (chances: Chances) => number) =>
+    each.reduce((sum, chances) => sum + share(chances), 0) / each.length;
   return {
     candidates: each[0]!.candidates.map(([number], i) => [number, mean(({ candidates }) => candidates[i]![1])]),
     none: mean(({ none }) => none),
@@ -148,13 +147,13 @@ function averaged(each: readonly Chances[]): Chances {
 }
 
 /** The row of the network's table: each form twice, with another last word and with the same; and last the same by turns. */
-function kindOf(mention: Mentioned, candidate: Mentioned): number {
+function kindOf(mention: ScorableMention, candidate: ScorableMention): number {
   if (sameByTurn(mention, candidate)) return 2 * FORMS.length;
   return FORMS.indexOf(candidate.form) + (candidate.lastWord === mention.lastWord ? FORMS.length : 0);
 }
 
-/** What the network makes of each mention by itself, one after the other. */
-async function vectorsOf(network: Network, mentions: readonly Mentioned[]): Promise<Float32Array> {
+/** The network's vector of each mention, one after the other: `Float32Array, mentions × 1605`. */
+async function vectorsOf(network: Network, mentions: readonly ScorableMention[]): Promise<Float32Array> {
   const words = new Float32Array(mentions.length * 2 * STATE_WIDTH);
   mentions.forEach(({ state: { ends } }, i) => {
     words.set(ends[0], 2 * i * STATE_WIDTH);

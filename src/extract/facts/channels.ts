@@ -1,22 +1,31 @@
 import { type Channel, overlap, type Range, spanOf } from '../../document/index.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../language/english/calendar.ts';
 import { cueOf, verbLemma } from '../../language/english/cues.ts';
-import { OUTLETS } from '../../language/english/names.ts';
-import { OUTLET_ENDINGS } from '../../language/english/outlets.ts';
-import type { Attribution, Surroundings } from '../text/prepared.ts';
+import { ARTICLES, BEFORE_OCCASION } from '../../language/english/determiners.ts';
+import { OCCASIONS } from '../../language/english/occasions.ts';
+import { HEARING_BODIES } from '../../language/english/organisations.ts';
+import { OUTLET_ENDINGS, OUTLETS, PLATFORMS } from '../../language/english/outlets.ts';
+import { AFTER_HEARER } from '../../language/english/prepositions.ts';
+import { HEARERS_WITHOUT_NAME, POSSESSIVES_OF_OTHERS } from '../../language/english/pronouns.ts';
+import { MOUTHPIECES } from '../../language/english/roles.ts';
+import { alternation, union } from '../../language/words.ts';
+import type { Attribution, SentenceContext } from '../attribution.ts';
 
-const OCCASIONS =
-  'interview|speech|statement|address|letter|email|e-mail|tweet|post|posting|message|call|memo|report|article|book|editorial|column|conference|briefing|debate|hearing|meeting|rally|testimony|broadcast|podcast|remarks|filing|parliament|Parliament|Commons|House of Commons|Lords|court|Congress|Senate|memoir|blog|video|release|newsletter|documentary|lecture|sermon|affidavit|phone call|news release|text message|op-ed|essay|diary|note|press conference|q&a|town hall|livestream|forum|summit';
 /** "in a televised address", "at a rally in Ohio", "during an interview with the Gazette". */
 const OCCASION = new RegExp(
-  `\\b(?:[Ii]n|[Dd]uring|[Aa]t|[Vv]ia|[Tt]hrough|[Bb]y|[Ff]rom)\\s+(?:(?:an?|the|his|her|their|its|this|that)\\s+)?((?:(?:another|one)\\s+)?(?:[\\p{L}\\p{N}’'-]+\\s+){0,4}?(?:${OCCASIONS})(?:\\s+(?:with|to)\\s+(?:the\\s+)?(?:\\p{Lu}[\\p{L}.&’'-]*(?:\\s+\\p{Lu}[\\p{L}.&’'-]*)*|\\p{Ll}+))?)(?![\\p{L}-])`,
+  `\\b(?:[Ii]n|[Dd]uring|[Aa]t|[Vv]ia|[Tt]hrough|[Bb]y|[Ff]rom)\\s+(?:${alternation(BEFORE_OCCASION)}\\s+)?((?:(?:another|one)\\s+)?(?:[\\p{L}\\p{N}’'-]+\\s+){0,4}?${alternation(OCCASIONS)}(?:\\s+(?:with|to)\\s+(?:the\\s+)?(?:\\p{Lu}[\\p{L}.&’'-]*(?:\\s+\\p{Lu}[\\p{L}.&’'-]*)*|\\p{Ll}+))?)(?![\\p{L}-])`,
   'u',
 );
 /** "testified before the committee", "gave evidence to the inquiry": a body that hears. */
-const BODY =
-  /\b(?:before|to)\s+((?:(?:the|an?|his|her|their)\s+)?(?:[\p{L}’'-]+\s+){0,4}?(?:committee|subcommittee|panel|court|inquiry|tribunal|parliament|Parliament|Congress|Senate|council|commission|jury|assembly|grand jury))(?![\p{L}-])/u;
+const BODY = new RegExp(
+  `\\b(?:before|to)\\s+((?:(?:the|an?|his|her|their)\\s+)?(?:[\\p{L}’'-]+\\s+){0,4}?(?:${alternation(HEARING_BODIES)}|Parliament|Congress|Senate|grand jury))(?![\\p{L}-])`,
+  'u',
+);
 /** "via a spokesman", "through her lawyer": somebody who passes it on. */
-const MOUTHPIECE =
-  /\b(?:via|through)\s+((?:an?|the|his|her|their|its)\s+(?:[\p{L}’'-]+\s+){0,2}?(?:spokes(?:man|woman|person)|lawyers?|attorneys?|agents?|interpreters?|translators?|representatives?|solicitors?))(?![\p{L}-])/u;
+const MOUTHPIECE = new RegExp(
+  `\\b(?:via|through)\\s+(${alternation(union(ARTICLES, POSSESSIVES_OF_OTHERS))}\\s+(?:[\\p{L}’'-]+\\s+){0,2}?${alternation(MOUTHPIECES)}s?)(?![\\p{L}-])`,
+  'u',
+);
 const NAME = "(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}.&’'-]*(?:\\s+(?:of\\s+)?\\p{Lu}[\\p{L}.&’'-]*)*";
 /** "Writing in the Observer". */
 const WRITING = new RegExp(`\\b[Ww](?:riting|rote|rites)\\s+(?:in|for|on)\\s+(${NAME})`, 'u');
@@ -26,17 +35,25 @@ const REPORTED = new RegExp(
   'gu',
 );
 /** "posted on X", "on Facebook", "on Fox News". */
-const PLATFORM =
-  /\bon\s+((?:X|Twitter|Facebook|Instagram|Telegram|TikTok|YouTube|LinkedIn|Bluesky|Mastodon|Threads|Truth Social|Snapchat|Reddit|Weibo)|(?:(?:the\s+)?(?:radio|television|social media)))(?![\p{L}])/u;
+const PLATFORM = new RegExp(
+  `\\bon\\s+(${alternation(PLATFORMS)}|(?:(?:the\\s+)?(?:radio|television|social media)))(?![\\p{L}])`,
+  'u',
+);
 /** "told the Gazette", "told reporters in Nesse": the hearer up to what says when or where. */
-const HEARER =
-  /^\s+((?:(?:the|a|an|his|her|their|its)\s+)?[*_]?[\p{L}\p{N}][\p{L}\p{N}.&’'*_-]*(?:\s+(?!(?:that|ahead|on|in|at|during|after|before|about|how|when|where|last|this|next|earlier|by|via|to|he|she|they|it|the|of|why|what|whether|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[\p{L}\p{N}.&’'*_-]+){0,5})/u;
-const PRONOUN = /^(?:me|him|her|them|us|you|it|himself|herself|themselves|that|he|she|they|i|we|this|there)$/iu;
+const HEARER = new RegExp(
+  `^\\s+((?:(?:the|a|an|his|her|their|its)\\s+)?[*_]?[\\p{L}\\p{N}][\\p{L}\\p{N}.&’'*_-]*(?:\\s+(?!${alternation(union(AFTER_HEARER, WEEKDAY_NAMES))}\\b)[\\p{L}\\p{N}.&’'*_-]+){0,5})`,
+  'u',
+);
+/** What tells when after a name: "the Gazette [last week]". */
+const WHEN_AFTER_NAME = new RegExp(
+  `\\s+(?:\\p{L}+day|last|this|next|early|late|${alternation(MONTH_NAMES)})(?:\\s.*)?$`,
+  'u',
+);
 
 /** Where an attribution's words say to whom or through what it was said. */
 export function findChannel(
   text: string,
-  { sentence, attributions }: Surroundings,
+  { sentence, attributions }: SentenceContext,
   attribution: Attribution,
   through: Range | undefined,
 ): Channel | undefined {
@@ -51,8 +68,8 @@ export function findChannel(
     end: cue.start,
   };
   for (const region of [after, before]) {
-    const found = occasionIn(text, region);
-    if (found) return found;
+    const occasion = occasionIn(text, region);
+    if (occasion) return occasion;
   }
   return askedBy(text, sentence, cue) ?? reportedBy(text, sentence, attribution);
 }
@@ -64,10 +81,10 @@ function reportedBy(text: string, { start: from, end }: Range, attribution: Attr
   for (const match of sentence.matchAll(REPORTED)) {
     const name = (match.groups?.by ?? match.groups?.name)!;
     const start = from + match.index + match[0].indexOf(name);
-    const own = [...attribution.source, ...attribution.content].some(
+    const isOwn = [...attribution.source, ...attribution.content].some(
       (run) => overlap(run, { start, end: start + name.length }) > 0,
     );
-    if (!own && isOutlet(name)) return channelOf(text, start, start + name.length);
+    if (!isOwn && isOutlet(name)) return channelOf(text, start, start + name.length);
   }
   return undefined;
 }
@@ -81,13 +98,8 @@ function isOutlet(name: string): boolean {
 }
 
 function channelOf(text: string, start: number, end: number): Channel {
-  const printed = text
-    .slice(start, end)
-    .replace(
-      /\s+(?:\p{L}+day|last|this|next|early|late|January|February|March|April|May|June|July|August|September|October|November|December)(?:\s.*)?$/u,
-      '',
-    );
-  const bare = printed.replace(/[.,;:]+$/u, '');
+  const printed = text.slice(start, end).replace(WHEN_AFTER_NAME, '');
+  const bare = printed.replace(/(?<![.,;:])[.,;:]+$/u, '');
   return { name: bare.replace(/^an?\s+/u, '').replace(/\s+/gu, ' '), span: spanOf(text, start, start + bare.length) };
 }
 
@@ -126,7 +138,7 @@ function hearerIn(text: string, cue: Range, after: Range): Channel | undefined {
           words,
         );
   const name = match?.groups?.name ?? match?.[1];
-  if (!match || !name || PRONOUN.test(name)) return undefined;
+  if (!match || !name || HEARERS_WITHOUT_NAME.has(name.toLowerCase())) return undefined;
   const start = after.start + match[0].indexOf(name);
   return channelOf(text, start, start + name.replace(/[’']s?$/u, '').length);
 }
@@ -134,8 +146,8 @@ function hearerIn(text: string, cue: Range, after: Range): Channel | undefined {
 function occasionIn(text: string, region: Range): Channel | undefined {
   const words = text.slice(region.start, Math.max(region.start, region.end));
   const match = [OCCASION, PLATFORM, BODY, MOUTHPIECE, WRITING]
-    .map((one) => one.exec(words))
-    .find((found) => found !== null);
+    .map((pattern) => pattern.exec(words))
+    .find((result) => result !== null);
   if (!match) return undefined;
   const start = region.start + match.index + match[0].lastIndexOf(match[1]!);
   return channelOf(text, start, start + match[1]!.length);

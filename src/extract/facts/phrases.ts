@@ -1,37 +1,26 @@
-import { contains, type Document, type Range, type RangeIndex, type Speaker } from '../../document/index.ts';
-import { WRITTEN_SOURCES } from '../../language/english/cues.ts';
-import { ORGANISATION_NOUNS, ROLE_NOUNS, SECOND } from '../../language/english/names.ts';
-import { BEFORE_NAME, genderOfNoun, isPlural, type References } from '../coreference/resolve.ts';
-import type { NamedEntity } from '../mentions/cluster.ts';
-import type { DocumentEntities } from '../mentions/entities.ts';
-import type { Mention } from '../mentions/mentions.ts';
+import type { Range } from '../../document/index.ts';
+import { INSTITUTIONS } from '../../language/english/organisations.ts';
+import { isEpithet, ROLE_NOUNS } from '../../language/english/roles.ts';
 import { isComma, isNounish, isPreposition, isRelative } from '../text/item-kinds.ts';
 import { type Item, isWord, lowerOf } from '../text/sentences.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 
-/** A document, who is named in it, and whom its pronouns mean. */
-export interface DocumentContext extends DocumentEntities {
-  readonly document: Document;
-  readonly references: References;
+/** The noun phrase of a source. */
+export interface Phrase extends Range {
+  readonly items: readonly Item[];
+  /** Index of the head in `items`. */
+  readonly head: number;
+  /** The head in small letters: "minister" of "the minister for roads". */
+  readonly noun: string;
+  /** The first word in small letters. */
+  readonly opener: string;
 }
 
-/** A context, with what has been said so far. */
-export interface SpeakerContext extends DocumentContext {
-  readonly places: RangeIndex<NamedEntity>;
-  /** Roles that appositions give, as far as they have been asked for. */
-  readonly roles: Map<NamedEntity, string | undefined>;
-  /** The speaker of the last statement that stands in nobody else's, and where that ends. */
-  last?: Speaker;
-  lastEnd?: number;
-  /** Who spoke last before that, and where that ended. */
-  other?: Speaker | undefined;
-  otherEnd?: number;
-  /** Who asked whoever speaks next in this sentence, and where the words for that end. */
-  asker?: { readonly name: string; readonly end: number } | undefined;
-  /** Who says what holds the statement at hand. */
-  holder?: Speaker | undefined;
-  /** Whether the statement at hand begins with a quotation mark. */
-  isQuoted?: boolean;
+/** The phrase at a range, tokenised and with its head. */
+export function phraseAt(text: string, { start, end }: Range): Phrase {
+  const items = tokenize(text, { start, end });
+  const head = headOf(items);
+  return { start, end, items, head, noun: lowerOf(items[head]), opener: lowerOf(items[0]) };
 }
 
 /** Index of the head of a noun phrase: the last word before a comma, preposition or relative clause. */
@@ -60,7 +49,8 @@ export function headOf(items: readonly Item[]): number {
   return head;
 }
 
-export function isInstitutionOf(items: readonly Item[], i: number): boolean {
+/** Whether the preposition at `i` is part of a name: "Ministry [of] Defence". */
+function isInstitutionOf(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   const after = items[i + 1];
   return (
@@ -69,175 +59,87 @@ export function isInstitutionOf(items: readonly Item[], i: number): boolean {
     /^\p{Lu}/u.test(before.text) &&
     /^\p{Lu}/u.test(after.text) &&
     /^(?:of|for)$/u.test(lowerOf(items[i])) &&
-    /^(?:ministry|department|university|bank|house|office|institute|board|court|council|bureau|church|college|society|association|commission|agency|federation|league)$/iu.test(
-      before.text,
-    )
+    INSTITUTIONS.has(before.lower)
   );
 }
 
-export function namedAt(context: SpeakerContext, items: readonly Item[], head: number): NamedEntity | undefined {
-  const item = items[head];
-  const covered = namedCovering(context, item);
-  if (covered || !isWord(item) || !/^\p{Lu}/u.test(item.text)) return covered;
-  // Inside quotations no mentions are looked for; a surname is known from the narration.
-  return context.named.find((named) => named.type === 'person' && named.name.split(' ').at(-1) === item.text);
+/** The epithet that is the head of "the midfielder" or "the actress, who lives in Nesse", in small letters. */
+export function epithetOf(printed: string): string | undefined {
+  const noun = /^the\s+([\p{L}\d-]+)(?=$|,|\s(?:who|whose|of|from)\s)/iu.exec(printed)?.[1]?.toLowerCase();
+  return noun !== undefined && isEpithet(noun) ? noun : undefined;
 }
-
-function namedCovering(context: SpeakerContext, item: Item | undefined): NamedEntity | undefined {
-  return item && context.places.near(item).find((named) => named.mentions.some((mention) => contains(mention, item)));
-}
-
-/** "her personal lawyer, David E. Kendall": the name that an apposition gives. */
-export function namedInApposition(
-  context: SpeakerContext,
-  items: readonly Item[],
-  head: number,
-  source: Range,
-): NamedEntity | undefined {
-  const comma = items.find((item, i) => i > head && isComma(item));
-  if (!comma) return undefined;
-  const { text } = context.document;
-  // "the council's consultants, Brant & Lowe,"
-  const body = context.places
-    .near(source)
-    .find(
-      ({ type, mentions }) =>
-        type === 'organisation' &&
-        mentions.some(
-          ({ start, end }) =>
-            end <= source.end &&
-            /^,\s+$/u.test(text.slice(comma.start, start)) &&
-            /^,?\s*$/u.test(text.slice(end, source.end)),
-        ),
-    );
-  if (body) return body;
-  // "Several aides, Ada Quill among them"
-  if (isPlural(lowerOf(items[head]))) return undefined;
-  return context.places
-    .near(source)
-    .find(
-      (named) =>
-        named.type === 'person' &&
-        named.mentions.some(
-          (mention) => contains(source, mention) && BEFORE_NAME.test(text.slice(comma.start, mention.start)),
-        ),
-    );
-}
-
-/** "the paper", "its writers": the outlet named last before. */
-export function outletBefore(context: SpeakerContext, items: readonly Item[], source: Range): NamedEntity | undefined {
-  const opener = lowerOf(items[0]);
-  if (!/^(?:the|its|his|her|their|this|that)$/u.test(opener)) return undefined;
-  return lastMentioned(context, source.start, (named) => named.type === 'publication');
-}
-
-function lastMentioned(
-  context: SpeakerContext,
-  before: number,
-  suits: (named: NamedEntity) => boolean,
-): NamedEntity | undefined {
-  return context.mentions.findLast(({ mention, named }) => mention.start < before && suits(named))?.named;
-}
-
-/** What somebody who was just named is called instead: "the midfielder", "the 44-year-old", "the Italian". */
-const EPITHETS =
-  /^(?:\d{1,2}-year-old|midfielder|striker|defender|(?:goal)?keeper|winger|forward|batsman|bowler|pitcher|quarterback|skipper|captain|veteran|rookie|star|singer|actor|actress|rapper|author|novelist|comedian|comic|billionaire|tycoon|businessman|businesswoman|(?:grand)?(?:mother|father)(?:-of-\p{L}+)?|pensioner|teenager|champion|(?:dutch|english|french|irish|scots|welsh)(?:man|woman)|italian|german|american|australian|brazilian|argentine|spaniard|dane|swede|scot|briton|belgian|canadian|norwegian|portuguese)$/u;
 
 /**
- * “…,” said the midfielder: whoever spoke last in the paragraph, of a name. Only of quotations: what is reported may be
- * somebody else's, whom the sentence before names. "The actress" is no man.
+ * "Jem Sorrel, [a retired surgeon], said": the first apposition after one of the mentions that gives a role, without its
+ * article.
  */
-export function byEpithet(context: SpeakerContext, source: Range): Speaker | undefined {
-  const { last, lastEnd = 0, isQuoted, document, named } = context;
-  if (last?.type !== 'person' || !isQuoted) return undefined;
-  const called = /^the\s+([\p{L}\d-]+)(?=$|,|\s(?:who|whose|of|from)\s)/iu.exec(
-    document.text.slice(source.start, source.end),
-  )?.[1];
-  if (!called || !EPITHETS.test(called.toLowerCase())) return undefined;
-  const [gender, own] = [genderOfNoun(called.toLowerCase()), named.find(({ name }) => name === last.name)?.gender];
-  if ((gender && own && gender !== own) || document.text.slice(lastEnd, source.start).includes('\n')) return undefined;
-  return last;
-}
-
-/** Characters before a description of an organisation in which it was named. */
-const LITTLE_WHILE = 3000;
-
-/** "the Defence Secretary", "the minister", "the prime minister": whoever has been given that role. */
-export function byRole(
-  context: SpeakerContext,
-  items: readonly Item[],
-  head: number,
-  source: Range,
-): NamedEntity | undefined {
-  const noun = lowerOf(items[head]);
-  const opener = lowerOf(items[0]);
-  if (!ROLE_NOUNS.has(noun) || (opener !== 'the' && !/^\p{Lu}/u.test((items[0] as Token | undefined)?.text ?? '')))
-    return undefined;
-  // "The justice secretary" is not the shadow justice secretary.
-  const isAnother = (role: string) => SECOND.test(role) && !items.some((item) => SECOND.test(lowerOf(item)));
-  const wanted = items.slice(opener === 'the' ? 1 : 0, head + 1).map(lowerOf);
-  const holds = (named: NamedEntity) => {
-    const roles = [...named.roles, appositionRole(context, named) ?? ''].map((role) => role.toLowerCase());
-    return (
-      named.type === 'person' &&
-      roles.some((role) => !isAnother(role) && wanted.every((word) => role.split(/[\s-]+/u).includes(word)))
-    );
-  };
-  return lastMentioned(context, source.start, holds) ?? context.named.find(holds);
-}
-
-/** "the agency", "the bank": the organisation that was named with that word a little while ago, "Bank of Estrey". */
-export function byHeadNoun(
-  context: SpeakerContext,
-  items: readonly Item[],
-  head: number,
-  source: Range,
-): NamedEntity | undefined {
-  const noun = lowerOf(items[head]);
-  if (head !== 1 || lowerOf(items[0]) !== 'the' || !ORGANISATION_NOUNS.test(noun) || noun === 'campaign')
-    return undefined;
-  const isOne = new RegExp(`(?:^| )${noun}(?:$| (?:of|for) )`, 'iu');
-  return context.mentions.findLast(
-    ({ mention, named }) =>
-      mention.start < source.start &&
-      mention.start > source.start - LITTLE_WHILE &&
-      named.type === 'organisation' &&
-      isOne.test(named.name) &&
-      named.name.toLowerCase() !== noun,
-  )?.named;
-}
-
-/** "a Ministry of Defence statement", "her account": whose a written source is, by the name or the pronoun in its phrase. */
-export function makerOf(
-  context: SpeakerContext,
-  items: readonly Item[],
-  head: number,
-  source: Range,
-): NamedEntity | undefined {
-  if (!WRITTEN_SOURCES.test(lowerOf(items[head]))) return undefined;
-  // "her account", "his memoir"
-  if (/^(?:his|her|their|its)$/u.test(lowerOf(items[0]))) return context.references(items[0]!)?.named;
-  const inside = (mention: Mention) => contains(source, mention) && mention.end <= items[head]!.start;
-  return context.places.near(source).find((named) => named.type !== 'place' && named.mentions.some(inside));
-}
-
-/** "Jem Sorrel, [a retired surgeon], said": the apposition after a name, without its article. */
-export function appositionRole(context: SpeakerContext, named: NamedEntity): string | undefined {
-  if (!context.roles.has(named)) context.roles.set(named, findAppositionRole(context, named));
-  return context.roles.get(named);
-}
-
-function findAppositionRole(context: SpeakerContext, named: NamedEntity): string | undefined {
-  for (const mention of named.mentions) {
-    const after = context.document.text.slice(mention.end, mention.end + 120);
-    const match =
-      /^(?:,\s*\d{1,3})?,\s*(?:an?|the|its|his|her|their|one of the)\s+([^,.;:“”"—–]{4,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(
-        after,
-      );
-    if (match && /\s?\p{Ll}+$/u.test(match[1]!)) return match[1]!;
-    const bare = /^,\s*([\p{L}][^,.;:“”"—–()]{3,80}?)(?=[,.;—–]|\s+(?:said|says|who|told)\b)/u.exec(after)?.[1];
-    const heads = bare?.toLowerCase().split(/\s+/u).slice(0, 4) ?? [];
-    if (bare && heads.some((word) => ROLE_NOUNS.has(word)) && !/^(?:who|and|but|said|told)\b/u.test(bare)) return bare;
+export function roleInApposition(text: string, mentions: readonly Range[]): string | undefined {
+  for (const { end } of mentions) {
+    const after = text.slice(end, end + 120);
+    const role = roleWithArticle(after) ?? roleWithoutArticle(after);
+    if (role) return role;
   }
   return undefined;
+}
+
+function roleWithArticle(after: string): string | undefined {
+  const role =
+    /^(?:,\s{0,9}\d{1,3})?,\s{0,9}(?:an?|the|its|his|her|their|one of the)\s{1,9}([^,.;:“”"—–]{4,80}?)(?=[,.;—–]|\s{1,9}(?:said|says|who|told)\b)/u.exec(
+      after,
+    )?.[1];
+  return role && /\p{Ll}$/u.test(role) ? role : undefined;
+}
+
+/** "Jem Sorrel, chief pilot of Nesse, said": one of the first four words is a role. */
+function roleWithoutArticle(after: string): string | undefined {
+  const role = /^,\s{0,9}([\p{L}][^,.;:“”"—–()]{3,80}?)(?=[,.;—–]|\s{1,9}(?:said|says|who|told)\b)/u.exec(after)?.[1];
+  const words = role?.toLowerCase().split(/\s+/u).slice(0, 4) ?? [];
+  return role && words.some((word) => ROLE_NOUNS.has(word)) && !/^(?:who|and|but|said|told)\b/u.test(role)
+    ? role
+    : undefined;
+}
+
+/** The noun phrase before a relative pronoun: the whole of it, and the innermost one that ends it. */
+export interface Antecedent {
+  readonly whole: Range;
+  /** "the board" of "a member of the board, who". */
+  readonly nearest: Range;
+}
+
+/**
+ * The phrase that stands before the relative pronoun at `at`: "Lammy" of "Lammy, who declared". Undefined where nothing
+ * does.
+ */
+export function antecedentBefore(items: readonly Item[], at: number): Antecedent | undefined {
+  let last = at - 1;
+  while (last > 0 && (isComma(items[last]) || isPunctuation(items[last]))) last--;
+  let first = last;
+  while (first > 0 && mayBeInPhrase(items[first - 1])) first--;
+  if (at <= 0 || last < 0) return undefined;
+  const rangeFrom = (index: number): Range => ({ start: items[index]!.start, end: items[last]!.end });
+  return { whole: rangeFrom(first), nearest: rangeFrom(nearestPhrase(items, first, last)) };
+}
+
+function isPunctuation(item: Item | undefined): boolean {
+  return isWord(item) && item.class === 'PUNCT';
+}
+
+function mayBeInPhrase(item: Item | undefined): boolean {
+  return (
+    isWord(item) && !isComma(item) && !/^(?:VERB|AUX|SCONJ|CCONJ)$/u.test(item.class) && !/^[.;:]$/u.test(item.lower)
+  );
+}
+
+/** "in the context of a Ministry of Defence statement": the phrase after the last preposition before a determiner. */
+function nearestPhrase(items: readonly Item[], first: number, last: number): number {
+  for (let i = last; i > first; i--) {
+    if (isPreposition(items[i - 1]) && (items[i] as Token | undefined)?.class === 'DET') return i;
+    if (
+      isPreposition(items[i - 1]) &&
+      !isInstitutionOf(items, i - 1) &&
+      !/^\p{Lu}/u.test((items[i - 2] as Token | undefined)?.text ?? '')
+    )
+      return i;
+  }
+  return first;
 }

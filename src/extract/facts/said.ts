@@ -1,5 +1,5 @@
 import { contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
-import type { Attribution, Surroundings } from '../text/prepared.ts';
+import type { Attribution, SentenceContext } from '../attribution.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type DateExpression, findDates } from './dates/dates.ts';
 
@@ -16,7 +16,7 @@ export interface ResolvedSaid {
 export function resolveSaid(
   document: Document,
   attributions: readonly Attribution[],
-  surroundings: readonly Surroundings[],
+  surroundings: readonly SentenceContext[],
 ): ResolvedSaid[] {
   const dates = new Map<Sentence, DateExpression[]>();
   return attributions.map((attribution, i) => {
@@ -36,6 +36,7 @@ function undated(published: string | undefined): ResolvedSaid {
   return { said: { latest: published.slice(0, 10), basis: 'published' }, confidence: 0.9 };
 }
 
+/** The nearest date to the anchor that may date the attribution. */
 function nearest(
   text: string,
   attributions: readonly Attribution[],
@@ -43,19 +44,29 @@ function nearest(
   anchor: Range,
   dates: readonly DateExpression[],
 ): DateExpression | undefined {
-  const free = dates.filter((date) => {
-    if (attributions.some((other) => other.content.some((run) => overlap(run, date) > 0))) return false;
-    if (attribution.source.some((run) => overlap(run, date) > 0)) return false;
-    if (
-      /^['’]s\b/u.test(text.slice(date.end)) &&
-      !/\b(?:at|in|during|on|after|following)\s+$/iu.test(text.slice(0, date.start).slice(-12))
-    )
-      return false;
-    if (/\b(?:ahead of|before|until|by|next|for|due)\s+$/iu.test(text.slice(Math.max(0, date.start - 12), date.start)))
-      return false;
-    return !attributions.some((other) => other !== attribution && other.cue.some((cue) => between(cue, date, anchor)));
-  });
-  return free.sort((a, b) => gap(a, anchor) - gap(b, anchor))[0];
+  const contents = attributions.flatMap(({ content }) => content);
+  const otherCues = attributions.flatMap((other) => (other === attribution ? [] : other.cue));
+  const candidates = dates.filter(
+    (date) =>
+      ![...contents, ...attribution.source].some((run) => overlap(run, date) > 0) &&
+      !isPossessive(text, date) &&
+      !isAhead(text, date) &&
+      !otherCues.some((cue) => between(cue, date, anchor)),
+  );
+  return candidates.sort((a, b) => gap(a, anchor) - gap(b, anchor))[0];
+}
+
+/** "Monday’s vote", but not "at Monday’s vote". */
+function isPossessive(text: string, { start, end }: Range): boolean {
+  return (
+    /^['’]s\b/u.test(text.slice(end, end + 3)) &&
+    !/\b(?:at|in|during|on|after|following)\s+$/iu.test(text.slice(Math.max(0, start - 12), start))
+  );
+}
+
+/** "ahead of Monday", "until Monday": a day that had not come. */
+function isAhead(text: string, { start }: Range): boolean {
+  return /\b(?:ahead of|before|until|by|next|for|due)\s+$/iu.test(text.slice(Math.max(0, start - 12), start));
 }
 
 function between(cue: Range, a: Range, b: Range): boolean {
@@ -70,9 +81,9 @@ function gap(a: Range, b: Range): number {
 
 function dated({ text, published }: Document, sentence: Range, date: DateExpression): ResolvedSaid {
   const expression = spanOf(text, date.start, date.end);
-  const lead = text.slice(sentence.start, date.start);
+  const clause = text.slice(sentence.start, date.start).split(/[,;:]/u).at(-1)!;
   const today = published?.slice(0, 10);
-  if (/\b(?:after|since|following)\b[^,;:]*$/iu.test(lead)) {
+  if (/\b(?:after|since|following)\b/iu.test(clause)) {
     const said: Said = {
       ...(date.earliest ? { earliest: date.earliest } : {}),
       ...(today ? { latest: today } : {}),

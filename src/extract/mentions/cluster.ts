@@ -1,4 +1,6 @@
-import { COMPANY_WORDS, type Gender, genderOf } from '../../language/english/names.ts';
+import { type Gender, genderOf } from '../../language/english/gender.ts';
+import { COMPANY_WORDS } from '../../language/english/organisations.ts';
+import { GENERATIONS } from '../../language/english/titles.ts';
 import type { Mention } from './mentions.ts';
 
 /** One person, organisation or publication of a document, with everywhere it is named. */
@@ -32,7 +34,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Named
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
-  return [...groups.values()].map(namedOf);
+  return [...groups.values()].map(entityOf);
 }
 
 /** Full names by surname and by given name, in small letters. */
@@ -61,13 +63,13 @@ function companiesIn(mentions: readonly Mention[]): Map<string, string> {
   const found = new Map<string, string>();
   const bodies = mentions.filter(({ type }) => type === 'organisation');
   for (const mention of bodies) {
-    const own = parts(mention.name);
-    if (own.length === 1) found.set(letters(own[0]!), organisationKey(mention));
+    const words = parts(mention.name);
+    if (words.length === 1) found.set(letters(words[0]!), organisationKey(mention));
   }
   for (const mention of bodies) {
-    const own = parts(mention.name);
-    if (own.length > 1 && COMPANY_WORDS.has(own.at(-1)!.toLowerCase()))
-      found.set(letters(own[0]!), organisationKey(mention));
+    const words = parts(mention.name);
+    if (words.length > 1 && COMPANY_WORDS.has(words.at(-1)!.toLowerCase()))
+      found.set(letters(words[0]!), organisationKey(mention));
   }
   return found;
 }
@@ -80,35 +82,35 @@ function fullNamesOf(mentions: readonly Mention[]): Pick<Directory, 'surnames' |
   const surnames = new Map<string, Mention[]>();
   const given = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const own = parts(mention.name).map(letters);
-    if (mention.type !== 'person' || own.length < 2) continue;
-    surnames.set(own.at(-1)!, [...(surnames.get(own.at(-1)!) ?? []), mention]);
-    given.set(own[0]!, [...(given.get(own[0]!) ?? []), mention]);
+    const words = parts(mention.name).map(letters);
+    if (mention.type !== 'person' || words.length < 2) continue;
+    surnames.set(words.at(-1)!, [...(surnames.get(words.at(-1)!) ?? []), mention]);
+    given.set(words[0]!, [...(given.get(words[0]!) ?? []), mention]);
   }
   return { surnames, given };
 }
 
 function parts(name: string): string[] {
-  return name.split(/\s+/u).filter((part) => !/^(?:jr|sr|ii|iii)\.?$/iu.test(part));
+  return name.split(/\s+/u).filter((part) => !GENERATIONS.has(part.toLowerCase().replace(/\.$/u, '')));
 }
 
 const letters = (word: string) => word.toLowerCase().replace(/[.’']/gu, '');
 
 /** Two full names are one person's when surnames are alike and given names do not differ ("Donald J. Trump"). */
 function keyOf(mention: Mention, { surnames, given, acronyms, companies }: Directory): string {
-  const own = parts(mention.name).map(letters);
-  const written = acronyms.get(own.join(' '));
+  const words = parts(mention.name).map(letters);
+  const written = acronyms.get(words.join(' '));
   if (written) return written;
-  const isSomebody = mention.role || mention.gender || surnames.has(own[0]!) || given.has(own[0]!);
-  const company = own.length === 1 && !isSomebody && mention.type !== 'place' && companies.get(own[0]!);
+  const isSomebody = mention.role || mention.gender || surnames.has(words[0]!) || given.has(words[0]!);
+  const company = words.length === 1 && !isSomebody && mention.type !== 'place' && companies.get(words[0]!);
   if (company) return company;
   if (mention.type !== 'person') return organisationKey(mention);
-  if (own.length > 1) return `person ${own[0]} ${own.at(-1)}`;
-  const bySurname = (surnames.get(own[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
+  if (words.length > 1) return `person ${words[0]} ${words.at(-1)}`;
+  const bySurname = (surnames.get(words[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
   const sharesRole = (full: Mention) => alikeRoles(full.role, mention.role);
   const chosen =
-    bySurname.find(sharesRole) ?? likeliest(bySurname, mention) ?? likeliest(given.get(own[0]!) ?? [], mention);
-  if (!chosen) return `person ${own[0]}`;
+    bySurname.find(sharesRole) ?? likeliest(bySurname, mention) ?? likeliest(given.get(words[0]!) ?? [], mention);
+  if (!chosen) return `person ${words[0]}`;
   const full = parts(chosen.name).map(letters);
   return `person ${full[0]} ${full.at(-1)}`;
 }
@@ -135,7 +137,7 @@ function likeliest(mentions: readonly Mention[], { start }: Mention): Mention | 
   return last?.role && most && counts.get(last.name) === counts.get(most.name) ? last : most;
 }
 
-function namedOf(mentions: readonly Mention[]): NamedEntity {
+function entityOf(mentions: readonly Mention[]): NamedEntity {
   const fullest = Math.max(...mentions.map((mention) => mention.name.length));
   const full = mentions.filter((mention) => mention.name.length === fullest);
   const best = full.find(({ role }) => role) ?? full.find(({ type }) => type === 'organisation') ?? full[0]!;

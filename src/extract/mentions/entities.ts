@@ -1,17 +1,24 @@
 import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../document/index.ts';
-import { ORGANISATION_WORDS } from '../../language/english/names.ts';
+import { NAME_PARTICLES } from '../../language/english/given-names.ts';
+import { ORGANISATION_WORDS } from '../../language/english/organisations.ts';
+import { NOBODY } from '../../language/english/pronouns.ts';
+import { alternation } from '../../language/words.ts';
 import type { Prepared } from '../text/prepared.ts';
-import type { Sentence } from '../text/sentences.ts';
 import { groupMentions, type NamedEntity } from './cluster.ts';
 import { type FoundName, findMentions, type Mention, printedNames } from './mentions.ts';
 import { missedNames } from './missed.ts';
 
+/** A mention with the entity that it names. */
+export interface EntityMention {
+  readonly mention: Mention;
+  readonly entity: NamedEntity;
+}
+
 /** Who is named in a document, and where. */
 export interface DocumentEntities {
-  readonly sentences: RangeIndex<Sentence>;
-  readonly named: readonly NamedEntity[];
-  /** Every mention with whom it names, in the order of the text. */
-  readonly mentions: readonly { readonly mention: Mention; readonly named: NamedEntity }[];
+  readonly entities: readonly NamedEntity[];
+  /** In the order of the text. */
+  readonly mentions: readonly EntityMention[];
 }
 
 /**
@@ -25,24 +32,20 @@ export function entitiesOf(
   names: readonly FoundName[],
   sources: readonly Range[],
 ): DocumentEntities {
-  const { document, sentences } = prepared;
-  const seen = [...names, ...missedNames(document, names)];
-  const all = printedNames(document.text, [...seen, ...unnamedSources(document.text, seen, sources)]);
-  const named = groupMentions(document.text, findMentions(document.text, sentences, all));
-  return {
-    sentences: new RangeIndex(sentences, (sentence) => [sentence]),
-    named,
-    mentions: named
-      .flatMap((one) => one.mentions.map((mention) => ({ mention, named: one })))
-      .sort((a, b) => a.mention.start - b.mention.start),
-  };
+  const { document, sentenceIndex } = prepared;
+  const found = [...names, ...missedNames(document, names)];
+  const printed = printedNames(document.text, [...found, ...unnamedSources(document.text, found, sources)]);
+  const entities = groupMentions(document.text, findMentions(document.text, sentenceIndex, printed));
+  const mentions = entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
+    .sort((a, b) => a.mention.start - b.mention.start);
+  return { entities, mentions };
 }
 
-const WORDS = "\\p{Lu}[\\p{L}.’'-]*(?:\\s+(?:(?:of|for|and|de|van|von|der|den|la|al)\\s+)*\\p{Lu}[\\p{L}.’'-]*)*";
+const WORDS = `\\p{Lu}[\\p{L}.’'-]*(?:\\s+(?:${alternation(NAME_PARTICLES)}\\s+)*\\p{Lu}[\\p{L}.’'-]*)*`;
 /** A source that is one run of capitalised words, and one that ends with a run of two or more after a word in small letters. */
 const WHOLE = new RegExp(`^(?:[Tt]he\\s+)?(?<name>${WORDS})$`, 'u');
 const LAST = /\s\p{Ll}[\p{L}-]+\s+(?<name>\p{Lu}[\p{L}’'-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}’'-]+)$/u;
-const NOBODY = /^(?:He|She|They|It|We|I|You|Who|The|\p{Lu}\p{Ll}+s)$/u;
 
 /** Names in sources where the network found none, or only a part: "Quill", "harbour pilot Maury Obst". */
 function unnamedSources(text: string, names: readonly FoundName[], sources: readonly Range[]): FoundName[] {
@@ -51,10 +54,10 @@ function unnamedSources(text: string, names: readonly FoundName[], sources: read
     const phrase = text.slice(start, end).split(/,|\s(?:who|which|that)\s/u)[0]!;
     const last = LAST.exec(phrase)?.groups?.name;
     const name = last ?? WHOLE.exec(phrase)?.groups?.name;
-    if (!name || NOBODY.test(name)) return [];
+    if (!name || NOBODY.has(name) || /^\p{Lu}\p{Ll}+s$/u.test(name)) return [];
     const range = { start: start + phrase.length - name.length, end: start + phrase.length };
-    const known = index.near(range).filter((one) => overlap(one, range) > 0);
-    const partly = last !== undefined && known.every((one) => one.end === range.end && one.start > range.start);
+    const known = index.near(range).filter((other) => overlap(other, range) > 0);
+    const partly = last !== undefined && known.every((other) => other.end === range.end && other.start > range.start);
     if (known.length > 0 && !partly) return [];
     return [{ ...range, type: isInstitution(name) ? 'organisation' : 'person' }];
   });
@@ -66,8 +69,8 @@ function isInstitution(name: string): boolean {
 }
 
 /** Whom and what a document names, each once, in the order of the text. */
-export function namesOf(text: string, { named }: DocumentEntities): NamedInDocument[] {
-  return [...named]
+export function namesOf(text: string, { entities }: DocumentEntities): NamedInDocument[] {
+  return [...entities]
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
     .map(({ name, type, roles, mentions, best }) => {
       const printed = type === 'person' ? [] : mentions.map((mention) => mention.name);

@@ -1,17 +1,13 @@
-import { contains, type Range, RangeIndex } from '../../document/index.ts';
-import {
-  COMPANY_WORDS,
-  DEPARTMENTS,
-  type Gender,
-  genderOf,
-  HONORIFICS,
-  METONYMS,
-  ORGANISATION_NOUNS,
-  OUTLETS,
-  ROLE_NOUNS,
-  SECOND,
-} from '../../language/english/names.ts';
-import { OUTLET_ENDINGS } from '../../language/english/outlets.ts';
+import { contains, type Range, type RangeIndex } from '../../document/index.ts';
+import { COMMON_AUXILIARIES } from '../../language/english/auxiliaries.ts';
+import { type Gender, genderOf } from '../../language/english/gender.ts';
+import { COMPANY_WORDS, METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { OUTLET_ENDINGS, OUTLETS } from '../../language/english/outlets.ts';
+import { PEOPLE_ENDINGS, STATE_ABBREVIATIONS } from '../../language/english/places.ts';
+import { AFTER_NAME } from '../../language/english/prepositions.ts';
+import { DEPARTMENTS, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
+import { HONORIFICS, NOBLE, TITLES_OF_PLACES } from '../../language/english/titles.ts';
+import { alternation, capitalised, union } from '../../language/words.ts';
 import type { Name } from '../model/names.ts';
 import { isName, isPreposition } from '../text/item-kinds.ts';
 import { type Item, isQuote, isWord, lowerOf, type Sentence } from '../text/sentences.ts';
@@ -28,22 +24,19 @@ export interface Mention extends Range {
   readonly gender?: Gender;
 }
 
-/** Titles that are part of a name when nothing else is: "Lady Marsh". */
-const NOBLE = /^(?:lord|lady|baroness|baron|king|queen|prince|princess|pope|duke|duchess)$/u;
-
 /** A name that is found, before its titles and its kind are known. */
 export type FoundName = Pick<Name, 'start' | 'end' | 'type'>;
 
 /**
- * Names as print sets them apart: without whose they are ("Nesse’s [Petra Holm]") and what stands in brackets after
- * them, and in one piece about a nickname ("Dwyn “The Anchor” Marsh"). In the order of the text.
+ * Names without a possessive before them ("Nesse’s [Petra Holm]") or brackets after them, and in one piece around a
+ * nickname ("Dwyn “The Anchor” Marsh"). In the order of the text.
  */
 export function printedNames(text: string, names: readonly FoundName[]): FoundName[] {
   const printed: FoundName[] = [];
   for (const found of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const own = trimmed(text, found);
-    const isBody = isSomeThe(text, own);
-    const name = isBody ? { ...own, type: 'organisation' as const } : own;
+    const bare = trimmed(text, found);
+    const isBody = isSomeThe(text, bare);
+    const name = isBody ? { ...bare, type: 'organisation' as const } : bare;
     const before = printed.at(-1);
     const words = text.slice(name.start, name.end);
     if (PARTY_AND_STATE.test(words) || (isBody && PEOPLE.test(words))) continue;
@@ -55,13 +48,15 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
 }
 
 /** What one of a people or all of a family are called: "the Italian", "the Clintons". */
-const PEOPLE = /(?:an|ese|ish|ch|woman|ard|ine|i|s)$/u;
+const PEOPLE = new RegExp(`${alternation(PEOPLE_ENDINGS)}$`, 'u');
 
 /** What may follow a name that is the head of its phrase: "the Hill reported", but "the Quill campaign". */
-const AFTER_HEAD =
-  /^(?:[^\p{L}\s]|$|\s+(?:and|or|in|on|of|for|at|to|by|from|ha[sd]|have|is|was|were|are|will|would|sa(?:id|ys)|told|\p{L}+ed)\b)/u;
+const AFTER_HEAD = new RegExp(
+  `^(?:[^\\p{L}\\s]|$|\\s+(?:${alternation(union(AFTER_NAME, COMMON_AUXILIARIES))}|sa(?:id|ys)|told|\\p{L}+ed)\\b)`,
+  'u',
+);
 
-/** A name in one word after "the", which people's names do not have: "the Hill", "the F.B.I.", "the Italian". */
+/** A single word after "the" is no person's name: "the Hill", "the F.B.I.", "the Italian". */
 function isSomeThe(text: string, { start, end, type }: FoundName): boolean {
   return (
     type === 'person' &&
@@ -72,14 +67,15 @@ function isSomeThe(text: string, { start, end, type }: FoundName): boolean {
 }
 
 /** "Ada Quill, [R-Iowa]", "of Ashton, [Md.]": no name of anybody. */
-const PARTY_AND_STATE =
-  /^(?:[RDI]-\p{Lu}\S*|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|R\.I|S\.[CD]|W\.Va)\.)$/u;
+const PARTY_AND_STATE = new RegExp(`^(?:[RDI]-\\p{Lu}\\S*|${alternation(STATE_ABBREVIATIONS)}\\.)$`, 'u');
 
 const NICKNAME = /^\s[“"‘'(][^“”"‘’'()]{1,25}[”"’')]\s$/u;
 
 /** "Elijah E. Cummings [of Maryland]"; "Duke of York" stays. */
-const HOME =
-  /^(\p{Lu}\S+(?:\s+\p{Lu}\S*)*\s+(?!(?:Prince|Princess|Duke|Duchess|Earl|King|Queen|Lord|Lady|Bishop|Archbishop|Secretary|Minister)\s)\p{Lu}\S+)\s+of\s+\p{Lu}/u;
+const HOME = new RegExp(
+  `^(\\p{Lu}\\S+(?:\\s+\\p{Lu}\\S*)*\\s+(?!${alternation([...TITLES_OF_PLACES].map(capitalised))}\\s)\\p{Lu}\\S+)\\s+of\\s+\\p{Lu}`,
+  'u',
+);
 
 function trimmed(text: string, { start, end, type }: FoundName): FoundName {
   const whole = text.slice(start, end);
@@ -92,10 +88,9 @@ function trimmed(text: string, { start, end, type }: FoundName): FoundName {
 }
 
 /** The mentions of names, with the titles and roles printed before them, in the order of the text. */
-export function findMentions(text: string, sentences: readonly Sentence[], names: readonly FoundName[]): Mention[] {
-  const index = new RangeIndex(sentences, (sentence) => [sentence]);
+export function findMentions(text: string, sentences: RangeIndex<Sentence>, names: readonly FoundName[]): Mention[] {
   return names.flatMap((name, i) => {
-    const sentence = index.near(name).find((candidate) => contains(candidate, name));
+    const sentence = sentences.near(name).find((candidate) => contains(candidate, name));
     if (!sentence) return [];
     const quoted = sentence.items.some((item) => isQuote(item) && contains(item, name));
     const items = quoted ? tokenize(text, around(sentence, name)) : sentence.items;
@@ -126,24 +121,26 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   while (/^(?:of|for|and)$/u.test(lowerOf(items[first]))) first++;
   const words = items.slice(first, items.findLastIndex(inName) + 1).filter((item) => isWord(item));
   const titles = roleLength(words);
-  const own = words.slice(titles).find((word) => word.end > found.start);
+  const nameStart = words.slice(titles).find((word) => word.end > found.start);
   // "Defence Secretary" names nobody, nor does "Senator from Texas", nor what stands before the name without being a
   // title: "But Ada Quill".
-  if (!own || isPreposition(own)) return undefined;
-  const titled = titles > 0 && words[titles] === own;
-  const noble = titled && own === words.at(-1) && NOBLE.test(words[titles - 1]!.lower) ? words[titles - 1]! : own;
+  if (!nameStart || isPreposition(nameStart)) return undefined;
+  const titled = titles > 0 && words[titles] === nameStart;
+  const noble =
+    titled && nameStart === words.at(-1) && NOBLE.has(words[titles - 1]!.lower) ? words[titles - 1]! : nameStart;
   const name = text.slice(noble.start, found.end).replace(/\s+/gu, ' ');
   const before = titled ? words.slice(0, titles) : [];
-  const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? own), text);
-  const type = namesBody(items[items.indexOf(before[0] ?? own) - 1]) && !role ? 'organisation' : typeOf(found, name);
+  const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? nameStart), text);
+  const type =
+    namesBody(items[items.indexOf(before[0] ?? nameStart) - 1]) && !role ? 'organisation' : typeOf(found, name);
   const gender =
     type === 'person'
-      ? [...before, ...words.slice(words.indexOf(own))]
+      ? [...before, ...words.slice(words.indexOf(nameStart))]
           .map((word) => genderOf(word.text))
-          .find((known) => known !== undefined)
+          .find((gender) => gender !== undefined)
       : undefined;
   return {
-    start: (type === 'person' ? (before[0] ?? own) : own).start,
+    start: (type === 'person' ? (before[0] ?? nameStart) : nameStart).start,
     end: found.end,
     type,
     name,
@@ -199,7 +196,7 @@ function lowerRoleBefore(items: readonly Item[], first: number, text: string): s
 
 /** "campaign group Fair Start": what stands before tells that a name is a body's. */
 function namesBody(before: Item | undefined): boolean {
-  return isWord(before) && /^\p{Ll}/u.test(before.text) && ORGANISATION_NOUNS.test(before.lower);
+  return isWord(before) && /^\p{Ll}/u.test(before.text) && ORGANISATION_NOUNS.has(before.lower);
 }
 
 function typeOf({ type }: FoundName, name: string): MentionType {

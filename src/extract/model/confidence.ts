@@ -1,15 +1,15 @@
 import type { LabelledRun } from './crf.ts';
 import type { Link } from './links.ts';
 
-/** What the network found of one attribution: its spans, and how sure it is of what belongs together. */
-export interface LinkedCue {
+/** The labelled runs of one attribution, each with its link to the cue. */
+export interface LinkedRuns {
   readonly cue: LabelledRun;
   readonly contents: readonly { readonly run: LabelledRun; readonly link: Link }[];
   readonly source?: { readonly run: LabelledRun; readonly link: Link } | undefined;
 }
 
-/** Numbers that tell right attributions from wrong ones; the weights of `confidenceOf` are for these, in this order. */
-export function featuresOf({ cue, contents, source }: LinkedCue): number[] {
+/** Eight numbers that tell right attributions from wrong ones; the weights of `confidenceOf` are in the same order. */
+export function featuresOf({ cue, contents, source }: LinkedRuns): number[] {
   const words = contents.reduce((sum, { run }) => sum + run.last - run.first, 0);
   return [
     1,
@@ -24,11 +24,10 @@ export function featuresOf({ cue, contents, source }: LinkedCue): number[] {
 }
 
 /**
- * The probability that an attribution is one, 0–1: logistic regression on `featuresOf` (Platt 1999), with weights
- * fitted where the truth is known and the network had not been trained.
+ * The probability that an attribution is right, 0–1: logistic regression on `featuresOf` (Platt 1999). The weights are
+ * fitted on labelled articles that the network was not trained on.
  */
-export function confidenceOf(weights: readonly number[], evidence: LinkedCue): number {
-  const features = featuresOf(evidence);
+export function confidenceOf(weights: readonly number[], features: readonly number[]): number {
   const sum = weights.reduce((total, weight, i) => total + weight * features[i]!, 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -32,7 +32,8 @@ const STORM = /\b(?:cyclone|hurricane|typhoon|(?:tropical )?(?:storm|depression)
  */
 export function withoutStorms(text: string, names: readonly Name[]): Name[] {
   const isStorm = ({ start, end }: Name) =>
-    STORM.test(text.slice(Math.max(0, start - 24), start)) || STORM.test(text.slice(start, end).replace(/\S+$/u, ''));
+    STORM.test(text.slice(Math.max(0, start - 24), start)) ||
+    STORM.test(text.slice(start, end).replace(/(?<!\S)\S+$/u, ''));
   const storms = new Set(names.filter(isStorm).map(({ start, end }) => lastWord(text.slice(start, end))));
   return names.filter((name) => {
     const printed = text.slice(name.start, name.end);

@@ -2,17 +2,17 @@ import type { Crf } from './crf.ts';
 import type { Window } from './windows.ts';
 import type { Vocabulary } from './wordpiece.ts';
 
-/** What the network says of the words that a window is asked for, a row a word. */
+/** What the network says of the words that a window is asked for. */
 export interface Scores {
-  /** One column a role label. */
+  /** Scores of the role labels: `Float32Array, words × 7`. */
   readonly roles: Float32Array;
-  /** One column a name label. */
+  /** Scores of the name labels: `Float32Array, words × 7`. */
   readonly names: Float32Array;
-  /** For each part that a word's span may play in a link, a vector of its first and one of its last word. */
+  /** For each part that a span may play in a link, a vector of its first and one of its last word: `Float32Array, words × parts × 2 × width`. */
   readonly links: Float32Array;
-  /** How far a cue that begins here has no source. */
+  /** How likely a cue that begins at the word has no source, as a logit: `Float32Array, words`. */
   readonly noSource: Float32Array;
-  /** What one of the encoder's middle layers says of each word, by which antecedents are found. */
+  /** The state of each word in the encoder's sixth layer, from which antecedents are found: `Float32Array, words × 384`. */
   readonly states: Float32Array;
 }
 
@@ -35,27 +35,26 @@ export interface LinkTables {
   readonly sourceDistance: readonly number[];
 }
 
-/** Mentions, and those that they may take up; a row a mention, a column a candidate. */
+/** Mentions, and their candidate antecedents. */
 export interface AntecedentQuestion {
+  /** Vectors of the mentions that are asked about: `Float32Array, queries × 1605`. */
   readonly queries: Float32Array;
+  /** `Float32Array, candidates × 1605`. */
   readonly candidates: Float32Array;
-  /** Buckets of the words from the mention to the candidate. */
+  /** Buckets of the words from the mention to the candidate: queries × candidates. */
   readonly distances: readonly number[];
-  /** The form of the candidate, and whether it ends with the mention's own word. */
+  /** The form of the candidate, and whether it ends with the mention's own word: queries × candidates. */
   readonly kinds: readonly number[];
 }
 
-/** A trained tagger, loaded by whoever may read files: extraction is handed it. */
+/** A trained tagger. Extraction reads no files, so that it is handed one that is loaded. */
 export interface Network {
   readonly vocabulary: Vocabulary;
   readonly tables: Tables;
   /** One window at a time, so that its scores never depend on what stands beside it. */
   readonly run: (window: Window) => Promise<Scores>;
-  /** A vector a mention, from what the encoder says of its first and its last word. */
+  /** The vectors of mentions, `mentions × 1605`, from the encoder states of their first and last words, `mentions × 2 × 384`. */
   readonly mentions: (words: Float32Array) => Promise<Float32Array>;
-  /**
-   * Of such vectors, for each mention a score a candidate, and one in the last place for none of them; all of one net,
-   * then all of the next: nets × queries × (candidates + 1).
-   */
+  /** For each query a score of each candidate and, last, of none of them: `Float32Array, nets × queries × (candidates + 1)`. */
   readonly antecedents: (question: AntecedentQuestion) => Promise<Float32Array>;
 }

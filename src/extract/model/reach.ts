@@ -10,30 +10,33 @@ export interface Reach {
 }
 
 /**
- * A cue right before a quotation has it: `who once {declared}, <“Never,”>`. Otherwise the two stand in one sentence, or
- * in one paragraph with nothing but quotation between: `“…,” she said. “…”`. What the next paragraph quotes is for
- * `continuation.ts`. A source may stand in a sentence before its cue's, but in none after it: on the held-out tenth of
- * PolNeAR's `train` no such link was right of 18. Without sentences nothing is too far.
+ * A quotation belongs to a cue right before it: `who once {declared}, <“Never,”>`. Otherwise the two stand in one
+ * sentence, or in one paragraph with nothing but quotations between: `“…,” she said. “…”`. What the next paragraph quotes
+ * is for `continuation.ts`. A source may stand in a sentence before its cue's, but not after it: of 18 such links in the
+ * held-out tenth of PolNeAR's `train` none was right. Without sentences nothing is too far.
  */
 export function reachIn(text: string, sentences: readonly Sentence[]): Reach {
   const index = new RangeIndex(
     sentences.map((sentence, number) => ({ sentence, number })),
     ({ sentence }) => [sentence],
   );
-  const framesAt = (range: Range) => index.near(range).filter(({ sentence }) => overlap(sentence, range) > 0);
+  const sentencesAt = (range: Range) => index.near(range).filter(({ sentence }) => overlap(sentence, range) > 0);
   return {
     cuesOf: (content, cues) => {
       const leading = cues.map((cue) => leadsInto(text, cue, content));
       if (leading.includes(true)) return leading;
       if (sentences.length === 0) return cues.map(() => true);
-      const own = framesAt(content);
+      const contentSentences = sentencesAt(content);
       return cues.map((cue) => {
-        const home = framesAt(cue)[0];
-        return home !== undefined && own.some(({ number }) => isReached(sentences, home.number, number));
+        const cueSentence = sentencesAt(cue)[0];
+        return (
+          cueSentence !== undefined &&
+          contentSentences.some(({ number }) => isReached(sentences, cueSentence.number, number))
+        );
       });
     },
     sourcesOf: (cue, sources) => {
-      const end = framesAt(cue).at(-1)?.sentence.end ?? text.length;
+      const end = sentencesAt(cue).at(-1)?.sentence.end ?? text.length;
       return sources.map((source) => source.start < end);
     },
   };

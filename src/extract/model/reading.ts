@@ -1,93 +1,106 @@
 import { type Range, RangeIndex } from '../../document/index.ts';
+import type { Attribution, CueWithSource } from '../attribution.ts';
 import { EncoderStates } from '../coreference/encoder-states.ts';
-import type { Attribution, Prepared } from '../text/prepared.ts';
-import { confidenceOf, type LinkedCue } from './confidence.ts';
+import type { Prepared } from '../text/prepared.ts';
+import { confidenceOf, featuresOf, type LinkedRuns } from './confidence.ts';
 import { type LabelledRun, labelRuns } from './crf.ts';
 import { type Allowed, cueOfContents, sourceOfCues } from './links.ts';
 import { type Name, namesIn, settled, withoutStorms } from './names.ts';
-import type { Network, Scores, Tables } from './network.ts';
+import type { Network, Tables } from './network.ts';
 import { type Reach, reachIn } from './reach.ts';
-import { sectionsOf } from './sections.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 const ROLES = ['source', 'cue', 'content'] as const;
 
-/** An attribution with what the network knows of it. */
-export interface ScoredAttribution extends Omit<Attribution, 'confidence' | 'by'> {
-  readonly evidence: LinkedCue;
+/** An attribution with the features that its confidence is computed from. */
+interface ScoredAttribution extends Attribution {
+  /** Those of `featuresOf`. */
+  readonly features: readonly number[];
 }
 
-/** Words of saying and who says, without what is said. */
-export type WordsOfSaying = Pick<Attribution, 'cue' | 'source'>;
-
-/** What a network reads in a document. */
+/** What the network reads in a document. */
 export interface Reading {
   readonly attributions: readonly ScoredAttribution[];
-  /** Words of saying that no content was found for. */
-  readonly silent: readonly WordsOfSaying[];
+  /** Cues that no content was found for. */
+  readonly cuesWithoutContent: readonly CueWithSource[];
   readonly names: readonly Name[];
   readonly encoderStates: EncoderStates;
 }
 
 /**
- * Words → windows → scores → labelled runs → links.
+ * Words → windows → scores → labelled runs → links → attributions.
  *
- * @param descriptions ranges whose words are traced beside those of names, pronouns and sources
+ * @param descriptions ranges whose encoder states are kept beside those of names, pronouns and sources
  */
 export async function readByNetwork(
   network: Network,
   prepared: Prepared,
   descriptions: readonly Range[] = [],
 ): Promise<Reading> {
-  const reach = reachIn(prepared.document.text, prepared.sentences);
-  const found: ScoredAttribution[] = [];
+  const { text } = prepared.document;
+  const reach = reachIn(text, prepared.sentences);
+  const attributions: ScoredAttribution[] = [];
+  const cuesWithoutContent: CueWithSource[] = [];
   const names: Name[] = [];
   const encoderStates = new EncoderStates();
-  const described = new RangeIndex(descriptions, (range) => [range]);
+  const descriptionIndex = new RangeIndex(descriptions, (range) => [range]);
   for await (const section of sectionsOf(network, prepared)) {
-    const { words, scores } = section;
-    const before = found.length;
-    const range = ({ first, last }: LabelledRun): Range => ({ start: words[first]!.start, end: words[last - 1]!.end });
-    const inWords = (reaches: Reach[keyof Reach]) => (run: LabelledRun, others: readonly LabelledRun[]) =>
-      reaches(range(run), others.map(range));
-    const allowed = { cuesOf: inWords(reach.cuesOf), sourcesOf: inWords(reach.sourcesOf) };
-    for (const evidence of evidenceIn(network.tables, scores, allowed)) {
-      found.push({
-        content: evidence.contents.map(({ run }) => range(run)),
-        cue: [range(evidence.cue)],
-        source: evidence.source ? [range(evidence.source.run)] : [],
-        evidence,
-      });
+    const { words, scores, place } = section;
+    const sources: Range[] = [];
+    for (const runs of linkedRunsIn(network.tables, section, reach)) {
+      const { content, cue, source } = spansOf(section, runs);
+      sources.push(...source);
+      if (content.length === 0) {
+        cuesWithoutContent.push({ cue, source });
+        continue;
+      }
+      const features = featuresOf(runs);
+      const confidence = confidenceOf(network.tables.confidence, features);
+      attributions.push({ content, cue, source, confidence, features });
     }
     names.push(...namesIn(network.tables, section));
-    const sources = found.slice(before).flatMap(({ source }) => source);
-    const own = described.near({ start: words[0]!.start, end: words.at(-1)!.end });
-    encoderStates.add(words, scores.states, section.place, [...sources, ...own]);
+    const described = descriptionIndex.near({ start: words[0]!.start, end: words.at(-1)!.end });
+    encoderStates.add(words, scores.states, place, [...sources, ...described]);
   }
+  return { attributions, cuesWithoutContent, names: settled(text, withoutStorms(text, names)), encoderStates };
+}
+
+/** Where a labelled run stands in the text. */
+function rangeOf({ words }: Section, { first, last }: LabelledRun): Range {
+  return { start: words[first]!.start, end: words[last - 1]!.end };
+}
+
+function spansOf(
+  section: Section,
+  { cue, contents, source }: LinkedRuns,
+): Pick<Attribution, 'content' | 'cue' | 'source'> {
   return {
-    attributions: found.filter(({ content }) => content.length > 0),
-    silent: found.filter(({ content }) => content.length === 0).map(({ cue, source }) => ({ cue, source })),
-    names: settled(prepared.document.text, withoutStorms(prepared.document.text, names)),
-    encoderStates,
+    content: contents.map(({ run }) => rangeOf(section, run)),
+    cue: [rangeOf(section, cue)],
+    source: source ? [rangeOf(section, source.run)] : [],
   };
 }
 
-/** An attribution as the later steps take it, with the confidence that its evidence gives. */
-export function attributionOf({ tables }: Network, { evidence, ...spans }: ScoredAttribution): Attribution {
-  return { ...spans, confidence: confidenceOf(tables.confidence, evidence) };
-}
-
-/** One piece of evidence a cue: the contents that belong to it, perhaps none, and its source. */
-function evidenceIn(tables: Tables, scores: Scores, allowed: Readonly<Record<keyof Reach, Allowed>>): LinkedCue[] {
+/** For each cue of a section the contents that belong to it, perhaps none, and its source. */
+function linkedRunsIn(tables: Tables, section: Section, reach: Reach): LinkedRuns[] {
+  const { scores } = section;
+  const inWords =
+    (reaches: Reach[keyof Reach]): Allowed =>
+    (run, others) =>
+      reaches(
+        rangeOf(section, run),
+        others.map((other) => rangeOf(section, other)),
+      );
   const runs = labelRuns(tables.roles, scores.roles);
   const [sources, cues, contents] = ROLES.map((_, kind) => runs.filter((run) => run.kind === kind));
-  const cueOf = cueOfContents(tables.links, scores, contents!, cues!, allowed.cuesOf);
-  const sourceOf = sourceOfCues(tables.links, scores, cues!, sources!, allowed.sourcesOf);
+  const cueOf = cueOfContents(tables.links, scores, contents!, cues!, inWords(reach.cuesOf));
+  const sourceOf = sourceOfCues(tables.links, scores, cues!, sources!, inWords(reach.sourcesOf));
   return cues!.map((cue, number) => {
-    const own = contents!.flatMap((run, i) => {
+    const linked = contents!.flatMap((run, i) => {
       const link = cueOf[i];
       return link?.to === number ? [{ run, link }] : [];
     });
     const link = sourceOf[number];
-    return { cue, contents: own, source: link && { run: sources![link.to]!, link } };
+    return { cue, contents: linked, source: link && { run: sources![link.to]!, link } };
   });
 }

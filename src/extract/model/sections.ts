@@ -14,7 +14,7 @@ export interface Section {
 /** Windows in a section: memory is bounded however long the document. */
 const SECTION = 24;
 
-/** A document through the network, section by section; sections part at blocks wherever a block ends in time. */
+/** A document through the network, section by section; it is cut between blocks wherever a block ends in time. */
 export async function* sectionsOf(network: Network, prepared: Prepared): AsyncGenerator<Section> {
   const words = wordsOf(prepared);
   let parts: { window: Window; scores: Scores }[] = [];

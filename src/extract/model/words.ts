@@ -1,4 +1,4 @@
-import { type Range, RangeIndex } from '../../document/index.ts';
+import type { Range } from '../../document/index.ts';
 import type { Prepared } from '../text/prepared.ts';
 
 /** Where a word stands, as far as the marks of quotation tell. */
@@ -22,11 +22,10 @@ export const BREAK = '\n';
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /** The words of a document in the order of the text, with an empty `BREAK` before every block but the first; bylines have none. */
-export function wordsOf({ document, quotations }: Prepared): Word[] {
-  const index = new RangeIndex(quotations, (quotation) => [quotation]);
+export function wordsOf({ document, quotationIndex }: Pick<Prepared, 'document' | 'quotationIndex'>): Word[] {
   const words = document.blocks.flatMap((block, number) => {
     if (block.kind === 'byline') return [];
-    const near = index.near(block);
+    const near = quotationIndex.near(block);
     const pause = { start: block.start, end: block.start, text: BREAK, kind: 0, block: number };
     const printed = Array.from(document.text.slice(block.start, block.end).matchAll(WORD), (match) => {
       const [text] = match;

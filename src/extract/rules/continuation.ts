@@ -1,5 +1,5 @@
 import { contains, type Document, type Range, RangeIndex } from '../../document/index.ts';
-import type { Attribution } from '../text/prepared.ts';
+import type { Attribution, CueWithSource } from '../attribution.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { isOnlyQuotation, isQuote, isWord, type QuoteItem, type Sentence } from '../text/sentences.ts';
 import { looksLikeTitle, namesSomething, saysNotSaid } from './not-said.ts';
@@ -8,8 +8,8 @@ import { looksLikeTitle, namesSomething, saysNotSaid } from './not-said.ts';
 export interface AttributedSentence {
   readonly sentence: Sentence;
   readonly attributions: readonly Attribution[];
-  /** Words of saying for which the sentence holds no content: it may stand in the next paragraph. */
-  readonly announces: Pick<Attribution, 'cue' | 'source'> | undefined;
+  /** A cue that the sentence holds no content for: it may stand in the next paragraph. */
+  readonly announces: CueWithSource | undefined;
 }
 
 /** An attribution that later quotations may still be added to. */
@@ -19,80 +19,130 @@ interface Growing extends Attribution {
 }
 
 /**
- * Gives quotations without words of saying to whom they belong, and joins quotations that run over paragraphs.
+ * Gives quotations without a cue to whom they belong, and joins quotations that run over paragraphs.
  *
- * `“…,” she said. “…”`: the second is more of the first statement; `She laughed. “…”` is hers. A paragraph of quotation after a statement is
- * the last speaker going on. A quotation chained over paragraphs is one statement, wherever its words of saying stand.
+ * `“…,” she said. “…”`: the second is more of the first statement; `She laughed. “…”` is hers. A paragraph of quotation
+ * after a statement continues the last speaker's. A quotation chained over paragraphs is one statement, wherever its cue
+ * stands.
  */
 export function carryOn(document: Document, sentences: readonly AttributedSentence[]): Attribution[] {
-  const grown = sentences.map(({ sentence, attributions }) =>
-    attributions.map((attribution): Growing => ({ ...attribution, block: sentence.block })),
-  );
-  const attributions = grown.flat();
-  const owner = ownersOf(sentences, attributions);
-  let last: Growing | undefined;
-  let waiting: QuoteItem[] = [];
-  const add = (sentence: Sentence, quotes: readonly QuoteItem[], attribution: Attribution) => {
-    last = { ...attribution, block: sentence.block };
-    attributions.push(last);
-    for (const quote of quotes) owner.set(quote.quotation, last);
-  };
-
-  sentences.forEach(({ sentence }, index) => {
-    const quotes = sentence.items.filter((item) => isQuote(item));
-    const before = sentences[index - 1];
-    const announcing = before?.sentence.block === sentence.block ? undefined : before?.announces;
-    const free = quotes.filter((quote) => !owner.has(quote.quotation));
-    const found = grown[index]!;
-    if (found.length > 0) {
-      const quoted = found.findLast((attribution) =>
-        quotes.some((quote) => owner.get(quote.quotation) === attribution),
-      );
-      if (quoted) adopt(waiting, quoted, owner);
-      waiting = [];
-      joinChains(quotes, owner);
-      last = quoted ?? found.at(-1);
-      return;
-    }
-    if (quotes.length === 0) {
-      if (!sameBlock(sentence, sentences[index + 1]?.sentence) && !isNeighbour(document, last, sentence.block + 1))
-        last = undefined;
-      waiting = [];
-      return;
-    }
-    if (free.length < quotes.length) {
-      last = owner.get(quotes.findLast((quote) => owner.has(quote.quotation))!.quotation);
-      return;
-    }
-    const whole = isOnlyQuotation(sentence);
-    if (announcing && whole) {
-      const { cue, source } = announcing;
-      add(sentence, quotes, { content: quotes.map(rangeOf), cue, source, confidence: 0.9 });
-      return;
-    }
-    const speech = quotes.filter((quote) => isSpeech(document.text, sentence, quote));
-    if (speech.length === 0) return;
-    const does = before?.sentence.block === sentence.block ? doerOf(before) : undefined;
-    const chained = speech.find((quote) => quote.quotation.continues && owner.has(quote.quotation.continues));
-    if (chained) {
-      last = owner.get(chained.quotation.continues!)!;
-      adopt(speech, last, owner);
-    } else if (whole && does) {
-      add(sentence, speech, { content: speech.map(rangeOf), cue: [], source: [does], confidence: 0.75 });
-    } else if (whole && last?.block === sentence.block && isQuotedTag(document.text, last)) {
-      adopt(speech, last, owner);
-    } else if (last && isNeighbour(document, last, sentence.block) && (whole || isLong(document.text, speech))) {
-      const content = whole ? speech.map(rangeOf) : [narrated(sentence)];
-      const by = sentence.block !== last.block && isTurned(document.text, last) ? 'answered' : 'continued';
-      add(sentence, speech, { content, cue: [], source: [], confidence: whole ? 0.8 : 0.65, by });
-    } else if (whole) {
-      waiting.push(...speech);
-    }
-  });
-  return attributions.map(({ block: _, ...attribution }) => attribution);
+  const continuation = new Continuation(document, sentences);
+  for (const index of sentences.keys()) continuation.read(index);
+  return continuation.attributions();
 }
 
-/** Which attribution holds each quotation, in whatever sentence its words of saying stand. */
+/** Reads the sentences of a document one after the other, and knows who spoke last. */
+class Continuation {
+  readonly #document: Document;
+  readonly #sentences: readonly AttributedSentence[];
+  /** Of each sentence those that were found in it. */
+  readonly #found: readonly (readonly Growing[])[];
+  readonly #attributions: Growing[];
+  readonly #owners: Map<Quotation, Growing>;
+  /** The attribution that the next quotation may continue. */
+  #last: Growing | undefined;
+  /** Quotations whose cue may still come in the next sentence. */
+  #waiting: QuoteItem[] = [];
+
+  constructor(document: Document, sentences: readonly AttributedSentence[]) {
+    this.#document = document;
+    this.#sentences = sentences;
+    this.#found = sentences.map(({ sentence, attributions }) =>
+      attributions.map((attribution): Growing => ({ ...attribution, block: sentence.block })),
+    );
+    this.#attributions = this.#found.flat();
+    this.#owners = ownersOf(sentences, this.#attributions);
+  }
+
+  attributions(): Attribution[] {
+    return this.#attributions.map(({ block: _, ...attribution }) => attribution);
+  }
+
+  read(index: number): void {
+    const { sentence } = this.#sentences[index]!;
+    const quotes = sentence.items.filter((item) => isQuote(item));
+    const found = this.#found[index]!;
+    const owned = quotes.findLast(({ quotation }) => this.#owners.has(quotation));
+    if (found.length > 0) this.#readCues(found, quotes);
+    else if (quotes.length === 0) this.#readNarration(index);
+    else if (owned) this.#last = this.#owners.get(owned.quotation);
+    else this.#attributeQuotes(index, sentence, quotes);
+  }
+
+  /** A sentence with cues: quotations that waited for one belong to it, and so do the earlier paragraphs of its own. */
+  #readCues(found: readonly Growing[], quotes: readonly QuoteItem[]): void {
+    const quoting = found.findLast((attribution) =>
+      quotes.some(({ quotation }) => this.#owners.get(quotation) === attribution),
+    );
+    if (quoting) adopt(this.#waiting, quoting, this.#owners);
+    this.#waiting = [];
+    joinChains(quotes, this.#owners);
+    this.#last = quoting ?? found.at(-1);
+  }
+
+  /** Nobody carries on over a paragraph that ends in narration, but for captions. */
+  #readNarration(index: number): void {
+    const { sentence } = this.#sentences[index]!;
+    const next = this.#sentences[index + 1]?.sentence;
+    if (next?.block !== sentence.block && !isNeighbour(this.#document, this.#last, sentence.block + 1))
+      this.#last = undefined;
+    this.#waiting = [];
+  }
+
+  /** A sentence with quotations that belong to nobody yet. */
+  #attributeQuotes(index: number, sentence: Sentence, quotes: readonly QuoteItem[]): void {
+    const { text } = this.#document;
+    const before = this.#sentences[index - 1];
+    const isInBlock = before?.sentence.block === sentence.block;
+    const isWhole = isOnlyQuotation(sentence);
+    if (isWhole && !isInBlock && before?.announces) {
+      const { cue, source } = before.announces;
+      this.#add(sentence, quotes, { content: quotes.map(rangeOf), cue, source, confidence: 0.9 });
+      return;
+    }
+    const speech = quotes.filter((quote) => isSpeech(text, sentence, quote));
+    if (speech.length === 0) return;
+    const doer = before && isInBlock ? doerOf(before) : undefined;
+    const chained = this.#chainedTo(speech);
+    if (chained) {
+      this.#last = chained;
+      adopt(speech, chained, this.#owners);
+    } else if (isWhole && doer) {
+      this.#add(sentence, speech, { content: speech.map(rangeOf), cue: [], source: [doer], confidence: 0.75 });
+    } else if (isWhole && this.#last?.block === sentence.block && endsInQuotation(text, this.#last)) {
+      adopt(speech, this.#last, this.#owners);
+    } else if (isNeighbour(this.#document, this.#last, sentence.block) && (isWhole || isLong(text, speech))) {
+      this.#carryOn(sentence, speech, isWhole, this.#last!);
+    } else if (isWhole) {
+      this.#waiting.push(...speech);
+    }
+  }
+
+  /** The attribution of the paragraph before, of which one of the quotations is more. */
+  #chainedTo(quotes: readonly QuoteItem[]): Growing | undefined {
+    for (const { quotation } of quotes) {
+      const owner = quotation.continues && this.#owners.get(quotation.continues);
+      if (owner) return owner;
+    }
+    return undefined;
+  }
+
+  /** The last speaker goes on, or after a question the other one answers. */
+  #carryOn(sentence: Sentence, speech: readonly QuoteItem[], isWhole: boolean, last: Growing): void {
+    const content = isWhole ? speech.map(rangeOf) : [withoutFullStop(sentence)];
+    const by = sentence.block !== last.block && isTurned(this.#document.text, last) ? 'answered' : 'continued';
+    this.#add(sentence, speech, { content, cue: [], source: [], confidence: isWhole ? 0.8 : 0.65, by });
+  }
+
+  #add(sentence: Sentence, quotes: readonly QuoteItem[], attribution: Attribution): void {
+    const added: Growing = { ...attribution, block: sentence.block };
+    this.#last = added;
+    this.#attributions.push(added);
+    for (const { quotation } of quotes) this.#owners.set(quotation, added);
+  }
+}
+
+/** Which attribution holds each quotation, in whatever sentence its cue stands. */
 function ownersOf(sentences: readonly AttributedSentence[], attributions: readonly Growing[]): Map<Quotation, Growing> {
   const index = new RangeIndex(attributions, (attribution) => attribution.content);
   const owner = new Map<Quotation, Growing>();
@@ -118,7 +168,7 @@ function adopt(quotes: readonly QuoteItem[], attribution: Growing, owner: Map<Qu
   }
 }
 
-/** When the words of saying stand at the last paragraph of a chained quotation, the earlier paragraphs join it. */
+/** When the cue stands at the last paragraph of a chained quotation, the earlier paragraphs join it. */
 function joinChains(quotes: readonly QuoteItem[], owner: Map<Quotation, Growing>): void {
   for (const { quotation } of quotes) {
     const attribution = owner.get(quotation);
@@ -133,9 +183,10 @@ function joinChains(quotes: readonly QuoteItem[], owner: Map<Quotation, Growing>
   }
 }
 
-function isQuotedTag(text: string, attribution: Attribution): boolean {
-  const lastRun = attribution.content.at(-1)!;
-  const words = text.slice(lastRun.start, lastRun.end);
+/** Whether an attribution's content ends with a quotation, so that another after it may be more of the same. */
+function endsInQuotation(text: string, attribution: Attribution): boolean {
+  const last = attribution.content.at(-1)!;
+  const words = text.slice(last.start, last.end);
   return /["”’'»]$/u.test(words) && (attribution.by === undefined || /^["“‘'«]/u.test(words));
 }
 
@@ -156,10 +207,6 @@ function isTurned(text: string, { by, cue: [cue], content }: Attribution): boole
   );
 }
 
-function sameBlock(sentence: Sentence, next: Sentence | undefined): boolean {
-  return next?.block === sentence.block;
-}
-
 /** Whether `block` is the attribution's own block or the next paragraph after it. */
 function isNeighbour(document: Document, attribution: Growing | undefined, block: number): boolean {
   if (!attribution) return false;
@@ -170,7 +217,7 @@ function isNeighbour(document: Document, attribution: Growing | undefined, block
   return block >= attribution.block;
 }
 
-/** Whether a quotation without words of saying may be speech at all. */
+/** Whether a quotation without a cue may be speech at all. */
 function isSpeech(text: string, sentence: Sentence, quote: QuoteItem): boolean {
   const index = sentence.items.indexOf(quote);
   if (namesSomething(text, sentence.items, index)) return false;
@@ -186,7 +233,7 @@ function isLong(text: string, quotes: readonly QuoteItem[]): boolean {
 }
 
 /** A sentence without its closing full stop. */
-function narrated(sentence: Sentence): Range {
+function withoutFullStop(sentence: Sentence): Range {
   const { items } = sentence;
   const end = items.at(-1)!;
   const last = isWord(end) && /^[.;]$/u.test(end.text) ? items.at(-2)! : end;

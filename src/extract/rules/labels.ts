@@ -1,12 +1,10 @@
 import type { Block, Document, Range } from '../../document/index.ts';
 import { isQuoteVerb } from '../../language/english/cues.ts';
-import type { Attribution } from '../text/prepared.ts';
+import { isFormLabel } from '../../language/english/labels.ts';
+import type { Attribution } from '../attribution.ts';
 
 const LABEL =
   /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s*)?((?:Q|A|[\p{Lu}][\p{L}.'’ ()/-]{1,48}?))(?:\s*\([^)]{1,40}\))?\s*(:|\.\s?—|\?\s?—)\s+(?=\S)/u;
-/** What forms and notices put before a colon: "When: Tuesday, 6 pm." */
-const FORM_LABEL =
-  /^(?:what|when|where|who|why|how|dates?|times?|place|venue|location|address|contacts?|phone|tel|e-?mail|web|website|price|tickets|notes?|update|source|sources|topic|subject|from|to|re|attn|related|tags|photo|picture|example|summary|background|results?|answer key|step \d+)$/iu;
 const CAPITALS = /^[\p{Lu}\d .'’()/-]+$/u;
 
 interface Turn {
@@ -49,7 +47,7 @@ function isLabelledThroughout({ text, blocks }: Document, turns: readonly (Turn 
   const own = turns.filter((_, i) => blocks[i]!.kind !== 'title' && !isStageDirection(text, blocks[i]!));
   return (
     own.length >= 2 &&
-    own.every((turn) => turn && !FORM_LABEL.test(nameOf(text, turn)) && /[.?!…][”’"')]*$/u.test(textOf(text, turn)))
+    own.every((turn) => turn && !isFormLabel(nameOf(text, turn)) && /[.?!…][”’"')]*$/u.test(textOf(text, turn)))
   );
 }
 

@@ -1,22 +1,25 @@
 import { contains, type RangeIndex } from '../../document/index.ts';
+import { DETERMINERS } from '../../language/english/determiners.ts';
+import { LEFT_OUT } from '../../language/english/not-said.ts';
+import { APPEARING, NAMING, WORDINGS, WORKS } from '../../language/english/works.ts';
+import { alternation } from '../../language/words.ts';
+import type { Attribution } from '../attribution.ts';
 import { isName } from '../text/item-kinds.ts';
-import type { Attribution } from '../text/prepared.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { type Item, isQuote, isWord, lowerOf } from '../text/sentences.ts';
 
-/** Verbs whose object is what was not said: "It left out the ending: “…”". */
-const LEFT_OUT =
-  /\b(?:left out|leaves? out|omit(?:s|ted)?|never (?:said|wrote|uttered|used)|did(?:n[’']t| not) (?:say|write|use|add|utter|mention)|fail(?:s|ed) to (?:say|mention|add)|could have (?:said|added)|should have (?:said|added)|might as well have said|would have (?:said|added)|stopped short of saying|forgot to (?:say|mention|add)|said nobody|said no one|cut out|deleted|imagine (?:him|her|them) saying|as if to say)\b/iu;
-
 /** Words before a title of a work, a name or a term: `her novel “Low Tide”`, `known as “the Rock”`, `so-called “experts”`. */
-const NAMES_IT =
-  /\b(?:titled|entitled|called|known as|nicknamed|dubbed|named|headlined|labell?ed|marked|captioned|hashtag|so[- ]called|the (?:headlines?|words?|terms?|phrases?|expressions?|names?|titles?|slogans?|label|term|letters?)|(?:novel|book|film|movie|album|song|single|play|musical|series|show|programme|program|podcast|documentary|episode|essay|poem|memoir|painting|exhibition|hit|drama|comedy|sitcom|memoirs|column|report|article|opera|ballet|video|game|operation|project|website|newsletter|magazine|sculpture|installation|study|paper|magazine))\s*,?\s*$/iu;
+const NAMES_IT = new RegExp(
+  `\\b(?:${alternation(NAMING)}|the ${alternation(WORDINGS)}s?|${alternation(WORKS)})(?:\\s{0,3},)?\\s{0,3}$`,
+  'iu',
+);
 /** A participle that stands as an adjective before a quotation: `all previously declared “red lines”`, `its stated “goals”`. */
-const DESCRIBES_IT =
-  /(?:\b(?:the|an?|its|his|her|their|our|all|any|every|each|these|those|some|such)|[’']s)\s+(?:\p{L}+ly\s+|(?:self|once|much|often|long|ever)[-\s])*\p{L}+(?:ed|wn|en)\s$/iu;
+const DESCRIBES_IT = new RegExp(
+  `(?:\\b${alternation(DETERMINERS)}|[’']s)\\s+(?:\\p{L}+ly\\s+|(?:self|once|much|often|long|ever)[-\\s])*\\p{L}+(?:ed|wn|en)\\s$`,
+  'iu',
+);
 /** Programmes and the like that one is on: "appeared on “Low Tide”", "told “Low Tide”". */
-const APPEARS_ON =
-  /\b(?:on|of|in|to|from|hosts?|host of|star of|watch(?:ed|es)?|sang|singing|played|performed|told|’s|'s)\s+(?:[A-Z]+[’']s\s+)?$/iu;
+const APPEARS_ON = new RegExp(`\\b(?:${alternation(APPEARING)}|’s|'s)\\s+(?:[A-Z]+[’']s\\s+)?$`, 'iu');
 
 /** Whether the text before a quotation says that its words were left out, or that nobody said them. */
 export function saysNotSaid(before: string, after: string): boolean {
@@ -42,17 +45,14 @@ export function isNotSaid(text: string, { content, source }: Attribution, quotat
   );
 }
 
-/** Whether a quotation without words of saying is a title of a work, a name, or a term. */
+/** Whether a quotation without a cue is a title of a work, a name, or a term. */
 export function namesSomething(text: string, items: readonly Item[], index: number): boolean {
   const quote = items[index]!;
   if (!isQuote(quote)) return false;
   const before = text.slice(Math.max(0, quote.start - 60), quote.start);
   if (isNickname(items, index) || NAMES_IT.test(before)) return true;
-  return APPEARS_ON.test(before) && looksLikeTitle(text.slice(quotation(quote).start, quotation(quote).end));
-}
-
-function quotation(quote: Extract<Item, { quotation: unknown }>) {
-  return quote.quotation.inner;
+  const { inner } = quote.quotation;
+  return APPEARS_ON.test(before) && looksLikeTitle(text.slice(inner.start, inner.end));
 }
 
 /** Dwayne “The Rock” Johnson. */

@@ -1,5 +1,5 @@
 import type { Document, Range } from '../../document/index.ts';
-import type { Attribution } from '../text/prepared.ts';
+import type { Attribution } from '../attribution.ts';
 import type { Quotation } from '../text/quotations.ts';
 
 /** A dash and a name that closes its line: "― Petra Holm", "— Petra Holm, a nurse in Nesse". */
@@ -34,7 +34,8 @@ function signatureIn(text: string, range: Range): { cue: Range[]; source: Range[
   const dash = range.start + match[0].indexOf(match[1]!);
   const name = range.start + match[0].indexOf(match[2]!, match[0].indexOf(match[1]!) + match[1]!.length);
   // "— Petra Holm (@petra) November 18, 2019": a post's handle and date are no part of the name
-  const printed = match[2]!.replace(/\s*\(@.*$/u, '');
+  const handle = match[2]!.indexOf('(@');
+  const printed = handle < 0 ? match[2]! : match[2]!.slice(0, handle).trimEnd();
   return {
     cue: [{ start: dash, end: dash + match[1]!.length }],
     source: [{ start: name, end: name + printed.length }],

@@ -1,10 +1,11 @@
+import { TEMPORAL } from '../../language/english/calendar.ts';
+import { PREPOSITIONS } from '../../language/english/prepositions.ts';
+import { PRONOMINAL } from '../../language/english/pronouns.ts';
 import { type Item, isWord } from './sentences.ts';
 
 /** What a single item of a sentence is or may be: predicates over words. */
 
 const RELATIVE = /^(?:who|which|whom)$/u;
-const TEMPORAL =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow|january|february|march|april|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|morning|afternoon|evening|week|month|year|night|weekend|noon|midnight|hours?|minutes?|days?|weeks?|months?|years?|later|ago|earlier)$/u;
 
 export function isComma(item: Item | undefined): boolean {
   return isWord(item) && (item.text === ',' || item.text === '—' || item.text === '–' || item.text === '--');
@@ -15,16 +16,11 @@ export function isRelative(item: Item | undefined): boolean {
 }
 
 export function isTemporal(item: Item | undefined): boolean {
-  return isWord(item) && (TEMPORAL.test(item.lower) || /^(?:19|20)\d\d$/u.test(item.text));
+  return isWord(item) && (TEMPORAL.has(item.lower) || /^(?:19|20)\d\d$/u.test(item.text));
 }
 
 function isPronoun(item: Item | undefined): boolean {
-  return (
-    isWord(item) &&
-    /^(?:he|she|they|it|i|we|you|one|someone|somebody|everyone|everybody|nobody|others?|another|many|some|most|few|several|critics|those|both)$/u.test(
-      item.lower,
-    )
-  );
+  return isWord(item) && PRONOMINAL.has(item.lower);
 }
 
 /** Whether a noun phrase can end with the item. */
@@ -37,13 +33,7 @@ export function isNounish(item: Item | undefined): boolean {
 }
 
 export function isPreposition(item: Item | undefined): boolean {
-  return (
-    isWord(item) &&
-    (item.class === 'ADP' ||
-      /^(?:of|for|at|in|from|with|to|on|by|about|behind|within|near|under|against|between|among|inside|outside|like)$/u.test(
-        item.lower,
-      ))
-  );
+  return isWord(item) && (item.class === 'ADP' || PREPOSITIONS.has(item.lower));
 }
 
 export function isName(item: Item | undefined): boolean {

@@ -1,3 +1,5 @@
+import { ELISION } from '../../language/english/apostrophes.ts';
+
 /** The quotation marks Onrecord knows: the one table of them. */
 
 /** Marks that pair with each other. Writers mix curly and straight marks of one family within one quotation. */
@@ -30,9 +32,6 @@ const MARKS: Readonly<Record<string, Mark>> = {
 export function markOf(character: string | undefined): Mark | undefined {
   return character === undefined ? undefined : MARKS[character];
 }
-
-/** Words that lose their first letters to an apostrophe: ’tis, ’em, ’90s. */
-const ELISION = /^(?:tis|twas|em|til|till|cause|round|bout|n|cos|fraid|nother|ere|er|\d0s|\d\d)(?![\p{L}\p{N}])/iu;
 
 /** Whether `rest`, the text after an apostrophe, is the rest of an elided word. */
 export function isElision(rest: string): boolean {

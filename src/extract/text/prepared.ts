@@ -1,47 +1,54 @@
 import { type Document, type Range, RangeIndex } from '../../document/index.ts';
+import type { Attribution } from '../attribution.ts';
+import { labelledTurns } from '../rules/labels.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
-/** A document with what every later step needs of it: its quotations, and the sentences of its narration. */
+/** A document with what every later step needs of it, each found once. */
 export interface Prepared {
   readonly document: Document;
   readonly quotations: readonly Quotation[];
-  /** In the order of the text; bylines have none. */
+  readonly quotationIndex: RangeIndex<Quotation>;
+  /** The sentences of the narration, in the order of the text; bylines have none. */
   readonly sentences: readonly Sentence[];
+  readonly sentenceIndex: RangeIndex<Sentence>;
+  /** The turns of a transcript. */
+  readonly turns: readonly Attribution[];
 }
 
-/** Finds the quotations and the sentences of a document. */
+/** Finds the quotations, the sentences and the labelled turns of a document. */
 export function prepare(document: Document): Prepared {
   const quotations = findQuotations(document);
-  const index = new RangeIndex(quotations, (quotation) => [quotation]);
+  const quotationIndex = indexed(quotations);
   const sentences = document.blocks.flatMap((block, number) =>
-    block.kind === 'byline' ? [] : sentencesOf(document.text, block, index.near(block), number),
+    block.kind === 'byline' ? [] : sentencesOf(document.text, block, quotationIndex.near(block), number),
   );
-  return { document, quotations, sentences };
+  return {
+    document,
+    quotations,
+    quotationIndex,
+    sentences,
+    sentenceIndex: indexed(sentences),
+    turns: labelledTurns(document),
+  };
 }
 
 /**
- * The labelled spans of one attribution: offsets of its content, cue and source, each possibly in several runs, as in
- * PolNeAR's guidelines (Newell, Margolin and Ruths 2018): quotation marks and "that" belong to the content,
- * auxiliaries to the cue, appositions that identify to the source.
+ * The inside of a content as if it were a document of one paragraph, without sentences or turns.
+ *
+ * @param quotations those inside `content`
  */
-export interface Attribution {
-  /** Never empty; in the order of the text. */
-  readonly content: readonly Range[];
-  readonly cue: readonly Range[];
-  readonly source: readonly Range[];
-  /** How sure the tagger is that this is a statement, 0–1. */
-  readonly confidence: number;
-  /**
-   * Where the spans need not be read from the words: a transcript's label, a quotation that carries on, one that answers
-   * what another asked.
-   */
-  readonly by?: 'label' | 'continued' | 'answered';
+export function prepareContent(document: Document, content: Range, quotations: readonly Quotation[]): Prepared {
+  return {
+    document: { ...document, blocks: [{ kind: 'paragraph', ...content }] },
+    quotations,
+    quotationIndex: indexed(quotations),
+    sentences: [],
+    sentenceIndex: indexed<Sentence>([]),
+    turns: [],
+  };
 }
 
-/** What stands around an attribution: its sentence, and the attributions that have a part in it. */
-export interface Surroundings {
-  /** Undefined for an attribution inside a quotation. */
-  readonly sentence: Sentence | undefined;
-  readonly attributions: readonly Attribution[];
+function indexed<T extends Range>(values: readonly T[]): RangeIndex<T> {
+  return new RangeIndex(values, (value) => [value]);
 }

@@ -1,5 +1,10 @@
 import { contains, type Range } from '../../document/index.ts';
+import { ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../../language/english/abbreviations.ts';
+import { COMMON_AUXILIARIES } from '../../language/english/auxiliaries.ts';
+import { LINKING, SENTENCE_BEGINNINGS } from '../../language/english/conjunctions.ts';
 import { isQuoteVerb } from '../../language/english/cues.ts';
+import { AFTER_SAYING } from '../../language/english/prepositions.ts';
+import { alternation } from '../../language/words.ts';
 import type { Quotation } from './quotations.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -40,22 +45,19 @@ export function lowerOf(item: Item | undefined): string {
 export function isOnlyQuotation(sentence: Sentence): boolean {
   const words = sentence.items.filter((item) => isWord(item) && item.class !== 'PUNCT');
   const quotes = sentence.items.filter((item) => isQuote(item));
-  return (
-    quotes.length > 0 &&
-    words.every(
-      (word) =>
-        isWord(word) && /^(?:moreover|and|but|then|also|still|again|so|furthermore|finally|or|…)$/u.test(word.lower),
-    )
-  );
+  return quotes.length > 0 && words.every((word) => isWord(word) && (LINKING.has(word.lower) || word.lower === '…'));
 }
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Abbreviations that the segmenter takes for sentence ends. */
-const ABBREVIATION =
-  /(?:^|[\s(“"‘'.])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Pres|Supt|Insp|Det|St|Jr|Sr|Messrs|vs|v|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Bros|Ave|Blvd|Calif|Ariz|Fla|Pa|Va|Wis|Mass|Conn|Ill|Mich|Minn|Tenn|Ala|Ark|Colo|Del|Ga|Ind|Kan|Ky|La|Md|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Tex|Vt|Wash|Wyo|\p{Lu})\.\s*$/u;
+const ABBREVIATION = new RegExp(`(?:^|[\\s(“"‘'.])(?:${alternation(ABBREVIATIONS)}|\\p{Lu})\\.$`, 'u');
 /** Words that begin a sentence even after an abbreviation: "in the U.S. He …". */
-const STARTER = /^(?:He|She|They|It|We|The|This|That|These|Those|But|And|In|On|At|A|An|If|When|His|Her|Their)\b/u;
+const STARTER = new RegExp(`^${alternation(SENTENCE_BEGINNINGS)}\\b`, 'u');
+/** A title before a name, whose full stop does not end the sentence. */
+const TITLE = new RegExp(`^${alternation(TITLE_ABBREVIATIONS)}\\.$`, 'u');
+/** What may follow words of saying that take no further content. */
+const FOLLOWS_SAYING = new RegExp(`^(?:${alternation(AFTER_SAYING)}|\\p{Lu}\\p{Ll}+day)\\b`, 'iu');
 
 /** The sentences of one block (or of one quotation, with the quotations inside it), in order. */
 export function sentencesOf(text: string, range: Range, within: readonly Quotation[], block: number): Sentence[] {
@@ -109,7 +111,7 @@ function sentenceRanges(text: string, range: Range, quotations: readonly Quotati
     if (last && open && !STARTER.test(masked.slice(start - range.start, start - range.start + 12)) && !opens.has(start))
       last.end = end;
     else ranges.push({ start, end });
-    open = ABBREVIATION.test(segment);
+    open = ABBREVIATION.test(segment.trimEnd());
   }
   return ranges;
 }
@@ -120,7 +122,7 @@ function maskQuotations(text: string, range: Range, quotations: readonly Quotati
   let at = range.start;
   for (const quotation of quotations) {
     parts.push(text.slice(at, quotation.start), 'Q', 'q'.repeat(quotation.end - quotation.start - 2));
-    parts.push(endsFrame(text, range, quotation) ? '.' : 'q');
+    parts.push(endsSentence(text, range, quotation) ? '.' : 'q');
     at = quotation.end;
   }
   parts.push(text.slice(at, range.end));
@@ -129,14 +131,14 @@ function maskQuotations(text: string, range: Range, quotations: readonly Quotati
 
 /**
  * Whether the sentence ends with this quotation. It does when the quotation's last words end a sentence and what
- * follows is not its words of saying: `“Why?” Ms. Holm asked.` goes on, `“We tried.” Ms. Holm left.` does not.
+ * follows is not its cue: `“Why?” Ms. Holm asked.` goes on, `“We tried.” Ms. Holm left.` does not.
  */
-function endsFrame(text: string, range: Range, quotation: Quotation): boolean {
+function endsSentence(text: string, range: Range, quotation: Quotation): boolean {
   const last =
     text
       .slice(quotation.inner.start, quotation.inner.end)
       .trimEnd()
-      .replace(/[’”"')\]]+$/u, '')
+      .replace(/(?<![’”"')\]])[’”"')\]]+$/u, '')
       .at(-1) ?? '';
   if (!/[.!?…]/u.test(last)) return false;
   const after = text.slice(quotation.end, Math.min(range.end, quotation.end + 120));
@@ -152,31 +154,23 @@ function endsFrame(text: string, range: Range, quotation: Quotation): boolean {
 function opensWithSaying(text: string, strict: boolean): boolean {
   const words = text.split(/\s+/u).slice(0, 12);
   for (let i = 1; i < Math.min(words.length, 8); i++) {
-    const word = words[i]!.replace(/[,.:;]+$/u, '').toLowerCase();
+    const word = words[i]!.replace(/(?<![,.:;])[,.:;]+$/u, '').toLowerCase();
     if (isQuoteVerb(word) && /(?:ed|id|s|old|ote|ang|gan|ent)$/u.test(word)) {
       if (/[.]$/u.test(words[i]!)) return true;
       const following = words.slice(i + 1);
       const stop = following.findIndex(
-        (other) =>
-          /[.!?]$/u.test(other) && !/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Prof|Jr|No|\p{Lu})\.$/u.test(other),
+        (other) => /[.!?]$/u.test(other) && !TITLE.test(other) && !/^(?:Jr|No|\p{Lu})\.$/u.test(other),
       );
       const rest = stop < 0 ? following : following.slice(0, stop + 1);
       if (strict || rest.some((other) => /^(?:that|[“"‘«])/u.test(other))) return false;
       if (/^(?:told|tells)$/u.test(word)) return true;
-      return (
-        /,$/u.test(words[i]!) ||
-        (rest[0] !== undefined &&
-          /^(?:in|on|at|to|during|after|before|of|with|when|while|as|about|from|the|him|her|me|them|us|\p{Lu}\p{Ll}+day)\b/iu.test(
-            rest[0],
-          ))
-      );
+      return /,$/u.test(words[i]!) || (rest[0] !== undefined && FOLLOWS_SAYING.test(rest[0]));
     }
     const before = words[i - 1]!;
-    if (/[,.:;?!]$/u.test(before) && !/^(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|St|Prof)\.$/u.test(before)) return false;
+    if (/[,.:;?!]$/u.test(before) && !TITLE.test(before)) return false;
     if (/^(?:is|was|were)$/u.test(word) && /^(?:quoted|shown|heard|seen|overheard|reported)$/u.test(words[i + 1] ?? ''))
       return true;
-    if (/^[“"‘«]/u.test(words[i]!) || /^(?:would|will|can|could|is|are|was|were|has|have|had|to)$/u.test(word))
-      return false;
+    if (/^[“"‘«]/u.test(words[i]!) || COMMON_AUXILIARIES.has(word) || word === 'to') return false;
   }
   return false;
 }

@@ -27,8 +27,6 @@ type WordClass =
 export interface Token extends Range {
   readonly text: string;
   readonly lower: string;
-  /** Dictionary form in lower case; contractions as the model splits them. */
-  readonly lemma: string;
   readonly class: WordClass;
 }
 
@@ -55,7 +53,6 @@ export function tokenize(text: string, range: Range): Token[] {
         end: range.start + at,
         text: slice.slice(start, at),
         lower: word.toLowerCase(),
-        lemma: item.out(its.lemma as typeof its.value),
         class: item.out(its.pos) as WordClass,
       };
       tokens.push(...(POSSESSIVE.test(word) ? splitPossessive(token) : [token]));
@@ -71,12 +68,8 @@ function withFullStop(tokens: readonly Token[]): Token[] {
   if (!last || !/^\p{Ll}{2,}\.$/u.test(last.text)) return [...tokens];
   const end = last.end - 1;
   const word = last.text.slice(0, -1);
-  const stop: Token = { start: end, end: last.end, text: '.', lower: '.', lemma: '.', class: 'PUNCT' };
-  return [
-    ...tokens.slice(0, -1),
-    { ...last, end, text: word, lower: word.toLowerCase(), lemma: word.toLowerCase() },
-    stop,
-  ];
+  const stop: Token = { start: end, end: last.end, text: '.', lower: '.', class: 'PUNCT' };
+  return [...tokens.slice(0, -1), { ...last, end, text: word, lower: word.toLowerCase() }, stop];
 }
 
 /** Two words that the model takes for verbs: "think tank". */
@@ -102,7 +95,6 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
       end: token.end,
       text,
       lower: text.toLowerCase(),
-      lemma: text.toLowerCase(),
       class: classOfCompound(head, token),
     });
   }
@@ -124,7 +116,7 @@ function isMisreadName(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (before === undefined || /^[.!?:;“"‘'(—–-]$/u.test(before.text))
     return isSurname(token, tokens[index + 1], before);
-  return !/^(?:January|March|May|August)$/u.test(token.text) || token.class !== 'PROPN';
+  return true;
 }
 
 /** "Lynch said": a capital at the start of a sentence, or after a quotation, right before a word of saying. */
@@ -147,8 +139,5 @@ const POSSESSIVE = /^\p{Lu}.*'s$/u;
 function splitPossessive(token: Token): Token[] {
   const at = token.end - 2;
   const name = { ...token, end: at, text: token.text.slice(0, -2), lower: token.lower.slice(0, -2) };
-  return [
-    { ...name, lemma: name.lower },
-    { ...token, start: at, text: token.text.slice(-2), lower: "'s", lemma: "'s", class: 'PART' },
-  ];
+  return [name, { ...token, start: at, text: token.text.slice(-2), lower: "'s", class: 'PART' }];
 }

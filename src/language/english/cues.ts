@@ -1,8 +1,26 @@
-import type { Act } from '../../document/index.ts';
+/** What words of saying do; each is one of the acts of a statement. */
+export type CueAct =
+  | 'say'
+  | 'answer'
+  | 'ask'
+  | 'announce'
+  | 'admit'
+  | 'deny'
+  | 'promise'
+  | 'warn'
+  | 'demand'
+  | 'accuse'
+  | 'criticise'
+  | 'praise'
+  | 'think'
+  | 'suggest'
+  | 'predict'
+  | 'agree'
+  | 'decline';
 
 /** A word of saying. */
 export interface Cue {
-  readonly act: Act;
+  readonly act: CueAct;
   /** Whether it can introduce or follow speech by itself (she replied, "…"), or only takes an object (she praised it). */
   readonly speech: boolean;
   /** Whether a hearer may stand between cue and content ("told the Gazette that …"). */
@@ -10,7 +28,7 @@ export interface Cue {
 }
 
 /** One row: the act, what its words take, their dictionary forms. `+` marks words that can name their hearer first. */
-type Row = readonly [Act, 'speech' | 'object', string];
+type Row = readonly [CueAct, 'speech' | 'object', string];
 
 const ROWS: readonly Row[] = [
   [
@@ -29,7 +47,7 @@ const ROWS: readonly Row[] = [
   ['admit', 'speech', 'acknowledge admit concede confess recognise recognize confirm'],
   ['deny', 'speech', 'deny refute dispute reject rebuff dismiss rebut'],
   ['promise', 'speech', '+promise pledge vow swear guarantee commit'],
-  ['promise', 'object', 'undertake offer threaten threaten'],
+  ['promise', 'object', 'undertake offer threaten'],
   ['warn', 'speech', '+warn +caution +advise'],
   [
     'demand',
@@ -63,15 +81,10 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-/** Irregular and misread forms, and which dictionary form each has. */
-const FORMS: ReadonlyMap<string, string> = new Map(
+/** Irregular forms, and which dictionary form each has; regular ones are found by their endings. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    said: 'say',
-    says: 'say',
-    saying: 'say',
     told: 'tell',
-    tells: 'tell',
-    telling: 'tell',
     wrote: 'write',
     written: 'write',
     thought: 'think',
@@ -80,67 +93,14 @@ const FORMS: ReadonlyMap<string, string> = new Map(
     known: 'know',
     swore: 'swear',
     sworn: 'swear',
-    read: 'read',
     went: 'go',
-    goes: 'go',
     began: 'begin',
     begun: 'begin',
     sang: 'sing',
     sought: 'seek',
-    meant: 'mean',
     understood: 'understand',
     found: 'find',
     shown: 'show',
-    bet: 'bet',
-    put: 'put',
-    quipped: 'quip',
-    admitted: 'admit',
-    begged: 'beg',
-    begging: 'beg',
-    chanted: 'chant',
-    retorted: 'retort',
-    argued: 'argue',
-    replied: 'reply',
-    replies: 'reply',
-    denied: 'deny',
-    denies: 'deny',
-    worried: 'worry',
-    worries: 'worry',
-    cried: 'cry',
-    cries: 'cry',
-    testified: 'testify',
-    testifies: 'testify',
-    implied: 'imply',
-    implies: 'imply',
-    specified: 'specify',
-    specifies: 'specify',
-    clarified: 'clarify',
-    clarifies: 'clarify',
-    tweeted: 'tweet',
-    queried: 'query',
-    decried: 'decry',
-    decries: 'decry',
-    bragged: 'brag',
-    rebutted: 'rebut',
-    commits: 'commit',
-    committed: 'commit',
-    referred: 'refer',
-    referring: 'refer',
-    planned: 'plan',
-    planning: 'plan',
-    slammed: 'slam',
-    slamming: 'slam',
-    blogged: 'blog',
-    nicknamed: 'nickname',
-    certified: 'certify',
-    professed: 'profess',
-    beseeched: 'beseech',
-    offered: 'offer',
-    offering: 'offer',
-    admitting: 'admit',
-    permitting: 'permit',
-    notified: 'notify',
-    attests: 'attest',
   }),
 );
 
@@ -160,7 +120,7 @@ for (const [act, takes, words] of ROWS) {
 /** The dictionary form of a verb form: "replied" → "reply". Regular endings by rule, the rest by table. */
 export function verbLemma(form: string): string {
   const lower = form.toLowerCase().replace(/’/gu, "'");
-  const irregular = FORMS.get(lower);
+  const irregular = IRREGULAR.get(lower);
   if (irregular) return irregular;
   if (TABLE.has(lower)) return lower;
   for (const stem of stems(lower)) if (TABLE.has(stem)) return stem;
@@ -189,90 +149,3 @@ export function isQuoteVerb(form: string): boolean {
   const cue = cueOf(form);
   return cue?.act === 'think' ? /^(?:think|believe|thinks|thought|believes)$/.test(form) : (cue?.speech ?? false);
 }
-
-/** Nouns that can be a cue: what somebody says is their comment, claim, warning. */
-export const SPEECH_NOUNS: ReadonlyMap<string, Act> = new Map(
-  Object.entries<Act>({
-    comment: 'say',
-    remark: 'say',
-    claim: 'say',
-    assertion: 'say',
-    statement: 'say',
-    argument: 'say',
-    contention: 'say',
-    allegation: 'accuse',
-    accusation: 'accuse',
-    suggestion: 'suggest',
-    warning: 'warn',
-    threat: 'promise',
-    promise: 'promise',
-    pledge: 'promise',
-    vow: 'promise',
-    admission: 'admit',
-    acknowledgement: 'admit',
-    acknowledgment: 'admit',
-    confession: 'admit',
-    denial: 'deny',
-    announcement: 'announce',
-    declaration: 'announce',
-    insistence: 'say',
-    belief: 'think',
-    view: 'think',
-    opinion: 'think',
-    hope: 'think',
-    fear: 'think',
-    concern: 'think',
-    worry: 'think',
-    conviction: 'think',
-    prediction: 'predict',
-    forecast: 'predict',
-    estimate: 'predict',
-    demand: 'demand',
-    call: 'demand',
-    request: 'demand',
-    plea: 'demand',
-    appeal: 'demand',
-    proposal: 'suggest',
-    question: 'ask',
-    response: 'answer',
-    reply: 'answer',
-    answer: 'answer',
-    advice: 'suggest',
-    words: 'say',
-    message: 'say',
-    complaint: 'criticise',
-    criticism: 'criticise',
-    boast: 'say',
-    observation: 'say',
-    conclusion: 'say',
-    quip: 'say',
-    joke: 'say',
-    tweet: 'say',
-    report: 'say',
-    rumor: 'say',
-    rumour: 'say',
-    reminder: 'say',
-    assurance: 'promise',
-    revelation: 'say',
-    finding: 'say',
-    testimony: 'say',
-    refrain: 'say',
-    mantra: 'say',
-    slogan: 'say',
-    chant: 'say',
-    retort: 'answer',
-    note: 'say',
-  }),
-);
-
-/** The singular of a noun of the table above, if the form is one: "claims" → "claim". */
-export function speechNoun(form: string): string | undefined {
-  const lower = form.toLowerCase();
-  if (SPEECH_NOUNS.has(lower)) return lower;
-  const singular = lower.replace(/ies$/u, 'y').replace(/s$/u, '');
-  return SPEECH_NOUNS.has(singular) ? singular : undefined;
-}
-
-/** Things that speak: a source made of one of these is a `document`, or names the channel of whoever made it. */
-export const WRITTEN_SOURCES =
-  /^(?:report|account|letter|memo|memorandum|statement|study|survey|poll|post|posting|tweet|email|e-mail|document|filing|affidavit|lawsuit|complaint|indictment|transcript|release|editorial|article|column|book|memoir|review|petition|ruling|judgment|judgement|email|ad|advert|advertisement|note|blog|manifesto|bulletin|analysis|audit|research|paper|record|guidance|website|site|story|poster|sign|banner|notice|leaflet|press release|communique|communiqué|text|message|order|bill|resolution|constitution|law)s?$/iu;

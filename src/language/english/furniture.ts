@@ -1,3 +1,6 @@
+import { alternation } from '../words.ts';
+import { OPEN_ENDINGS } from './conjunctions.ts';
+
 /** Lines that belong to the page and not to the article, whatever the format. */
 
 const FURNITURE: readonly RegExp[] = [
@@ -18,10 +21,10 @@ const FURNITURE: readonly RegExp[] = [
   /^post (?:a )?comments?.{0,10}$/iu,
   /^this (?:post|article|page) (?:may )?contains? affiliate.{0,160}$/iu,
   /^tell us what you think.{0,20}$/iu,
-  /^(?:to contact|contact)\b.{0,120}(?::|@\S+|\bvisit\b.*)$/iu,
+  /^(?:to contact|contact)\b.{0,120}(?::|@\S{1,220}|\bvisit\b.{0,220})$/iu,
   /^(?:https?:\/\/|www\.)\S+$/iu,
   /^\[?[\w.-]+\.(?:com|org|net|co\.uk|gov|int|eu|info)(?:\/\S*)?\]?$/iu,
-  /^\S+@\S+\.\w+$/u,
+  /^[^\s@]+@[^\s@]+\.\w+$/u,
   /^(?:photo|image|picture|credit|source|getty images|reuters|ap photo|associated press)(?:\s*(?:by|:|\/|-)\s*.{0,60})?$/iu,
   /^(?:close|menu|search|home|skip to (?:main )?content|back to top|next|previous|loading\.*|play|pause|mute|video|gallery|photos?)$/iu,
   /^(?:this (?:article|story) (?:was|has been) (?:updated|corrected|amended).{0,120}|first published.{0,60}|last (?:updated|modified).{0,60}|updated:? .{0,40}|published:? .{0,40}|posted:? .{0,40})$/iu,
@@ -43,8 +46,7 @@ export function endsArticle(line: string): boolean {
 }
 
 /** Words after which a sentence cannot end: a paragraph that ends so was cut by a page. */
-const OPEN_ENDED =
-  /(?:\b(?:the|an?|of|to|in|on|at|by|for|from|with|and|or|but|that|which|who|his|her|its|their|our|as|is|was|were|are|be|been|has|have|had|will|would|not|than|into|about|[A-Z][a-z]*['’]s)|,)$/u;
+const OPEN_ENDED = new RegExp(`(?:\\b(?:${alternation(OPEN_ENDINGS)}|[A-Z][a-z]*['’]s)|,)$`, 'u');
 
 /** Whether `next` goes on with the sentence that `paragraph` breaks off: across a page or a picture. */
 export function isBroken(paragraph: string, next: string): boolean {

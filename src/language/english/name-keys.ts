@@ -1,3 +1,7 @@
+import { LEGAL_FORMS } from './organisations.ts';
+import { OTHER_POST, POST_STOP_WORDS } from './stop-words.ts';
+import { KEY_TITLES, SUFFIXES } from './titles.ts';
+
 /** What an entity may be; other speakers ("two engineers", a report) are none. */
 export const ENTITY_TYPES = ['person', 'organisation', 'publication', 'place'] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
@@ -18,10 +22,6 @@ export function plain(name: string): string {
     .trim();
 }
 
-const TITLES = new Set('mr mrs ms mx miss dr prof professor sir dame lord lady rev rt hon the'.split(' '));
-const SUFFIXES = new Set('jr sr ii iii iv qc kc mp obe cbe'.split(' '));
-const LEGAL_FORMS = new Set('inc corp corporation ltd limited plc llc co company ag sa gmbh nv'.split(' '));
-
 /**
  * What two names share when they may be one entity's: of a person the first and the last name, of others the words
  * without "the" and legal forms. A person's single name has a key of its own kind, which no full name has.
@@ -32,7 +32,7 @@ export function nameKey(type: EntityType, name: string): string {
     const own = words.filter((word, i) => !(i === 0 && word === 'the') && !(i > 0 && LEGAL_FORMS.has(word)));
     return `${type}:${own.join(' ')}`;
   }
-  const own = words.filter((word) => !TITLES.has(word) && !SUFFIXES.has(word));
+  const own = words.filter((word) => !KEY_TITLES.has(word) && !SUFFIXES.has(word));
   return own.length > 1 ? `person:${own[0]} ${own.at(-1)}` : `person:${own[0] ?? words[0]}`;
 }
 
@@ -42,24 +42,16 @@ export function surnameKey(type: EntityType, name: string): string | undefined {
   return type === 'person' && key.includes(' ') ? `surname:${key.split(' ').at(-1)}` : undefined;
 }
 
-const EMPTY_WORDS = new Set(
-  'the a an of for and to in at on his her its state her majestys his majestys former then uk us british american shadow deputy'.split(
-    ' ',
-  ),
-);
-/** Of the words left out of a post's key, those that make another post of it. */
-const OTHER_POST = ['former', 'then', 'shadow', 'deputy'];
-
 /** The words of a post in the order of the alphabet, without those that many have: "Secretary of State for Defence" and "the Defence Secretary" are alike. */
 export function postKey(post: string): string {
   const words = plain(post).split(' ');
-  const kept = words.filter((word) => !EMPTY_WORDS.has(word)).sort();
-  return [...OTHER_POST.filter((word) => words.includes(word)), ...kept].join(' ');
+  const kept = words.filter((word) => !POST_STOP_WORDS.has(word)).sort();
+  return [...[...OTHER_POST].filter((word) => words.includes(word)), ...kept].join(' ');
 }
 
 /** The words of a role that tell one person from another. */
 export function roleWords(role: string): string[] {
   return plain(role)
     .split(' ')
-    .filter((word) => word.length > 2 && !EMPTY_WORDS.has(word));
+    .filter((word) => word.length > 2 && !POST_STOP_WORDS.has(word));
 }

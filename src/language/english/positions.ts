@@ -1,24 +1,23 @@
-import { spellingOf } from './spelling.ts';
+import { alternation, union, words } from '../words.ts';
+import { DENIALS } from './negation.ts';
 
 /** Words by which a clause says the opposite of what it would say without them: denials, refusals, ends, decreases, faults. */
-const AGAINST = new Set(
-  (
-    'not never no none nobody nothing neither nor cannot without hardly ' +
+const AGAINST = union(
+  DENIALS,
+  words(
     'deny denies denied refuse refuses refused reject rejects rejected oppose opposes opposed against ban bans banned forbid forbids prohibit prohibits block blocks blocked ' +
-    'close closes closed closing closure shut shuts scrap scraps scrapped abolish abolishes abolished demolish demolished end ends ended stop stops stopped ' +
-    'cut cuts cutting reduce reduces reduced reducing reduction lower lowered fall falls fell fallen falling drop drops dropped decrease decreases decreased fewer less decline declines declined ' +
-    'short shortage lack lacks lacked unsafe dangerous danger false untrue impossible illegal unfair ' +
-    'mistake mistaken wrong wrongly bad worse worst fail fails failed failure lose loses lost weak weaken weakens weakened ' +
-    'final resign resigns resigned quit quits quitting worthless useless unnecessary'
-  ).split(' '),
+      'close closes closed closing closure shut shuts scrap scraps scrapped abolish abolishes abolished demolish demolished end ends ended stop stops stopped ' +
+      'cut cuts cutting reduce reduces reduced reducing reduction lower lowered fall falls fell fallen falling drop drops dropped decrease decreases decreased fewer less decline declines declined ' +
+      'short shortage lack lacks lacked unsafe dangerous danger false untrue impossible illegal unfair ' +
+      'mistake mistaken wrong wrongly bad worse worst fail fails failed failure lose loses lost weak weaken weakens weakened ' +
+      'final resign resigns resigned quit quits quitting worthless useless unnecessary',
+  ),
 );
 
 /** Two words in a row that do the same. */
-const AGAINST_PAIRS = new Set(
-  (
-    'rule_out rules_out ruled_out ruling_out pull_down pulled_down pulling_down tear_down torn_down come_down came_down go_down went_down goes_down ' +
-    'step_down stepping_down stand_down bring_down brought_down turn_down turned_down give_up gave_up given_up get_rid too_few too_little no_longer put_off phase_out phased_out opt_out'
-  ).split(' '),
+const AGAINST_PAIRS = words(
+  'rule_out rules_out ruled_out ruling_out pull_down pulled_down pulling_down tear_down torn_down come_down came_down go_down went_down goes_down ' +
+    'step_down stepping_down stand_down bring_down brought_down turn_down turned_down give_up gave_up given_up get_rid too_few too_little no_longer put_off phase_out phased_out opt_out',
 );
 
 /** "not only …, but", "no doubt", "before the end of": these deny nothing and end nothing. */
@@ -37,54 +36,14 @@ export const WEAK =
 export const FIRM =
   /\b(?:will|shall|must|never|certainly|definitely|absolutely|promise[sd]?|guarantee[sd]?|pledge[sd]?|commit(?:ted|s)?|no question|full stop|final|always|going to|rul(?:e|ed) out|has to|have to|not committing)\b/iu;
 
-/** Words that are one for the purpose of a topic: the first of each line stands for all. */
-const ALIKE: readonly string[] = [
-  'sell sale sold selling sales seller',
-  'buy bought buying purchase purchased',
-  'build built building rebuild rebuilt construct construction create created',
-  'open opened opening opens stay stays stayed keep keeps kept keeping remain remains retain retained survive close closes closed closing closure shut',
-  'rise rises rose risen rising raise raises raised increase increases increased higher fall falls fell fallen falling cut cuts reduce reduced lower drop decrease more less fewer',
-  'support supports supported favour favours backing back backs backed oppose opposes opposed against favor',
-  'tax taxes taxed taxation taxpayer',
-  'pay pays paid paying payment payments cost costs price prices spend spending spent money',
-  'job jobs work employ employed employment employee employees',
-  'election elections vote votes voted voting elect elected',
-  'army military troops troop soldiers soldier forces',
-  'police officers officer policing',
-  'law laws legislation bill legal illegal',
-  'war wars fighting fight conflict',
-  'warn warns warned warning warnings',
-  'need needs needed necessary unnecessary require requires required',
-  'lead leader leaders leadership led',
-  'ask asks asked demand demands demanded request requested call called',
-  'resign resigns resigned resignation quit',
-  'doctor doctors nurse nurses hospital hospitals health medical',
-  'school schools pupil pupils teacher teachers education',
-  'house houses housing home homes rent rents landlord',
-  'safe safety unsafe safer danger dangerous',
-  'promise promises promised pledge pledges pledged guarantee guarantees guaranteed assure assured',
-];
-const STANDS_FOR = new Map(
-  ALIKE.flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!] as const)),
-);
-
-const LIGHT = new Set(
-  'a about above after again all also always am an and any anybody anyone are as asked at be because been before being but by can cannot certainly could did do does doing done each even every for from full further get go goes going got had has have he her here him his how however i if in into is it its itself just last let like lot made make many may maybe me might mine more most mr mrs ms much must my myself never no nobody none nor not nothing now of off often on once one only option or other our ours out over own perhaps point possible quite rather really said same say says see shall she should since so some something soon still stop such than that the their them then there these they thing things think this those though through time to too truth under until up us very was way we well went were what when where whether which while who whole whom whose why will with without would yes yet you your'.split(
+/** Verbs of saying and thinking as others' are reported: "critics say". */
+const SAYING =
+  'says? said claims? claimed thinks? thought believes? believed argues? argued insists? insisted wants?'.replaceAll(
     ' ',
-  ),
-);
+    '|',
+  );
+/** Words before such a verb that are no others than the speaker. */
+const NOT_OTHERS = words('i we have has had always already never just to also not who and as');
 
-const SCALES = new Set('hundred thousand million billion dozen percent'.split(' '));
-
-/** The stem by which a word counts for a topic; undefined for words that many sentences have. */
-export function topicStem(word: string): string | undefined {
-  if (LIGHT.has(word) || word.length < 2 || /^\d/u.test(spellingOf(word)) || SCALES.has(word)) return undefined;
-  const alike = STANDS_FOR.get(word);
-  if (alike) return alike;
-  const bare = word.replace(/'s$/u, '');
-  if (bare.length <= 4) return bare.replace(/s$/u, '');
-  return bare
-    .replace(/(?:ations?|ments?|ings?|ies|ied|edly|ed|es|ers?|ly|s)$/u, '')
-    .replace(/([bdgklmnprt])\1$/u, '$1')
-    .replace(/[ey]$/u, '');
-}
+/** Somebody else than the speaker says it: "critics say", "the head of the bank said". */
+export const OTHERS_SAY = new RegExp(`\\b(?!${alternation(NOT_OTHERS)}\\b)[\\p{L}’']+\\s+(?:${SAYING})\\b`, 'iu');

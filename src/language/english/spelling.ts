@@ -1,9 +1,4 @@
-const NUMBERS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, number) => [word, String(number)] as const)
-    .concat('thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, String(10 * (i + 3))])),
-);
+import { VALUES } from './numbers.ts';
 
 /**
  * British and American spellings of one word, and a number in letters and in digits, give one form; other words give
@@ -13,7 +8,7 @@ export function spellingOf(key: string): string {
   const known = spellings.get(key);
   if (known !== undefined) return known;
   if (spellings.size >= KEPT) spellings.clear();
-  const spelling = NUMBERS.get(key) ?? inOneSpelling(key);
+  const spelling = numberOf(key) ?? inOneSpelling(key);
   spellings.set(key, spelling);
   return spelling;
 }
@@ -33,4 +28,8 @@ function inOneSpelling(key: string): string {
     .replace(/(?<=\p{L}{3})ogue(s?)$/u, 'og$1')
     .replace(/^(program)me(s?)$/u, '$1$2')
     .replace(/^gr[ae]y(s|ed|er)?$/u, 'gray$1');
+}
+
+function numberOf(word: string): string | undefined {
+  return VALUES.get(word)?.toString();
 }

@@ -1,3 +1,6 @@
+import { MONTH_BEGINNINGS, WEEKDAYS } from '../../language/english/calendar.ts';
+import { AFTER_BYLINE, BYLINE_ROLES } from '../../language/english/head-lines.ts';
+import { alternation } from '../../language/words.ts';
 import { tidy } from '../assemble.ts';
 import { parsePublished } from '../published.ts';
 
@@ -276,8 +279,14 @@ function withoutOutlet(title: string, outlet: string | undefined, document: Docu
     : title;
 }
 
-const MONTH_DAY =
-  /,?\s*\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\p{L}*\.?\s+\d{1,2}\b|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}).*$/iu;
+const MONTH = alternation([...MONTH_BEGINNINGS, 'sept']);
+const MONTH_DAY = new RegExp(
+  `,?\\s*\\(?(?:${alternation(WEEKDAYS)},?\\s+)?(?:${MONTH}\\p{L}*\\.?\\s+\\d{1,2}\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}).*$`,
+  'iu',
+);
+
+const AFTER_NAME = new RegExp(`,?\\s+(?:${alternation(AFTER_BYLINE)}|\\d+ (?:min|comments?))\\b.*$`, 'iu');
+const ROLE_AFTER_NAME = new RegExp(`,?\\s+(?:staff )?${alternation(BYLINE_ROLES)}\\b.*$`, 'iu');
 
 /** "By Ada Quill and Ned Lund, Staff Writer, Dec. 3" → "Ada Quill and Ned Lund". Undefined when no name is left. */
 function cleanByline(printed: string | undefined): string | undefined {
@@ -288,14 +297,8 @@ function cleanByline(printed: string | undefined): string | undefined {
     .replace(/^(?:by\b:?\s*|By(?=\p{Lu}\p{Ll}))/iu, '')
     .replace(MONTH_DAY, '')
     .replace(/\s*[|·•@/].*$/u, '')
-    .replace(
-      /,?\s+(?:staff|senior|chief|special|watch live|link copied|more stories|follow|email|twitter|\d+ (?:min|comments?))\b.*$/iu,
-      '',
-    )
-    .replace(
-      /,?\s+(?:(?:staff )?writer|correspondent|reporter|editor|contributor|columnist|producer|ceo|news)\b.*$/iu,
-      '',
-    )
+    .replace(AFTER_NAME, '')
+    .replace(ROLE_AFTER_NAME, '')
     .replace(/\s+(?:updated|published|posted|on)\b:?\s.*$/iu, '')
     .replace(/[,;:\s–—-]+$/u, '')
     .trim();

@@ -1,5 +1,8 @@
 import type { BlockKind } from '../../document/index.ts';
+import { OPEN_CAPTION_ENDINGS } from '../../language/english/conjunctions.ts';
 import { endsArticle, isBroken, isFurniture } from '../../language/english/furniture.ts';
+import { HYPHENATED } from '../../language/english/hyphens.ts';
+import { alternation } from '../../language/words.ts';
 import { type ReadBlock, type ReadResult, tidy } from '../assemble.ts';
 import { applyHead, type HeadDetails, headLine, splitHead } from '../head.ts';
 import type { Line } from './lines.ts';
@@ -124,11 +127,11 @@ function join(lines: readonly Line[]): string {
   return text;
 }
 
+const BEFORE_HYPHEN = new RegExp(`(?:^|[\\s(“"‘'-])${alternation(HYPHENATED)}-$`, 'u');
+
 /** Prefixes after which a hyphen at a line's end was printed on purpose. */
 function keepsHyphen(text: string): boolean {
-  return /(?:^|[\s(“"‘'-])(?:self|non|anti|pro|ex|co|half|well|so|long|short|high|low|mid|re|vice|post|pre|cross|all|much|ill|two|three|four|five|six|old|new|far|on|off|in|out|e)-$/u.test(
-    text,
-  );
+  return BEFORE_HYPHEN.test(text);
 }
 
 /** The title: what the file's own title begins with, or the largest letters of the first page. */
@@ -168,6 +171,8 @@ function readHead(words: string, paragraph: Paragraph, details: HeadDetails, blo
   return true;
 }
 
+const OPEN_ENDED = new RegExp(`(?:,|\\b${alternation(OPEN_CAPTION_ENDINGS)})$`, 'u');
+
 function kindOf(paragraph: Paragraph, words: string, size: number, left: number): BlockKind {
   const first = paragraph.lines[0]!;
   if (/^(?:figure|fig\.|photo|image|picture|photograph|caption)\b[\s:.\d]/iu.test(words) && words.length < 400)
@@ -177,7 +182,7 @@ function kindOf(paragraph: Paragraph, words: string, size: number, left: number)
   if (first.size > size * 1.12 && words.length < 160 && !whole) return 'heading';
   const inset = paragraph.lines.every((line) => line.left > left + line.size * 1.5);
   const small = first.size < size * 0.92;
-  const broken = /(?:,|\b(?:and|or|but|the|an?|of|to|in|that|which|with|for|as))$/u.test(words);
+  const broken = OPEN_ENDED.test(words);
   if ((inset || small) && !whole && words.length < 220 && !broken && !/^["“‘']/u.test(words)) return 'caption';
   return 'paragraph';
 }

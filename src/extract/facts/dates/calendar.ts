@@ -10,12 +10,6 @@ export interface Interval {
 
 const MS = 86_400_000;
 
-export const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-export const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-export const SEASONS = 'spring summer autumn winter'.split(' ');
-
 /** @param date `YYYY-MM-DD…` */
 export function parseDay(date: string): Day {
   return Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / MS);

@@ -1,4 +1,6 @@
 import type { Range } from '../../../document/index.ts';
+import { EXPECTED, LOOKING_AHEAD, LOOKING_BACK } from '../../../language/english/auxiliaries.ts';
+import { alternation } from '../../../language/words.ts';
 import { type Interval, iso, parseDay } from './calendar.ts';
 import { type Context, RULES } from './rules.ts';
 
@@ -18,10 +20,12 @@ interface Match extends Range {
 }
 
 /** Words that look ahead, as far as the next mark. */
-const AHEAD =
-  /\b(?:will|won[’']t|would|shall|should|must|(?:is|are|was|were) (?:expected|scheduled|due|set|planned|supposed|to)|plans? to|planning|likely to|going to|deadline|upcoming|opens?|begins?|starts?|runs until|next)\b[^.;:“”"]*$/iu;
+const AHEAD = new RegExp(
+  `\\b(?:${alternation(LOOKING_AHEAD)}|(?:is|are|was|were) ${alternation(EXPECTED)})\\b[^.;:“”"]{0,160}$`,
+  'iu',
+);
 /** Words after which a past is told, however the sentence began. */
-const BACK = /\b(?:said|told|was|were|had|did|announced|wrote)\b[^.;:“”"]*$/iu;
+const BACK = new RegExp(`\\b${alternation(LOOKING_BACK)}\\b[^.;:“”"]{0,160}$`, 'iu');
 
 /**
  * The date expressions of `text` from `range`, in order, none overlapping another.

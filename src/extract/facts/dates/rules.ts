@@ -1,4 +1,16 @@
+import {
+  CALENDAR_UNITS,
+  MONTH_ABBREVIATIONS,
+  MONTH_BEGINNINGS,
+  MONTHS,
+  SEASON_NAMES,
+  SEASONS,
+  WEEKDAYS,
+} from '../../../language/english/calendar.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
+import { ONES, ORDINALS } from '../../../language/english/numbers.ts';
+import { BEFORE_MONTH, BEFORE_YEAR, BEFORE_YEAR_OR_COUNT } from '../../../language/english/prepositions.ts';
+import { alternation, without } from '../../../language/words.ts';
 import {
   type Day,
   day,
@@ -6,14 +18,11 @@ import {
   decadeOf,
   halfOf,
   type Interval,
-  MONTHS,
   monthOf,
   parts,
   quarterOf,
-  SEASONS,
   seasonOf,
   unitOf,
-  WEEKDAYS,
   weekdayInMonth,
   weekdayOf,
   yearOf,
@@ -43,13 +52,10 @@ export interface Rule {
   readonly interval: (groups: Groups, context: Context) => Interval | undefined;
 }
 
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.|apr\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?)';
+const MONTH = `(?:${alternation(MONTHS)}|${alternation(without(MONTH_ABBREVIATIONS, new Set(['mar'])))}\\.?|mar\\.)`;
 const YEAR = '(?:1[5-9]|20)\\d\\d';
-const COUNT = '(?<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3})';
-const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const SEASON = '(?<season>spring|summer|autumn|fall|winter)';
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const COUNT = `(?<count>an?|${alternation(ONES.slice(1, 13))}|\\d{1,3})`;
+const SEASON = `(?<season>${alternation(SEASON_NAMES)})`;
 /** After a month, a day or a year these words are counted, not dated: "March 3 million", "2019 tickets". */
 const COUNTED = '(?!\\s*(?:%|million|billion|percent|per cent))';
 
@@ -70,11 +76,9 @@ const relative = (
     context.reference === undefined ? undefined : interval(groups, context.reference, context),
   );
 
-const MONTH_HINT = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
-const SEASON_HINT = /spring|summer|autumn|fall|winter/iu;
+const MONTH_HINT = new RegExp(alternation(MONTH_BEGINNINGS), 'iu');
+const SEASON_HINT = new RegExp(alternation(SEASON_NAMES), 'iu');
 const YEAR_HINT = /(?:1[5-9]|20)\d\d/u;
-const HOLIDAY_HINT =
-  /christmas|boxing|year[’']s|valentine|halloween|of july|independence|veterans|armistice|remembrance|thanksgiving|labor|memorial|election/iu;
 
 /** Days that have names; the year is that of the nearest to the publication date that has been, or comes soon. */
 const HOLIDAYS: readonly (readonly [pattern: string, of: (year: number) => Interval | undefined])[] = [
@@ -92,6 +96,8 @@ const HOLIDAYS: readonly (readonly [pattern: string, of: (year: number) => Inter
   ['memorial day', (year) => weekdayInMonth(year, 4, 1, 0)],
   ['election day', (year) => day(weekdayInMonth(year, 10, 1, 1).from + 1)],
 ];
+
+const HOLIDAY_HINT = new RegExp(HOLIDAYS.map(([pattern]) => pattern).join('|'), 'iu');
 
 /** In order of trust; where two overlap the earlier rule wins. */
 export const RULES: readonly Rule[] = [
@@ -150,7 +156,7 @@ export const RULES: readonly Rule[] = [
   // last November, in early March, this June
   relative(
     MONTH_HINT,
-    `(?:(?<=\\b(?:in|since|during|until|by|of|between|from|before|after|the)\\s(?:early\\s|late\\s|mid-)?)|(?<which>last|this|next)\\s+)(?<month>${MONTH})(?!\\s+of\\b)`,
+    `(?:(?<=\\b${alternation(BEFORE_MONTH)}\\s(?:early\\s|late\\s|mid-)?)|(?<which>last|this|next)\\s+)(?<month>${MONTH})(?!\\s+of\\b)`,
     (g, reference, { ahead }) => {
       const month = monthIndex(g.month!);
       const { year, month: now } = parts(reference);
@@ -163,7 +169,7 @@ export const RULES: readonly Rule[] = [
   // on Wednesday, last Friday, Tuesday night
   relative(
     /day/iu,
-    `(?:(?<which>last|next|this past|this coming|this)\\s+)?(?<weekday>${WEEKDAYS.slice(1).join('|')}|sunday)`,
+    `(?:(?<which>last|next|this past|this coming|this)\\s+)?(?<weekday>${alternation(WEEKDAYS)})`,
     weekday,
   ),
   relative(/today|tonight|this /iu, 'today|tonight|this (?:morning|afternoon|evening)', (_, reference) =>
@@ -183,7 +189,7 @@ export const RULES: readonly Rule[] = [
   // earlier this week, later this year, last month
   relative(
     /earlier|later|so far/iu,
-    '(?<part>earlier|later|so far) (?:this|in the) (?<unit>week|month|year|decade|century)',
+    `(?<part>earlier|later|so far) (?:this|in the) (?<unit>${alternation(without(CALENDAR_UNITS, new Set(['weekend'])))})`,
     (g, reference) => {
       const whole = unitOf(g.unit!.toLowerCase(), reference, 0);
       return g.part!.toLowerCase() === 'later' ? { ...whole, from: reference } : { ...whole, to: reference };
@@ -191,7 +197,7 @@ export const RULES: readonly Rule[] = [
   ),
   relative(
     /week|month|year|decade|century/iu,
-    '(?:(?<which>this|last|next)|the (?<past>previous|following|past)) (?<unit>week|month|year|weekend|decade|century)',
+    `(?:(?<which>this|last|next)|the (?<past>previous|following|past)) (?<unit>${alternation(CALENDAR_UNITS)})`,
     (g, reference, { ahead }) => {
       const unit = g.unit!.toLowerCase();
       const which = (g.which ?? (g.past === 'following' ? 'next' : 'last')).toLowerCase();
@@ -220,7 +226,7 @@ export const RULES: readonly Rule[] = [
   // in 2019, the 2012 attacks, from 1967 to 1979
   rule(
     YEAR_HINT,
-    `(?:(?<=\\b(?:in|since|during|until|till|through|fiscal|season|back\\sin|mid-|late|early|an?|the|of\\sthe)\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b(?:of|by|from|to|and|between|before|after|or)\\s)(?<year2>${YEAR})(?!\\s+[\\d${LETTERS}]+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
+    `(?:(?<=\\b${alternation(BEFORE_YEAR)}\\s|[’']s\\s|\\()(?<year>${YEAR})|(?<=\\b${alternation(BEFORE_YEAR_OR_COUNT)}\\s)(?<year2>${YEAR})(?!\\s+[\\d${LETTERS}]+s\\b))(?![-–]\\d|,\\d)${COUNTED}`,
     'stated',
     (g) => yearOf(+(g.year ?? g.year2)!),
   ),
@@ -249,12 +255,12 @@ function monthDay(g: Groups, { reference, ahead, back }: Context): Interval | un
 }
 
 function monthIndex(name: string): number {
-  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3)));
+  return [...MONTH_BEGINNINGS].indexOf(name.slice(0, 3).toLowerCase());
 }
 
 function seasonIndex(name: string): number {
   const lower = name.toLowerCase();
-  return SEASONS.indexOf(lower === 'fall' ? 'autumn' : lower);
+  return [...SEASONS].indexOf(lower === 'fall' ? 'autumn' : lower);
 }
 
 /** The season that began last, or the next to begin. */
@@ -285,7 +291,7 @@ function partOfYear(g: Groups, reference: Day, { ahead }: Context): Interval | u
 }
 
 function weekday(g: Groups, reference: Day, { ahead }: Context): Interval {
-  const back = (weekdayOf(reference) - WEEKDAYS.indexOf(g.weekday!.toLowerCase()) + 7) % 7;
+  const back = (weekdayOf(reference) - [...WEEKDAYS].indexOf(g.weekday!.toLowerCase()) + 7) % 7;
   const which = g.which?.toLowerCase() ?? '';
   if (/^(?:next|this coming)$/u.test(which)) return day(reference + ((7 - back) % 7 || 7));
   if (ahead && !which) return day(reference + ((7 - back) % 7));
@@ -302,5 +308,5 @@ function stepped(from: Day, unit: string, count: number): Interval | undefined {
 function countOf(printed: string): number {
   const lower = printed.toLowerCase();
   if (/^an?$/u.test(lower)) return 1;
-  return COUNTS.includes(lower) ? COUNTS.indexOf(lower) : +lower;
+  return ONES.includes(lower) ? ONES.indexOf(lower) : +lower;
 }

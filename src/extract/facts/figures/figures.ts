@@ -5,68 +5,41 @@ import {
   type Figure,
   type Range,
   RangeIndex,
+  type Span,
   type Statement,
   spanOf,
 } from '../../../document/index.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
+import { BOUNDS, COUNTED_BY_THOUSANDS, NUMBERED, SCALES } from '../../../language/english/numbers.ts';
+import { STREETS } from '../../../language/english/places.ts';
+import { CURRENCIES } from '../../../language/english/units.ts';
+import { alternation } from '../../../language/words.ts';
 import { type DateExpression, findDates } from '../dates/dates.ts';
-import { countedAfter, perIn } from './counted.ts';
+import { type Counted, countedAfter, perIn } from './counted.ts';
 import { type Fraction, findFractions } from './fractions.ts';
-import { DIGITS, NUMBER_WORDS, numberOf, SCALES } from './numbers.ts';
+import { DIGITS, NUMBER_WORDS, numberOf } from './numbers.ts';
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  '£': 'GBP',
-  $: 'USD',
-  '€': 'EUR',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₴': 'UAH',
-  '₩': 'KRW',
-  us$: 'USD',
-  a$: 'AUD',
-  c$: 'CAD',
-  nz$: 'NZD',
-  hk$: 'HKD',
-  pound: 'GBP',
-  pounds: 'GBP',
-  dollar: 'USD',
-  dollars: 'USD',
-  euro: 'EUR',
-  euros: 'EUR',
-  yen: 'JPY',
-  rupee: 'INR',
-  rupees: 'INR',
-  rouble: 'RUB',
-  roubles: 'RUB',
-  ruble: 'RUB',
-  rubles: 'RUB',
-  gbp: 'GBP',
-  usd: 'USD',
-  eur: 'EUR',
-};
 const NUMBER = `(?:${DIGITS}|${NUMBER_WORDS})`;
-const SCALE = '(?:hundred|thousand|million|billion|trillion|dozen|bn|tn|mn|m|k)';
-const BOUND =
-  '(?:as many as|as much as|up to|at most|no more than|fewer than|less than|under|below|a maximum of|at least|more than|over|as few as|as little as|no fewer than|no less than|in excess of|above|a minimum of|upwards of|about|around|roughly|nearly|almost|approximately|some|close to|an estimated|estimated)';
+/** "5b" is seldom five billion. */
+const SCALE = alternation(Object.keys(SCALES).filter((word) => word !== 'b'));
+const BOUND = alternation([...BOUNDS.upper, ...BOUNDS.lower, ...BOUNDS.about]);
 const CURRENCY = '(?:US\\$|A\\$|C\\$|NZ\\$|HK\\$|[£$€¥₹₽₴₩])';
 const EXPRESSION = new RegExp(
   `(?<![\\d${LETTERS}.,/:#-])(?:(?<bound>${BOUND})\\s+)?(?:(?<between>between)\\s+)?(?:(?<symbol>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:\\s?[-–—]\\s?${CURRENCY}?(?<upper>\\d[\\d,.]*\\d|\\d)|\\s+(?:to|and(?<=\\bbetween\\s+\\S+\\s+and))\\s+${CURRENCY}?(?<upper2>\\d[\\d,.]*\\d|\\d))?(?:[\\s-]?(?<scale>${SCALE})(?![${LETTERS}]))?(?:\\s?(?<percent>%|percentage points?|per cent|percent|pc(?![${LETTERS}])))?(?:\\s+(?<unit>pounds?|dollars?|euros?|yen|roubles?|rubles?|rupees?)(?![${LETTERS}]))?`,
   'gi',
 );
 
-const UPPER_BOUNDS =
-  /^(?:as many as|as much as|up to|at most|no more than|fewer than|less than|under|below|a maximum of)$/iu;
-const LOWER_BOUNDS =
-  /^(?:at least|more than|over|as few as|as little as|no fewer than|no less than|in excess of|above|a minimum of|upwards of)$/iu;
+const UPPER_BOUNDS = new RegExp(`^${alternation(BOUNDS.upper)}$`, 'iu');
+const LOWER_BOUNDS = new RegExp(`^${alternation(BOUNDS.lower)}$`, 'iu');
 /** Before a number: what makes it a name or an address, not a quantity ("Article 50", "page 3", "Flight 103"). */
-const NAMED =
-  /\b(?:article|section|chapter|page|pages|flight|route|highway|interstate|room|number|no\.?|psalm|resolution|amendment|apollo|boeing|airbus|group|phase|level|stage|channel|radio|bbc|division|grade|size|type|model|series|season|episode|week|day|round|game|track|unit|block|gate|platform|area|district|precinct|title|proposition|prop|measure|bill|act|hr|h\.r\.|schedule|appendix|figure|table|line|verse|part|version|ward|regulation|rule|form|lot|exhibit|camp|class|league|under|covid|cop|mp)[\s-]*$|(?<![\p{L}’'])[b-hj-z]-?$/iu;
+const NAMED = new RegExp(`\\b${alternation(NUMBERED)}[\\s-]*$|(?<![\\p{L}’'])[b-hj-z]-?$`, 'iu');
 /** "USB 1.1", "iOS 5", "MH 370": a number right after letters of which two are capitals, or after a small and a capital. */
-const AFTER_CAPITALS = /(?:\p{Lu}\S*\p{Lu}|\p{Ll}\p{Lu}+)\p{L}*\s$/u;
+const AFTER_CAPITALS = /(?:\p{Lu}\S{0,24}\p{Lu}|\p{Ll}\p{Lu})\p{L}{0,24}\s$/u;
 /** After a number: what makes it no quantity ("3-2", "50th", "9/11", "7 p.m.", "10 Downing Street", "45-year-old"). */
-const NOT_QUANTITY =
-  /^(?:st|nd|rd|th)(?![\p{L}])|^[/:]\d|^\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|gmt|est|bst)(?![\p{L}])|^[\s-]years?[\s-]old|^-\d|^\s(?:\p{Lu}\p{Ll}+\s)+(?:Street|Road|Avenue|Lane|Square|Place|Drive)|^[’']s(?![\p{L}])/iu;
+const NOT_QUANTITY = new RegExp(
+  `^(?:st|nd|rd|th)(?![\\p{L}])|^[/:]\\d|^\\s?(?:a\\.?m\\.?|p\\.?m\\.?|o[’']clock|gmt|est|bst)(?![\\p{L}])|^[\\s-]years?[\\s-]old|^-\\d|^\\s(?:\\p{Lu}\\p{Ll}+\\s)+${alternation(STREETS)}|^[’']s(?![\\p{L}])`,
+  'iu',
+);
 
 /**
  * The quantities of a document and the innermost statement that claims each. Dates, ages, scores, clock times,
@@ -81,13 +54,13 @@ export function findFigures(document: Document, statements: readonly Statement[]
 }
 
 function withClaim(figure: Figure, statements: readonly Statement[]): Figure {
-  const claims = statements.filter((statement) => statement.content.some((run) => contains(run, figure)));
-  const innermost = claims.sort((a, b) => length(a) - length(b))[0];
+  const claims = statements.filter(({ content }) => content.some((run) => contains(run, figure)));
+  const innermost = claims.sort((a, b) => contentLength(a) - contentLength(b))[0];
   return innermost ? { ...figure, statement: innermost.id } : figure;
 }
 
-function length(statement: Statement): number {
-  return statement.content.reduce((sum, run) => sum + run.end - run.start, 0);
+function contentLength({ content }: Statement): number {
+  return content.reduce((sum, run) => sum + run.end - run.start, 0);
 }
 
 function figuresIn(document: Document, block: Range): Figure[] {
@@ -122,35 +95,83 @@ function fractionFigure(text: string, block: Range, { start, end, value, bound, 
   return { ...spanOf(text, start, end), value: round(value), ...counted, ...(bounds ? { bound: bounds } : {}) };
 }
 
+/** An expression with a number that may be a quantity, and the words around it. */
+interface Candidate {
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  readonly value: number;
+  /** Whether nothing but the words around the number may tell that it is a quantity: no symbol, scale, percentage or unit. */
+  readonly isPlain: boolean;
+  readonly before: string;
+  readonly after: string;
+  readonly counted: Counted;
+  readonly per: string | undefined;
+}
+
 function figureOf(
   text: string,
   block: Range,
-  g: Record<string, string | undefined>,
+  groups: Readonly<Record<string, string | undefined>>,
   start: number,
   end: number,
 ): Figure | undefined {
   const before = text.slice(Math.max(block.start, start - 24), start);
   const after = text.slice(end, Math.min(block.end, end + 120));
-  const plain = !g.symbol && !g.percent && !g.unit && !g.scale;
-  if (NOT_QUANTITY.test(after) || (plain && (NAMED.test(before) || AFTER_CAPITALS.test(before)))) return undefined;
-  const value = numberOf(g.number!);
-  if (value === undefined) return undefined;
-  if (plain && isAgeOrYear(value, g.number!, before, after)) return undefined;
-  const scale = g.scale ? (SCALES[g.scale.toLowerCase()] ?? 1) : 1;
-  const upper = numberOf(g.upper ?? g.upper2 ?? '');
-  const counted = countedAfter(after, g);
-  const per = perIn(after);
-  if (plain && !counted.counts && !counted.unit && !g.upper && !per && /^\p{L}/u.test(g.number!) && !isOfKnown(before))
-    return undefined;
-  if (plain && (g.upper ?? g.upper2) !== undefined && value < 100 && !counted.counts && !counted.unit) return undefined;
-  // "Boeing’s 787", "on 911"
-  if (plain && !g.bound && !counted.counts && !counted.unit && value < 1000 && /(?:[’']s|\bon)\s+$/u.test(before))
-    return undefined;
-  const bound = boundOf(g.bound) ?? (/\b(?:estimated|put|reckoned) at\s+$/u.test(before) ? 'about' : undefined);
-  const currency = CURRENCIES[(g.symbol ?? g.unit ?? '').toLowerCase()];
-  const unit = g.percent ? (/point/iu.test(g.percent) ? 'percentage point' : 'percent') : counted.unit;
+  const value = numberOf(groups.number!);
+  if (value === undefined || NOT_QUANTITY.test(after)) return undefined;
+  const candidate: Candidate = {
+    groups,
+    value,
+    isPlain: !groups.symbol && !groups.percent && !groups.unit && !groups.scale,
+    before,
+    after,
+    counted: countedAfter(after, groups),
+    per: perIn(after),
+  };
+  if (candidate.isPlain && NO_QUANTITIES.some((isNone) => isNone(candidate))) return undefined;
+  return { ...spanOf(text, start, end), ...measureOf(candidate) };
+}
+
+/** What a number without a symbol, a scale or a unit may be instead of a quantity. */
+const NO_QUANTITIES: readonly ((candidate: Candidate) => boolean)[] = [
+  isName,
+  isAgeOrYear,
+  isUncountedWord,
+  isScore,
+  isModel,
+];
+
+/** "Article 50", "USB 1.1" */
+function isName({ before }: Candidate): boolean {
+  return NAMED.test(before) || AFTER_CAPITALS.test(before);
+}
+
+/** "one of them", "two said": a number in words that counts nothing. */
+function isUncountedWord({ groups, before, counted, per }: Candidate): boolean {
+  return isUncounted(counted) && !groups.upper && !per && /^\p{L}/u.test(groups.number!) && !isOfKnown(before);
+}
+
+/** "3-2": two small numbers that count nothing. */
+function isScore({ groups, value, counted }: Candidate): boolean {
+  return (groups.upper ?? groups.upper2) !== undefined && value < 100 && isUncounted(counted);
+}
+
+/** "Boeing’s 787", "on 911" */
+function isModel({ groups, value, before, counted }: Candidate): boolean {
+  return !groups.bound && isUncounted(counted) && value < 1000 && /(?:[’']s|\bon)\s+$/u.test(before);
+}
+
+function isUncounted({ counts, unit }: Counted): boolean {
+  return !counts && !unit;
+}
+
+/** What a candidate measures: its value with scale, and whatever the words tell of it. */
+function measureOf({ groups, value, before, counted, per }: Candidate): Omit<Figure, keyof Span> {
+  const scale = groups.scale ? (SCALES[groups.scale.toLowerCase()] ?? 1) : 1;
+  const upper = numberOf(groups.upper ?? groups.upper2 ?? '');
+  const bound = boundOf(groups.bound) ?? (/\b(?:estimated|put|reckoned) at\s+$/u.test(before) ? 'about' : undefined);
+  const currency = CURRENCIES[(groups.symbol ?? groups.unit ?? '').toLowerCase()];
+  const unit = groups.percent ? (/point/iu.test(groups.percent) ? 'percentage point' : 'percent') : counted.unit;
   return {
-    ...spanOf(text, start, end),
     value: round(value * scale),
     ...(upper !== undefined ? { upper: round(upper * scale) } : {}),
     ...(unit ? { unit } : {}),
@@ -175,15 +196,15 @@ function isOfKnown(before: string): boolean {
   return /\b(?:all|the other|these|those)\s+$/iu.test(before);
 }
 
+const COUNTS_THOUSANDS = new RegExp(`^\\s+${alternation(COUNTED_BY_THOUSANDS)}`, 'u');
+
 /** "Jem Sorrel, 69, said"; "in 2019". */
-function isAgeOrYear(value: number, printed: string, before: string, after: string): boolean {
+function isAgeOrYear({ value, groups, before, after }: Candidate): boolean {
+  const printed = groups.number!;
   if (/,\s*$/u.test(before) && /^(?:,|\s*$|\.)/u.test(after) && value < 120 && !printed.includes('.')) return true;
   if (/\b(?:aged?|age of)\s*$/iu.test(before)) return true;
   // "He is 69 and lives in Nesse."
   if (/\b(?:he|she|who) (?:is|was|turns|turned)\s+$/iu.test(before) && /^(?:[,.;]|\s+(?:and|when|on)\b|$)/u.test(after))
     return true;
-  return (
-    /^(?:1[5-9]|20)\d\d$/u.test(printed) &&
-    !/^\s+(?:people|soldiers|troops|jobs|homes|workers|deaths|cases|votes)/u.test(after)
-  );
+  return /^(?:1[5-9]|20)\d\d$/u.test(printed) && !COUNTS_THOUSANDS.test(after);
 }

@@ -1,5 +1,9 @@
 import type { Range } from '../../../document/index.ts';
+import { MONTH_NAMES } from '../../../language/english/calendar.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
+import { DENOMINATORS } from '../../../language/english/numbers.ts';
+import { HALVED } from '../../../language/english/units.ts';
+import { alternation } from '../../../language/words.ts';
 import { DIGITS, FRACTION_WORD, fractionOf, NUMBER_WORDS, numberOf, SMALL_NUMBER } from './numbers.ts';
 
 /** A part of something: where it stands and its value; a unit where the words give one. */
@@ -35,7 +39,7 @@ const makeForms = (bounds: string): readonly Form[] => [
     fractionOf(undefined, g.word!),
   ),
   // half an hour
-  form(bounds, `half(?=\\s+an?\\s+(?:second|minute|hour|day|week|month|year|decade|century|mile|acre)\\b)`, () => 0.5),
+  form(bounds, `half(?=\\s+an?\\s+${alternation(HALVED)}\\b)`, () => 0.5),
   // two and a half hours
   form(bounds, `(?<count>${DIGITS}|${NUMBER_WORDS}|one)\\s+and\\s+a\\s+half`, (g) => (numberOf(g.count!) ?? 0) + 0.5),
   // one in five children, three out of ten trains
@@ -57,7 +61,9 @@ function formsOf(bounds: string): readonly Form[] {
   return made.forms;
 }
 
-const HINT = /half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\bin\b|out of/iu;
+const HINT = new RegExp(`${alternation(Object.keys(DENOMINATORS))}|\\bin\\b|out of`, 'iu');
+/** What a part is of; "the third of May" is a day. */
+const OF_WHOLE = new RegExp(`^\\s+(?:of\\s+(?!${alternation(MONTH_NAMES)})|(?:the|its|their|his|her|all)\\s)`, 'u');
 
 /**
  * The fractions and proportions of a text, none overlapping another.
@@ -74,14 +80,7 @@ export function findFractions(text: string, bounds: string): Fraction[] {
       if (value === undefined || found.some((other) => other.start < end && start < other.end)) continue;
       const { word, unit, bound } = match.groups!;
       // "a second time", "the third of May", and "a quarter" alone, which may be of a year.
-      if (
-        word &&
-        !unit &&
-        !/^\s+(?:of\s+(?!January|February|March|April|May|June|July|August|September|October|November|December)|(?:the|its|their|his|her|all)\s)/u.test(
-          text.slice(end),
-        )
-      )
-        continue;
+      if (word && !unit && !OF_WHOLE.test(text.slice(end))) continue;
       found.push({
         start,
         end,

@@ -1,48 +1,15 @@
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+import { DENOMINATORS, ONES, TENS } from '../../../language/english/numbers.ts';
+import { alternation } from '../../../language/words.ts';
 
-/** What a word after a number multiplies it by. */
-export const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-  dozen: 12,
-};
-
-const DENOMINATORS: Readonly<Record<string, number>> = {
-  half: 2,
-  halve: 2,
-  third: 3,
-  quarter: 4,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-};
-
-const SMALL = `(?:${[...TENS, ...ONES.slice(1)].join('|')})`;
-const JOINED = `(?:${[...TENS, ...ONES.slice(1), 'hundred', 'thousand'].join('|')})`;
+const SMALL = alternation([...TENS, ...ONES.slice(1)]);
+const JOINED = alternation([...TENS, ...ONES.slice(1), 'hundred', 'thousand']);
 
 /** A number in figures: "2,000", "2.5". */
 export const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)';
 /** A number in words, of more than one: "twenty-five", "one hundred and twenty"; "a" before a dozen, a hundred … */
 export const NUMBER_WORDS = `(?:(?:a|an|one|half a)\\s+(?=dozen|hundred|thousand|million|billion)(?!(?:one\\s+)?hundred(?:\\s+thousand)?\\s+and\\s+${SMALL})|a\\s+hundred(?=\\s+and)(?:[\\s-](?:and\\s)?${JOINED})*|(?!one(?![\\s-](?:hundred|thousand)))${JOINED}(?:[\\s-](?:and\\s)?${JOINED})*)`;
 /** "third", "quarters": what a fraction is made of. */
-export const FRACTION_WORD = `(?:${Object.keys(DENOMINATORS).join('|')})s?`;
+export const FRACTION_WORD = `${alternation(Object.keys(DENOMINATORS))}s?`;
 /** A number in a fraction or a proportion: "two" thirds, "one" in five. */
 export const SMALL_NUMBER = `(?:${SMALL}|\\d{1,3})`;
 

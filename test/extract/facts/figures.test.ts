@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { extract } from '../../src/pipeline/extract.ts';
-import { documentOf } from '../../src/pipeline/filter.ts';
+import { extract } from '../../../src/pipeline/extract.ts';
+import { documentOf } from '../../../src/pipeline/filter.ts';
 
 const figuresIn = async (text: string) =>
   (await extract(documentOf(text, { published: '2024-12-19' }))).figures.map(

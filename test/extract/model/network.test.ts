@@ -2,15 +2,15 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import type { OnrecordError } from '../../src/document/index.ts';
-import type { Crf } from '../../src/extract/model/crf.ts';
-import type { Network } from '../../src/extract/model/network.ts';
-import { readByNetwork } from '../../src/extract/model/reading.ts';
-import { windowsOf } from '../../src/extract/model/windows.ts';
-import { wordsOf } from '../../src/extract/model/words.ts';
-import { prepare } from '../../src/extract/text/prepared.ts';
-import { documentOf } from '../../src/pipeline/filter.ts';
-import { loadNetwork } from '../../src/pipeline/network.ts';
+import type { OnrecordError } from '../../../src/document/index.ts';
+import type { Crf } from '../../../src/extract/model/crf.ts';
+import type { Network } from '../../../src/extract/model/network.ts';
+import { readByNetwork } from '../../../src/extract/model/reading.ts';
+import { windowsOf } from '../../../src/extract/model/windows.ts';
+import { wordsOf } from '../../../src/extract/model/words.ts';
+import { prepare } from '../../../src/extract/text/prepared.ts';
+import { documentOf } from '../../../src/pipeline/filter.ts';
+import { loadNetwork } from '../../../src/pipeline/network.ts';
 
 /** What Python wrote of a text: the ids of its pieces, and the best label of each word with its score. */
 interface ParityCase {
@@ -77,7 +77,7 @@ test('a damaged model says so', async () => {
 });
 
 test('a missing model says which file and where', async () => {
-  const folder = join('test', 'model');
+  const folder = join('test', 'extract');
   const error = (await loadNetwork(folder).catch((cause: unknown) => cause)) as OnrecordError;
   expect(error.code).toBe('model-unavailable');
   expect(error.message).toBe(`The tagger cannot be loaded: its file tagger.json cannot be read in ${folder}.`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sameByTurn } from '../../src/extract/coreference/scores.ts';
+import { sameByTurn } from '../../../src/extract/coreference/scores.ts';
 
 /** "you in A>B,C": the word, who has the turn, and who speak before and after it. */
 function parse(mention: string) {

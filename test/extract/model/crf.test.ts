@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Crf, labelRuns } from '../../src/extract/model/crf.ts';
+import { type Crf, labelRuns } from '../../../src/extract/model/crf.ts';
 
 const LABELS = ['O', 'B-a', 'I-a', 'B-b', 'I-b'];
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../src/pipeline/extract.ts';
-import { documentOf } from '../../src/pipeline/filter.ts';
+import { extract } from '../../../src/pipeline/extract.ts';
+import { documentOf } from '../../../src/pipeline/filter.ts';
 
 /** Earliest, latest, basis and channel of the last statement; published on Thursday 19 December 2024. */
 async function facts(text: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../bench/facts/judge.ts';
-import { SHARED, WITHOUT_SHARED } from '../shared.ts';
+import { judge } from '../../../bench/facts/judge.ts';
+import { SHARED, WITHOUT_SHARED } from '../../shared.ts';
 
 /** Our own sentences that are read wrong for now. */
 const KNOWN_WRONG: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDates } from '../../src/extract/facts/dates/dates.ts';
+import { findDates } from '../../../src/extract/facts/dates/dates.ts';
 
 /** Published on Thursday 19 December 2024. */
 const datesIn = (text: string, published: string | undefined = '2024-12-19') =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findQuotations } from '../../src/extract/text/quotations.ts';
-import { documentOf } from '../../src/pipeline/filter.ts';
+import { findQuotations } from '../../../src/extract/text/quotations.ts';
+import { documentOf } from '../../../src/pipeline/filter.ts';
 
 /** The quotations of a text with their depths, and `+` where one carries on the one before. */
 function quotationsIn(text: string): string[] {

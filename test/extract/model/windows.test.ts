@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { windowsOf } from '../../src/extract/model/windows.ts';
-import { Vocabulary } from '../../src/extract/model/wordpiece.ts';
-import { wordsOf } from '../../src/extract/model/words.ts';
-import { prepare } from '../../src/extract/text/prepared.ts';
-import { documentOf } from '../../src/pipeline/filter.ts';
+import { windowsOf } from '../../../src/extract/model/windows.ts';
+import { Vocabulary } from '../../../src/extract/model/wordpiece.ts';
+import { wordsOf } from '../../../src/extract/model/words.ts';
+import { prepare } from '../../../src/extract/text/prepared.ts';
+import { documentOf } from '../../../src/pipeline/filter.ts';
 
 const vocabulary = new Vocabulary(readFileSync('models/tagger.vocabulary.txt', 'utf8'));
 const wordsIn = (text: string) => wordsOf(prepare(documentOf(text)));
