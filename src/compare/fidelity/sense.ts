@@ -63,6 +63,8 @@ const DENIED =
 /** "If it is not published, …", "Had I known, …". */
 const CONDITION =
   /(?:^|[,;:.–—]\s*|\b(?:that|and|but|so|because|for)\s+)(?:even )?(?:if|unless|provided(?: that)?|were (?:i|he|she|it|we|they|there)\b|had (?:i|he|she|it|we|they|anybody|somebody|the)\b)(?:(?!\b(?:then|but)\b)[^.;:])*(?:,\s*(?:then\s+)?|,?\s+then\s+)$/iu;
+/** Characters before an excerpt in which a denial of it begins: sentences are shorter. */
+const FARTHEST_DENIAL = 1000;
 /** Characters before an excerpt in which a condition for it begins: further off it has been met by another clause. */
 const FARTHEST = 180;
 /** What only names somebody or something can be left alone by a condition: a clause has one of these. */
@@ -72,7 +74,7 @@ const FINITE =
 /** Whether the words of the sentence before an excerpt turn its sense. */
 export function beforeTurns(before: string, excerpt: string): boolean {
   const lead = keyOf(before).replace(/["“”]/gu, '');
-  if (DENIED.test(lead)) return true;
+  if (DENIED.test(lead.slice(-FARTHEST_DENIAL))) return true;
   const condition = CONDITION.exec(lead.slice(-FARTHEST));
   return condition !== null && FINITE.test(excerpt) && !POLITE.test(condition[0].replace(/^[,;:.–—\s]+/u, ''));
 }

@@ -30,7 +30,8 @@ export interface Taken {
 }
 
 const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9 };
-const PARTS = /(?<=[.!?;:…])\s+|\n+|,\s+(?=(?:and|but|so|or|yet|because|as|while|though|although)\s)|\s+[—–-]\s+/u;
+const PARTS =
+  /(?<=[.!?;:…])\s+|\n+|,\s+(?=(?:and|but|so|or|yet|because|as|while|though|although)\s)|(?<!\s)\s+[—–-]\s+/u;
 
 /** Takes a text apart into clauses; questions say nothing and are left out. */
 export function takeApart(text: string): Taken {

@@ -76,7 +76,7 @@ const PAST_TIME =
 const OTHER_TIME = /\b(?:this|next) (?:year|month|week|winter|summer|spring|autumn)\b|\bnow\b|\btoday\b/iu;
 /** Somebody else than the speaker says it: "critics say", "the head of the bank said". */
 const OTHERS =
-  /\b(?!(?:i|we|have|has|had|always|already|never|just|to|also|not|who|and|as)\b)[\p{L}’']+\s+(?:says?|said|claims?|claimed|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|wants?)\b/iu;
+  /\b(?!(?:i|we|have|has|had|always|already|never|just|to|also|not|who|and|as)\b)[\p{L}’']{1,40}\s+(?:says?|said|claims?|claimed|thinks?|thought|believes?|believed|argues?|argued|insists?|insisted|wants?)\b/iu;
 
 /** What explains that two statements differ, so that they are no shift. */
 function excuseFor(earlier: Taken, later: Taken, shared: readonly string[]): Signals['excuse'] {
