@@ -1,7 +1,7 @@
 import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
 import { after, backoff } from '../../net/backoff.ts';
-import { HttpFailure } from '../../net/fetch.ts';
 import { Postponed } from '../../net/hosts.ts';
+import { HttpFailure } from '../../net/request.ts';
 import type { FeedItem } from '../../read/feed/feed.ts';
 import {
   entryOf,
