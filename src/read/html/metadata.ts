@@ -295,21 +295,21 @@ const LONGEST_BYLINE = 1000;
 function cleanByline(printed: string | undefined): string | undefined {
   if (printed === undefined) return undefined;
   const line = tidy(printed).slice(0, LONGEST_BYLINE);
-  const afterDate = /^.*\bby (\p{Lu}.+)$/u.exec(line.slice(line.search(/\d|$/u)))?.[1] ?? line;
+  const afterDate = /^.*\bby (\p{Lu}[\s\S]+)$/u.exec(line.slice(line.search(/\d|$/u)))?.[1] ?? line;
   const words = afterDate
     .replace(/^(?:by|from|written by|posted by|authors?|story by)\b:? ?/iu, '')
     .replace(/^(?:by\b:? ?|By(?=\p{Lu}\p{Ll}))/iu, '')
     .replace(MONTH_DAY, '')
-    .replace(/ ?[|·•@/].*$/u, '')
+    .replace(/ ?[|·•@/][\s\S]*$/u, '')
     .replace(
-      /,? (?:staff|senior|chief|special|watch live|link copied|more stories|follow|email|twitter|\d+ (?:min|comments?))\b.*$/iu,
+      /,? (?:staff|senior|chief|special|watch live|link copied|more stories|follow|email|twitter|\d+ (?:min|comments?))\b[\s\S]*$/iu,
       '',
     )
     .replace(
-      /,? (?:(?:staff )?writer|correspondent|reporter|editor|contributor|columnist|producer|ceo|news)\b.*$/iu,
+      /,? (?:(?:staff )?writer|correspondent|reporter|editor|contributor|columnist|producer|ceo|news)\b[\s\S]*$/iu,
       '',
     )
-    .replace(/ (?:updated|published|posted|on)\b:? .*$/iu, '')
+    .replace(/ (?:updated|published|posted|on)\b:? [\s\S]*$/iu, '')
     .replace(/(?<![,;: –—-])[,;: –—-]+$/u, '')
     .trim();
   return words.length > 1 && words.length < 160 && /\p{L}/u.test(words) ? words : undefined;
