@@ -99,7 +99,7 @@ async function sourceOf({ record, hosts }: Watching, item: Item, name: string): 
 }
 
 function wordsIn(content: string): number {
-  return content.replace(/<[^>]*>/gu, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return content.replace(/<[^<>]*>/gu, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** When an article is read again: after so many milliseconds from when it was read first, of those the next to come. */
