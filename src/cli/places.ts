@@ -4,7 +4,8 @@ import { OnrecordError, type Range } from '../document/index.ts';
 export function placesOf(text: string, words: string, near: number): Range[] {
   let from = 0;
   return words
-    .split(/\s*…\s*/u)
+    .split('…')
+    .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => {
       let best = -1;

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Ranges of addresses that are no public hosts (RFC 6890 and its registries). */
+/** Ranges of addresses that belong to no public host (RFC 6890 and its registries). */
 const PRIVATE = new BlockList();
 for (const [net, bits] of [
   ['0.0.0.0', 8],
@@ -37,13 +37,13 @@ for (const [net, bits] of [
 ] as const)
   PRIVATE.addSubnet(net, bits, 'ipv6');
 
-/** Whether an IP address is one that the whole internet reaches; false for what is no IP address. */
+/** Whether an IP address can be reached from the whole internet; false for anything that is not an IP address. */
 export function isPublic(address: string): boolean {
   const family = isIP(address);
   if (family === 0) return false;
   const mapped = /^::ffff:(?:0:)?(\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.[1];
   if (mapped !== undefined) return isPublic(mapped);
-  // An address of the old kind in hexadecimal clothes: ::ffff:7f00:1.
+  // An IPv4 address written in hexadecimal: ::ffff:7f00:1.
   if (/^::ffff:/iu.test(address)) return false;
   return !PRIVATE.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }

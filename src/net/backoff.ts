@@ -1,20 +1,20 @@
-/** The longest that anything is put off: a day, in milliseconds. */
+/** The longest wait: a day, in milliseconds. */
 const LONGEST = 24 * 3_600_000;
 
 /**
- * Milliseconds until another try: twice as long after each failure, and a fifth more or less, so that what failed together
- * is not tried together.
+ * Milliseconds until the next try: twice as long after each failure, plus or minus a fifth at random, so that requests that
+ * failed together are not repeated together.
  *
  * @param first milliseconds after the first failure
  * @param failures in a row, from 1
- * @param longest milliseconds that are waited at most, give or take that fifth; never more than a day
+ * @param longest milliseconds at most, plus or minus that fifth; never more than a day
  */
 export function backoff(first: number, failures: number, longest = LONGEST): number {
   const wait = Math.min(LONGEST, longest, first * 2 ** Math.min(20, failures - 1));
   return wait * (0.8 + 0.4 * Math.random());
 }
 
-/** The time after so many milliseconds: ISO. */
+/** The time so many milliseconds from now, in ISO form. */
 export function after(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toISOString();
 }

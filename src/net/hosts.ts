@@ -1,9 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { OnrecordError } from '../document/index.ts';
-import { type Answer, ask, type FetchOptions, HttpFailure } from './fetch.ts';
+import { type Answer, ask, type FetchOptions } from './fetch.ts';
+import { HttpFailure } from './request.ts';
 import { type Rules, rulesOf } from './robots.ts';
 
-/** A host is not to be asked before a time. */
+/** Thrown when a host must not be asked before a certain time. */
 export class Postponed extends Error {
   /** Milliseconds since 1970. */
   readonly until: number;
@@ -14,21 +15,22 @@ export class Postponed extends Error {
   }
 }
 
+/** How hosts are asked, unless a request says otherwise. */
 export interface Politeness extends FetchOptions {
   /** Milliseconds between the end of one request to a host and the next. */
   readonly pause?: number;
 }
 
-/** How long the rules of a site hold, and how long it is left in peace where they could not be had. */
+/** Milliseconds for which the rules of a site are kept, and after which they are asked for again if that failed. */
 const RULES_HOLD = 6 * 3_600_000;
 const RULES_RETRY = 600_000;
-/** A site may ask for longer pauses, up to this many seconds. */
+/** The longest pause that a site may ask for, in seconds. */
 const LONGEST_DELAY = 60;
-/** Milliseconds for which a host that says that it has had too much, and not for how long, is left in peace. */
-const PEACE = 60_000;
-/** Milliseconds that a request waits for its turn, at most; what would wait longer is put off. */
-const PATIENCE = 10_000;
-/** Hosts that are remembered. */
+/** Milliseconds for which a host that is overloaded, and does not say for how long, is not asked. */
+const REST = 60_000;
+/** Milliseconds that a request waits for its turn at most; one that would wait longer is postponed. */
+const LONGEST_WAIT = 10_000;
+/** The number of hosts that are remembered at most. */
 const HOSTS = 5000;
 
 interface Host {
@@ -39,24 +41,24 @@ interface Host {
   rules: { readonly value: Rules; readonly until: number } | undefined;
 }
 
-/** Asks hosts with manners: one request at a time to each, a pause between two, its robots.txt and its `Retry-After` heeded. */
+/** Asks hosts politely: one request at a time, with a pause after each, within robots.txt and `Retry-After`. */
 export class Hosts {
-  readonly #manners: Politeness;
+  readonly #politeness: Politeness;
   readonly #hosts = new Map<string, Host>();
 
-  constructor(manners: Politeness) {
-    this.#manners = manners;
+  constructor(politeness: Politeness) {
+    this.#politeness = politeness;
   }
 
   /**
-   * As `ask` in `fetch.ts`.
+   * Like `ask` in `fetch.ts`.
    *
-   * @throws OnrecordError also where robots.txt does not allow it (`refused`)
-   * @throws Postponed where the host is not to be asked for longer than a request waits for its turn
+   * @throws OnrecordError also if robots.txt does not allow it (`refused`)
+   * @throws Postponed if the host must not be asked for longer than a request waits for its turn
    */
   async ask(address: string, options: FetchOptions = {}): Promise<Answer> {
     const host = this.#hostOf(address);
-    const turn = host.last.then(() => this.#askNow(host, address, { ...this.#manners, ...options }));
+    const turn = host.last.then(() => this.#askNow(host, address, { ...this.#politeness, ...options }));
     host.last = turn.catch(() => undefined);
     return await turn;
   }
@@ -76,7 +78,7 @@ export class Hosts {
     const rules = await this.#rulesOf(host, address, options);
     if (!rules.mayFetch(address)) {
       const { host: name } = new URL(address);
-      if (!rules.isKnown) throw new Postponed(host.rules!.until, `${name} does not give its robots.txt`);
+      if (!rules.isKnown) throw new Postponed(host.rules!.until, `the robots.txt of ${name} cannot be fetched for now`);
       throw new OnrecordError('refused', `the robots.txt of ${name} does not allow it`);
     }
     await this.#wait(host);
@@ -85,14 +87,14 @@ export class Hosts {
     } catch (cause) {
       throw this.#heeded(host, cause);
     } finally {
-      const delay = Math.max(this.#manners.pause ?? 1000, 1000 * Math.min(LONGEST_DELAY, rules.delay ?? 0));
+      const delay = Math.max(this.#politeness.pause ?? 1000, 1000 * Math.min(LONGEST_DELAY, rules.delay ?? 0));
       host.notBefore = Math.max(host.notBefore, Date.now() + delay);
     }
   }
 
   async #wait(host: Host): Promise<void> {
     const wait = host.notBefore - Date.now();
-    if (wait > PATIENCE) throw new Postponed(host.notBefore, 'its host asks to be left in peace');
+    if (wait > LONGEST_WAIT) throw new Postponed(host.notBefore, 'its host asks us to come back later');
     if (wait > 0) await setTimeout(wait);
   }
 
@@ -101,17 +103,17 @@ export class Hosts {
     const { allowPrivate = false } = options;
     const value = await rulesOf(address, { allowPrivate });
     host.rules = { value, until: Date.now() + (value.isKnown ? RULES_HOLD : RULES_RETRY) };
-    host.notBefore = Math.max(host.notBefore, Date.now() + (this.#manners.pause ?? 1000));
+    host.notBefore = Math.max(host.notBefore, Date.now() + (this.#politeness.pause ?? 1000));
     return value;
   }
 
-  /** A host that says to come back later is not asked until then, for anything. */
+  /** A host that says to come back later is not asked for anything until then. */
   #heeded(host: Host, cause: unknown): unknown {
     const failure = cause instanceof OnrecordError ? cause.cause : undefined;
     if (!(failure instanceof HttpFailure)) return cause;
-    const isTired = failure.status === 429 || (failure.status === 503 && failure.retryAfter !== undefined);
-    if (!isTired) return cause;
-    host.notBefore = Date.now() + (failure.retryAfter ?? PEACE);
+    const isOverloaded = failure.status === 429 || (failure.status === 503 && failure.retryAfter !== undefined);
+    if (!isOverloaded) return cause;
+    host.notBefore = Date.now() + (failure.retryAfter ?? REST);
     return new Postponed(host.notBefore, (cause as Error).message);
   }
 }

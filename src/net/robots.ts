@@ -1,27 +1,28 @@
 import * as robots from 'robots-parser';
 import { OnrecordError } from '../document/index.ts';
-import { ask, type FetchOptions, HttpFailure, ROBOT } from './fetch.ts';
+import { ask, type FetchOptions } from './fetch.ts';
+import { HttpFailure, ROBOT } from './request.ts';
 
 // Its types name a default export, which CommonJS does not have.
 const parseRobots = robots.default as unknown as typeof robots.default.default;
 
 /** What a site's robots.txt says (RFC 9309). */
 export interface Rules {
-  /** False where its robots.txt cannot be had for now. */
+  /** False if its robots.txt could not be fetched, for now. */
   readonly isKnown: boolean;
   mayFetch(address: string): boolean;
-  /** Seconds between two requests, where it asks for some. */
+  /** Seconds between two requests, if it asks for a delay. */
   readonly delay: number | undefined;
 }
 
 const ALL: Rules = { isKnown: true, mayFetch: () => true, delay: undefined };
 const NONE: Rules = { isKnown: false, mayFetch: () => false, delay: undefined };
-/** The most that is read of it, as RFC 9309 has it. */
+/** Bytes that are read of it at most, as RFC 9309 says. */
 const LIMIT = 512_000;
 
 /**
- * The rules of an address's site. Where it has none (any answer of 400 to 499) all may be fetched; where it cannot be had
- * for now, nothing.
+ * The rules of an address's site. If it has no robots.txt (any answer of 400 to 499), everything may be fetched; if it could
+ * not be fetched for now, nothing may.
  *
  * @throws OnrecordError `refused` for addresses that are not fetched at all
  */

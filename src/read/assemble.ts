@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Block, BlockKind, Document, DocumentDetails, Format, Original } from '../document/index.ts';
 import { OnrecordError } from '../document/index.ts';
+import { withoutControls } from './characters.ts';
 import { languageOf } from './language.ts';
 import { parsePublished } from './published.ts';
 
@@ -69,10 +70,14 @@ function datelineIn(paragraph: string): string | undefined {
   return match ? parsePublished(match[1]!) : undefined;
 }
 
-/** One line of words: odd spaces made plain, invisible characters and ligatures resolved, ends trimmed. */
+/** No letter has more marks above and below (UAX 15, Stream-Safe Text Format); putting them in order would take long. */
+const MARKS = /(\p{M}{30})\p{M}+/gu;
+
+/** One line of words: odd spaces made plain, control and invisible characters and ligatures resolved, ends trimmed. */
 export function tidy(printed: string): string {
-  return printed
+  return withoutControls(printed)
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
+    .replace(MARKS, '$1')
     .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize('NFKC'))
     .replace(/[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/gu, ' ')
     .normalize('NFC')

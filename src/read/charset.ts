@@ -1,4 +1,5 @@
 import chardet from 'chardet';
+import { withoutControls } from './characters.ts';
 import { isUtf16 } from './format.ts';
 
 /** What a server or the page itself says of its character set. */
@@ -8,10 +9,17 @@ export interface CharsetHints {
 }
 
 /**
- * Text from bytes: by byte order mark, then header, then `<meta>`, then content; what is declared counts only when
- * the bytes bear it out. Never throws: bytes that fit no set come out with replacement characters.
+ * Text from bytes, without control characters. The character set is told by the byte order mark, then the header, then
+ * `<meta>`, then the content; what is declared counts only if the bytes are valid in it. Never throws: bytes that are
+ * valid in no set become replacement characters.
  */
 export function decode(bytes: Uint8Array, hints: CharsetHints = {}): string {
+  // Node 20 decodes windows-1252, and all that the WHATWG's Encoding Standard counts as it ("latin1", "iso-8859-1",
+  // "ascii"), as ISO 8859-1: curly quotes come out as control characters.
+  return withoutControls(decoded(bytes, hints));
+}
+
+function decoded(bytes: Uint8Array, hints: CharsetHints): string {
   const utf16 = isUtf16(bytes);
   if (utf16) return new TextDecoder(utf16).decode(bytes);
   const strict = decodeStrictly(bytes, 'utf-8');
@@ -43,8 +51,8 @@ function decodeStrictly(bytes: Uint8Array, label: string): string | undefined {
 function metaCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   return (
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ??
-    /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1]
+    /<meta\b[^<>]*?charset\s*=[\s"']*([\w-]+)/iu.exec(head)?.[1] ??
+    /<\?xml\b[^<>]*?encoding\s*=\s*["']([\w-]+)/iu.exec(head)?.[1]
   );
 }
 

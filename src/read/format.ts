@@ -61,7 +61,7 @@ export function isUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 }
 
 const HTML =
-  /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|section|main|div|p|h1|table)(?:\s[^>]*)?>/iu;
+  /<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|section|main|div|p|h1|table)(?:\s[^<>]*)?>/iu;
 
 /** The first letters, in an encoding in which at least those of ASCII are right. */
 function headOf(bytes: Uint8Array): string {
@@ -78,10 +78,27 @@ function isJson(bytes: Uint8Array): boolean {
 }
 
 function looksLikeHtml(head: string): boolean {
-  if (
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<!doctype\s+html/iu.test(head) ||
-    /^\s*<(?:html|head|body)[\s>]/iu.test(head)
-  )
-    return true;
+  const start = head.slice(prologLength(head), prologLength(head) + 200);
+  if (/^<!doctype\s+html|^<(?:html|head|body)[\s>]/iu.test(start)) return true;
   return HTML.test(head) && /<\/(?:p|div|article|h1|a|span|body|table)>/iu.test(head);
+}
+
+/** Letters of what may stand before a page's first element: white space, an XML declaration, comments. */
+function prologLength(head: string): number {
+  let at = afterSpace(head, 0);
+  if (head.startsWith('<?xml', at)) at = afterSpace(head, after(head, '>', at));
+  while (head.startsWith('<!--', at)) at = afterSpace(head, after(head, '-->', at + '<!--'.length));
+  return at;
+}
+
+/** Where the next `end` is over, from a place on; the end of the text where there is none. */
+function after(text: string, end: string, from: number): number {
+  const found = text.indexOf(end, from);
+  return found < 0 ? text.length : found + end.length;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at]!.trim() === '') at++;
+  return at;
 }

@@ -106,10 +106,21 @@ export function applyHead(
 export function splitHead(words: string): string[] {
   if (/^\p{L}+:\s/u.test(words)) return [words];
   const match =
-    /^(.{3,60}?)\s*[|·•,–—-]?\s+((?:\p{L}+day,?\s+)?(?:\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d).{0,24})$/u.exec(
+    /^(.{3,60}?)(?:\s*[|·•,–—-])?\s+((?:\p{L}+day,?\s+)?(?:\d{1,2}\s+\p{Lu}\p{L}{2,8}\.?,?\s+\d{4}|\p{Lu}\p{L}{2,8}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d).{0,24})$/u.exec(
       words,
     );
   if (!match) return [words];
-  const before = match[1]!.replace(/\s*[|·•,–—-]?\s*\b(?:published|updated|posted)(?:\s+on)?:?$/iu, '');
+  const before = withoutPublished(match[1]!);
   return before === '' || before === before.toUpperCase() ? [words] : [before, match[2]!];
+}
+
+/** "Maren Coyle | Updated:" → "Maren Coyle". */
+function withoutPublished(words: string): string {
+  const at = words.search(/\b(?:published|updated|posted)(?:\s+on)?:?$/iu);
+  if (at < 0) return words;
+  return words
+    .slice(0, at)
+    .trimEnd()
+    .replace(/[|·•,–—-]$/u, '')
+    .trimEnd();
 }

@@ -1,11 +1,14 @@
 import * as chrono from 'chrono-node/en';
 
+/** Letters in which a date is looked for: no line that prints one is longer. */
+const LONGEST = 200;
+
 /**
  * A publication date as printed or tagged → `YYYY-MM-DD`, with `THH:MM:SS` and zone kept where the source gives
  * them in ISO form. Undefined when no day can be read, or one outside 1800 to 2100.
  */
 export function parsePublished(printed: string): string | undefined {
-  const words = printed.trim();
+  const words = printed.trim().slice(0, LONGEST);
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?/u.exec(words);
   if (iso)
     return plausible(iso[2] ? `${iso[1]}T${iso[2].length === 5 ? `${iso[2]}:00` : iso[2]}${iso[3] ?? ''}` : iso[1]!);

@@ -102,7 +102,11 @@ export function unchanged(version: () => Promise<string>): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' || c.req.path.startsWith(UPLOADS)) return next();
     const etag = `W/"${boot}-${await version()}"`;
-    const asked = c.req.header('if-none-match')?.split(/\s*,\s*/u) ?? [];
+    const asked =
+      c.req
+        .header('if-none-match')
+        ?.split(',')
+        .map((tag) => tag.trim()) ?? [];
     const headers = { etag, 'cache-control': 'private, no-cache' };
     if (asked.includes(etag)) return c.body(null, 304, headers);
     await next();

@@ -42,7 +42,7 @@ export function problemOf(cause: unknown, c: Context): Response {
   const error = recordError(cause, 'the record');
   // Commands that the sentences of the command line name mean nothing here.
   if (error instanceof OnrecordError)
-    return problem(c, STATUS[error.code], error.code, error.message.replace(/;\s[^;]*\bonrecord\s[a-z].*$/u, ''));
+    return problem(c, STATUS[error.code], error.code, error.message.replace(/;\s[^;]*\bonrecord\s[a-z][\s\S]*$/u, ''));
   // A client that went away in the middle of what it sent.
   if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')
     return problem(c, 400, 'aborted', 'the request was not sent to its end');

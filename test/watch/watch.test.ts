@@ -220,7 +220,7 @@ describe('manners', () => {
     await look();
     expect(site.asked).toEqual([]);
     const feed = await getFeed(record, 'feed');
-    expect(feed.problem).toMatch(/does not give its robots\.txt/u);
+    expect(feed.problem).toMatch(/robots\.txt of \S+ cannot be fetched/u);
     expect(Date.parse(feed.due)).toBeGreaterThan(Date.now() + 60_000);
   });
 

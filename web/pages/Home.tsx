@@ -108,7 +108,7 @@ function Hit({ hit: { type, id, document, title, outlet, published, speaker, pas
           data-open=""
           className="words-link"
         >
-          {passage.split(/(\[[^\]]*\])/u).map((part, i) =>
+          {passage.split(/(\[[^[\]]*\])/u).map((part, i) =>
             part.startsWith('[') ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: parts of one passage in their order
               <b key={i}>{part.slice(1, -1)}</b>

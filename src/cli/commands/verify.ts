@@ -140,7 +140,7 @@ function linesOf({ quote, match, likeness, sources, differences }: Fidelity, { s
   }
   for (const difference of differences.filter(({ kind }) => kind !== 'punctuation'))
     lines.push(wrap(differenceWords(difference), '      ', '    · '));
-  return `${lines.join('\n').replace(/[ \t]+$/gmu, '')}\n\n`;
+  return `${lines.join('\n').replace(/(?<![ \t])[ \t]+$/gmu, '')}\n\n`;
 }
 
 function differenceWords({ kind, printed, source, turnsSense }: Difference): string {

@@ -49,7 +49,7 @@ function untilStop(rest: string): string {
     if (ABBREVIATION.test(rest.slice(0, end)) && /^\p{Ll}/u.test(next)) continue;
     return rest.slice(0, match.index);
   }
-  return rest.replace(/[\s"”’')\].!?]+$/u, '');
+  return rest.replace(/(?<![\s"”’')\].!?])[\s"”’')\].!?]+$/u, '');
 }
 
 /** Words of the sentence that an excerpt leaves out where they turn its sense, as differences. */

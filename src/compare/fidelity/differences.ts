@@ -74,6 +74,6 @@ export function punctuationDiffers(quote: string, passage: string): boolean {
     Array.from(text.replace(/(?<=\p{N})[.,](?=\p{N})/gu, '').matchAll(MARK), ([mark]) =>
       /[–—-]/u.test(mark) ? '—' : mark,
     );
-  const [ours, theirs] = [withoutMarks(quote).replace(/[.,;:!?…–—\s]+$/u, ''), passage].map(marks);
+  const [ours, theirs] = [withoutMarks(quote).replace(/(?<![.,;:!?…–—\s])[.,;:!?…–—\s]+$/u, ''), passage].map(marks);
   return ours!.join('') !== theirs!.join('');
 }

@@ -11,8 +11,8 @@ export interface QuotePart {
 
 const ELLIPSIS = /[[(]\s?(?:…|\.\s?\.\s?\.)\s?[\])]|…|\.\s?\.\s?\.(?:\s?\.)?/gu;
 /** "[the wall]", "[W]e", "walk[ed]", "[sic]". */
-const BRACKETED = /([\p{L}\p{M}\p{N}]*)\[([^[\]]*)\]([\p{L}\p{M}\p{N}]*)/gu;
-const MARKS = /^[\s“”"„«»‘’']+|[\s“”"„«»‘’']+$/gu;
+const BRACKETED = /(?:(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]+))?\[([^[\]]*)\]([\p{L}\p{M}\p{N}]*)/gu;
+const MARKS = /^[\s“”"„«»‘’']+|(?<![\s“”"„«»‘’'])[\s“”"„«»‘’']+$/gu;
 
 /** A printed quotation without the marks around it. */
 export function withoutMarks(quote: string): string {

@@ -33,12 +33,14 @@ export function afterTurns(after: string): boolean {
   return TAKES_BACK.test(after) && !POLITE.test(after);
 }
 
+/** Characters before an excerpt in which a denial of it begins: sentences are shorter. */
+const FARTHEST_DENIAL = 1000;
 /** Characters before an excerpt in which a condition for it begins: further off it has been met by another clause. */
 const FARTHEST = 180;
 /** Whether the words of the sentence before an excerpt turn its sense. */
 export function beforeTurns(before: string, excerpt: string): boolean {
   const lead = keyOf(before).replace(/["“”]/gu, '');
-  if (DENIED.test(lead)) return true;
+  if (DENIED.test(lead.slice(-FARTHEST_DENIAL))) return true;
   const condition = CONDITION.exec(lead.slice(-FARTHEST));
   return condition !== null && FINITE.test(excerpt) && !POLITE.test(condition[0].replace(/^[,;:.–—\s]+/u, ''));
 }

@@ -33,7 +33,10 @@ export interface Taken {
   readonly isFirm: boolean;
 }
 
-const PARTS = new RegExp(`(?<=[.!?;:…])\\s+|\\n+|,\\s+(?=${alternation(CLAUSE_BEGINNINGS)}\\s)|\\s+[—–-]\\s+`, 'u');
+const PARTS = new RegExp(
+  `(?<=[.!?;:…])\\s+|\\n+|,\\s+(?=${alternation(CLAUSE_BEGINNINGS)}\\s)|(?<!\\s)\\s+[—–-]\\s+`,
+  'u',
+);
 
 /** Takes a text apart into clauses; questions say nothing and are left out. */
 export function takeApart(text: string): Taken {

@@ -46,4 +46,4 @@ const SAYING =
 const NOT_OTHERS = words('i we have has had always already never just to also not who and as');
 
 /** Somebody else than the speaker says it: "critics say", "the head of the bank said". */
-export const OTHERS_SAY = new RegExp(`\\b(?!${alternation(NOT_OTHERS)}\\b)[\\p{L}’']+\\s+(?:${SAYING})\\b`, 'iu');
+export const OTHERS_SAY = new RegExp(`\\b(?!${alternation(NOT_OTHERS)}\\b)[\\p{L}’']{1,40}\\s+(?:${SAYING})\\b`, 'iu');

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { OnrecordError } from '../../document/index.ts';
 import { after, backoff } from '../../net/backoff.ts';
-import { type FetchOptions, post } from '../../net/fetch.ts';
+import type { FetchOptions } from '../../net/fetch.ts';
+import { post } from '../../net/webhook.ts';
 import {
   type DueAlert,
   dueAlerts,

@@ -1,7 +1,8 @@
 import { OnrecordError } from '../../document/index.ts';
 import { after, backoff } from '../../net/backoff.ts';
-import { type Answer, HttpFailure } from '../../net/fetch.ts';
+import type { Answer } from '../../net/fetch.ts';
 import { Postponed } from '../../net/hosts.ts';
+import { HttpFailure } from '../../net/request.ts';
 import { readFeed } from '../../read/feed/feed.ts';
 import { type FollowedFeed, moveFeed, NEVER, noteFeed, noteItems } from '../../record/index.ts';
 import { endsWatching, reasonOf } from './items.ts';

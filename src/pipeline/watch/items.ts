@@ -1,7 +1,7 @@
 import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
 import { after, backoff } from '../../net/backoff.ts';
-import { HttpFailure } from '../../net/fetch.ts';
 import { Postponed } from '../../net/hosts.ts';
+import { HttpFailure } from '../../net/request.ts';
 import type { FeedItem } from '../../read/feed/feed.ts';
 import {
   entryOf,
@@ -99,7 +99,7 @@ async function sourceOf({ record, hosts }: Watching, item: Item, name: string): 
 }
 
 function wordsIn(content: string): number {
-  return content.replace(/<[^>]*>/gu, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return content.replace(/<[^<>]*>/gu, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** When an article is read again: after so many milliseconds from when it was read first, of those the next to come. */

@@ -1,24 +1,12 @@
 import { open } from 'node:fs/promises';
 import { constants, inflateRawSync } from 'node:zlib';
-import type { DocumentDetails, OnrecordError } from '../../document/index.ts';
 import { headLength } from './bytes.ts';
+import type { ArchiveEntry } from './entry.ts';
 import { mboxEntries } from './mbox.ts';
 import { ndjsonEntries } from './ndjson.ts';
 import { parquetEntries } from './parquet.ts';
 import { waczEntries } from './wacz.ts';
 import { warcEntries } from './warc.ts';
-
-/** One document in a file of many: its bytes as `read` takes them, or why there are none. */
-export type ArchiveEntry =
-  | {
-      /** The file's name, `#`, and what tells the document in it. */
-      readonly name: string;
-      readonly bytes: Uint8Array;
-      readonly details?: DocumentDetails;
-      /** The charset that came with it. */
-      readonly header?: string;
-    }
-  | { readonly name: string; readonly failure: OnrecordError };
 
 /** The kinds of files with many documents. */
 export type ArchiveKind = 'warc' | 'wacz' | 'ndjson' | 'parquet' | 'mbox';

@@ -1,6 +1,6 @@
 import { OnrecordError } from '../../document/index.ts';
-import type { ArchiveEntry } from './archive.ts';
 import { fileFrom, linesOf } from './bytes.ts';
+import type { ArchiveEntry } from './entry.ts';
 
 const FROM = Buffer.from('From ');
 /** The longest message that is taken, in bytes. */

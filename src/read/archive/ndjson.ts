@@ -1,6 +1,6 @@
 import { OnrecordError } from '../../document/index.ts';
-import type { ArchiveEntry } from './archive.ts';
 import { fileFrom, linesOf } from './bytes.ts';
+import type { ArchiveEntry } from './entry.ts';
 
 /** The lines of an NDJSON file, each a document of JSON: ninjs, or `{"text", "title"?, …}`. */
 export async function* ndjsonEntries(path: string): AsyncGenerator<ArchiveEntry> {

@@ -1,7 +1,7 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { OnrecordError } from '../../document/index.ts';
-import type { ArchiveEntry } from './archive.ts';
+import type { ArchiveEntry } from './entry.ts';
 
 /** Rows that are read at once. */
 const STEP = 200;

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
 import { OnrecordError } from '../../document/index.ts';
-import type { ArchiveEntry } from './archive.ts';
+import type { ArchiveEntry } from './entry.ts';
 import { warcEntriesOf } from './warc.ts';
 
 const WARC = /^archive\/[^/]+\.warc(?:\.gz)?$/iu;

@@ -1,7 +1,7 @@
 import { WARCParser } from 'warcio';
 import { OnrecordError } from '../../document/index.ts';
-import type { ArchiveEntry } from './archive.ts';
 import { BROKEN, fileFrom, type OpenFrom, unpacked } from './bytes.ts';
+import type { ArchiveEntry } from './entry.ts';
 
 /** The longest record that is taken, and the longest head of one, in bytes. */
 const RECORD = 64_000_000;

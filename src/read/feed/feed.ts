@@ -193,7 +193,7 @@ function linkOf(
 /** "desk@outlet.example (Maren Coyle)" and "Maren Coyle <desk@outlet.example>" are names with an address of mail. */
 function nameIn(author: unknown): string | undefined {
   const printed = typeof author === 'string' ? author : (author as { name?: string } | undefined)?.name;
-  const name = /\(([^)]+)\)/u.exec(printed ?? '')?.[1] ?? printed?.replace(/<[^>]*>/gu, '');
+  const name = /\(([^()]+)\)/u.exec(printed ?? '')?.[1] ?? printed?.replace(/<[^<>]*>/gu, '');
   return name?.includes('@') ? undefined : name?.trim();
 }
 
@@ -236,7 +236,7 @@ function absolute(address: string, base: string): string | undefined {
 /** The words of a line that may hold tags. */
 function plainText(line: string): string {
   return line
-    .replace(/<[^>]{0,500}>/gu, '')
+    .replace(/<[^<>]{0,500}>/gu, '')
     .replace(/&amp;/gu, '&')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -10,8 +10,9 @@ const ITEM_END = /<\/(?:[\w.-]+:)?(?:item|entry)\s*>/gu;
 
 /** Whether the end of a feed's first element is missing. */
 export function isCutOff(text: string): boolean {
-  const name = ROOT.exec(text)?.[1];
-  return name !== undefined && !text.includes(`</${name}`) && !new RegExp(`<${name}[^>]*/>`, 'u').test(text);
+  const root = ROOT.exec(text);
+  if (!root || text.includes(`</${root[1]!}`)) return false;
+  return text[text.indexOf('>', root.index) - 1] !== '/';
 }
 
 /**
@@ -38,15 +39,13 @@ export function* mended(text: string): Generator<Mended> {
       flaw: `it breaks off, or breaks, after ${ends.length} ${ends.length === 1 ? 'item' : 'items'}`,
     };
   // One broken item hides none but itself.
-  const items = [...clean.matchAll(/<((?:[\w.-]+:)?(?:item|entry))[\s>](?:(?!<\1[\s>])[\s\S])*?<\/\1\s*>/gu)].map(
-    ([item]) => item,
-  );
+  const items = wholeItems(clean);
   const head = clean.slice(0, clean.search(/<(?:[\w.-]+:)?(?:item|entry)[\s>]/u));
   if (items.length > 0)
     yield { text: `${head}${items.join('\n')}${closing}`, flaw: 'what stands between its items is broken' };
-  const opening = /<(?:[\w.-]+:)?(?:rss|RDF|feed)[^>]*>/u.exec(clean)?.[0];
+  const opening = /<(?:[\w.-]+:)?(?:rss|RDF|feed)[^<>]*>/u.exec(clean)?.[0];
   // Where an item's own tags are not closed, what they enclose is cut off at their ends.
-  const simple = items.map((item) => item.replace(/<description>(?![\s\S]*<\/description>)/u, ''));
+  const simple = items.map(withoutOpenDescription);
   if (simple.some((item, i) => item !== items[i]))
     yield { text: `${head}${simple.join('\n')}${closing}`, flaw: 'a tag is not closed' };
   if (opening && items.length > 0)
@@ -55,6 +54,30 @@ export function* mended(text: string): Generator<Mended> {
       flaw: 'its head is broken',
     };
 }
+
+/** The items that are opened and closed, each from the last tag that opens it. */
+function wholeItems(text: string): string[] {
+  const items: string[] = [];
+  let open: { readonly name: string; readonly at: number } | undefined;
+  for (const tag of text.matchAll(/<(\/?)((?:[\w.-]+:)?(?:item|entry))(?=[\s>])[^<>]*>?/gu)) {
+    const name = tag[2]!;
+    if (open !== undefined && open.name !== name) continue;
+    if (tag[1] === '') open = { name, at: tag.index };
+    else if (open) {
+      items.push(text.slice(open.at, tag.index + tag[0].length));
+      open = undefined;
+    }
+  }
+  return items;
+}
+
+/** An item without a tag that opens a description which nothing closes. */
+function withoutOpenDescription(item: string): string {
+  const at = item.indexOf(DESCRIPTION, Math.max(0, item.lastIndexOf('</description>')));
+  return at < 0 ? item : item.slice(0, at) + item.slice(at + DESCRIPTION.length);
+}
+
+const DESCRIPTION = '<description>';
 
 /** Where the XML declaration before an element begins, or the element itself. */
 function declarationBefore(text: string, element: number): number {

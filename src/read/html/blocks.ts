@@ -35,8 +35,8 @@ export function blocksIn(root: Element): LinkedBlock[] {
     const element = node as Element;
     const tag = element.tagName.toUpperCase();
     if (tag === 'BR') {
-      open += isDoubleBreak(element) ? '\n\n' : ' ';
-      if (open.endsWith('\n\n')) close(kind);
+      if (isDoubleBreak(element)) close(kind);
+      else open += ' ';
       return;
     }
     const cell = (tag === 'TD' || tag === 'TH') && !element.querySelector('p, div, ul, ol, table, h1, h2, h3');

@@ -41,21 +41,21 @@ function tooDeep(): OnrecordError {
   return new OnrecordError('too-deep', `its elements are nested more than ${MAX_DEPTH.toLocaleString('en')} deep`);
 }
 
+/** Elements that hold no others, or whose end tags are often left out. */
+const FLAT = /^(?:br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr|p|li|td|tr|th|dt|dd|option)$/iu;
+
 /** How deep the elements nest, counted from the tags alone. */
 function depthOf(html: string): number {
+  const tags = /<(\/?)([a-z][a-z0-9]*)\b/giu;
   let depth = 0;
   let deepest = 0;
-  for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*?(\/?)>/giu)) {
-    if (
-      match[3] ||
-      /^(?:br|hr|img|input|meta|link|area|base|col|embed|source|track|wbr|p|li|td|tr|th|dt|dd|option)$/iu.test(
-        match[2]!,
-      )
-    )
-      continue;
-    depth = match[1] ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) deepest = depth;
-    if (deepest > MAX_DEPTH) break;
+  for (let tag = tags.exec(html); tag && deepest <= MAX_DEPTH; tag = tags.exec(html)) {
+    const end = html.indexOf('>', tags.lastIndex);
+    if (end < 0) break;
+    tags.lastIndex = end + 1;
+    if (html[end - 1] === '/' || FLAT.test(tag[2]!)) continue;
+    depth = tag[1] ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
   }
   return deepest;
 }
@@ -79,15 +79,16 @@ function withoutLinkLists(blocks: readonly LinkedBlock[]): LinkedBlock[] {
     block.kind !== 'heading' &&
     (block.kind === 'list-item' || block.text.length < 130) &&
     !/[.!?]["”’]?$/u.test(block.text);
-  const kept = blocks.filter((block) => !onlyLink(block));
-  return kept.filter((block, i) => {
-    const next = kept[i + 1];
-    const lost = blocks[blocks.indexOf(block) + 1];
-    return !(
-      block.kind === 'heading' &&
-      (next === undefined || (lost !== next && lost !== undefined && onlyLink(lost) && next.kind === 'heading'))
-    );
-  });
+  const kept: LinkedBlock[] = [];
+  let next: LinkedBlock | undefined;
+  for (const [i, block] of [...blocks.entries()].reverse()) {
+    if (onlyLink(block)) continue;
+    const after = blocks[i + 1];
+    const ledOn = next === undefined || (after !== next && next.kind === 'heading');
+    next = block;
+    if (block.kind !== 'heading' || !ledOn) kept.push(block);
+  }
+  return kept.reverse();
 }
 
 /** The title, the byline and the date are known from the metadata and need not come again in the body. */

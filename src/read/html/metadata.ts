@@ -87,11 +87,20 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** The objects of JSON-LD: lists and graphs opened, in their order. */
 function flatten(value: unknown): Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap(flatten);
-  if (typeof value !== 'object' || value === null) return [];
-  const node = value as Record<string, unknown>;
-  return [node, ...flatten(node['@graph'] ?? [])];
+  const nodes: Record<string, unknown>[] = [];
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (Array.isArray(next)) for (const one of next.reverse()) waiting.push(one);
+    else if (typeof next === 'object' && next !== null) {
+      const node = next as Record<string, unknown>;
+      nodes.push(node);
+      waiting.push(node['@graph']);
+    }
+  }
+  return nodes;
 }
 
 function plainEntities(value: string): string {
@@ -269,7 +278,7 @@ function dateInAddress(document: Document): string | undefined {
 
 /** "Title - Outlet" → "Title", where what follows the dash is the outlet or the page's first heading ends before it. */
 function withoutOutlet(title: string, outlet: string | undefined, document: Document): string {
-  const cut = /^(.{12,}?)\s+(?:[|–—·»]|-|::)\s+([^|–—·»]{2,60})$/u.exec(title);
+  const cut = /^(.{12,}?) (?:[|–—·»]|-|::) ([^|–—·»]{2,60})$/u.exec(title);
   if (!cut) return title;
   const heading = tidy(document.querySelector('h1')?.textContent ?? '');
   const site = (outlet ?? '').toLowerCase().replace(/[^a-z0-9]/gu, '');
@@ -281,26 +290,30 @@ function withoutOutlet(title: string, outlet: string | undefined, document: Docu
 
 const MONTH = alternation([...MONTH_BEGINNINGS, 'sept']);
 const MONTH_DAY = new RegExp(
-  `,?\\s*\\(?(?:${alternation(WEEKDAYS)},?\\s+)?(?:${MONTH}\\p{L}*\\.?\\s+\\d{1,2}\\b|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}).*$`,
+  `,? ?\\(?(?:${alternation(WEEKDAYS)},? )?(?:${MONTH}\\p{L}*\\.? \\d{1,2}\\b|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}).*$`,
   'iu',
 );
 
-const AFTER_NAME = new RegExp(`,?\\s+(?:${alternation(AFTER_BYLINE)}|\\d+ (?:min|comments?))\\b.*$`, 'iu');
-const ROLE_AFTER_NAME = new RegExp(`,?\\s+(?:staff )?${alternation(BYLINE_ROLES)}\\b.*$`, 'iu');
+const AFTER_NAME = new RegExp(`,? (?:${alternation(AFTER_BYLINE)}|\\d+ (?:min|comments?))\\b.*$`, 'iu');
+const ROLE_AFTER_NAME = new RegExp(`,? (?:staff )?${alternation(BYLINE_ROLES)}\\b.*$`, 'iu');
+
+/** Letters in which names are looked for, with what else stands on their line. */
+const LONGEST_BYLINE = 1000;
 
 /** "By Ada Quill and Ned Lund, Staff Writer, Dec. 3" → "Ada Quill and Ned Lund". Undefined when no name is left. */
 function cleanByline(printed: string | undefined): string | undefined {
   if (printed === undefined) return undefined;
-  const afterDate = /\d.*\bby\s+(\p{Lu}.+)$/u.exec(printed)?.[1] ?? printed;
+  const line = tidy(printed).slice(0, LONGEST_BYLINE);
+  const afterDate = /^.*\bby (\p{Lu}[\s\S]+)$/u.exec(line.slice(line.search(/\d|$/u)))?.[1] ?? line;
   const words = afterDate
-    .replace(/^\s*(?:by|from|written by|posted by|authors?|story by)\b:?\s*/iu, '')
-    .replace(/^(?:by\b:?\s*|By(?=\p{Lu}\p{Ll}))/iu, '')
+    .replace(/^(?:by|from|written by|posted by|authors?|story by)\b:? ?/iu, '')
+    .replace(/^(?:by\b:? ?|By(?=\p{Lu}\p{Ll}))/iu, '')
     .replace(MONTH_DAY, '')
-    .replace(/\s*[|·•@/].*$/u, '')
+    .replace(/ ?[|·•@/][\s\S]*$/u, '')
     .replace(AFTER_NAME, '')
     .replace(ROLE_AFTER_NAME, '')
-    .replace(/\s+(?:updated|published|posted|on)\b:?\s.*$/iu, '')
-    .replace(/[,;:\s–—-]+$/u, '')
+    .replace(/ (?:updated|published|posted|on)\b:? [\s\S]*$/iu, '')
+    .replace(/(?<![,;: –—-])[,;: –—-]+$/u, '')
     .trim();
   return words.length > 1 && words.length < 160 && /\p{L}/u.test(words) ? words : undefined;
 }

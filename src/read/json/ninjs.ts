@@ -92,7 +92,7 @@ function names(list: unknown, role?: string): string | undefined {
 }
 
 function plain(line: string): string {
-  return line.replace(/<[^>]{0,200}>/gu, '').trim();
+  return line.replace(/<[^<>]{0,200}>/gu, '').trim();
 }
 
 function wordsOf(value: unknown): string | undefined {

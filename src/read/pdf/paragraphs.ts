@@ -66,11 +66,11 @@ function mostCommon<T>(values: readonly T[], keyOf: (value: T) => number): numbe
 
 /** Lines of one page, parted where the gap, the size or the indentation says that a paragraph ends. */
 function group(lines: readonly Line[]): Line[][] {
-  const spacing = usualSpacing(lines);
+  const page = { spacing: usualSpacing(lines), right: lines.reduce((most, { right }) => Math.max(most, right), 0) };
   const groups: Line[][] = [];
   lines.forEach((line, i) => {
     const last = lines[i - 1];
-    if (last && !startsParagraph(lines, i, spacing)) groups.at(-1)!.push(line);
+    if (last && !startsParagraph(lines, i, page)) groups.at(-1)!.push(line);
     else groups.push([line]);
   });
   return groups;
@@ -91,7 +91,12 @@ function usualSpacing(lines: readonly Line[]): number {
   return mostCommon(gaps, (gap) => gap) || 14;
 }
 
-function startsParagraph(lines: readonly Line[], i: number, spacing: number): boolean {
+/** @param page its usual distance between lines, and where its longest line ends, in points */
+function startsParagraph(
+  lines: readonly Line[],
+  i: number,
+  { spacing, right }: { readonly spacing: number; readonly right: number },
+): boolean {
   const line = lines[i]!;
   const last = lines[i - 1]!;
   const gap = last.y - line.y;
@@ -109,7 +114,7 @@ function startsParagraph(lines: readonly Line[], i: number, spacing: number): bo
   if (indented && lone && /[.!?:]["”’)]*$/u.test(last.text.trim())) return true;
   // Back from an indented block to the body, or into one.
   const moved = Math.abs(line.left - last.left) > line.size * 1.5 && !indented;
-  const short = last.right < Math.max(...lines.map((other) => other.right)) - last.size * 10;
+  const short = last.right < right - last.size * 10;
   return moved && (/[.!?:]["”’)]*$/u.test(last.text.trim()) || short) && gap >= spacing;
 }
 

@@ -10,17 +10,19 @@ export function readText(text: string): ReadResult {
   const details: HeadDetails = {};
   const blocks: ReadBlock[] = [];
   const paragraphs = withoutKicker(withoutRunningLines(paragraphsIn(text)));
+  let atHead = true;
   for (const paragraph of paragraphs) {
     if (blocks.length === 0 && details.title === undefined && isTitleLine(paragraph) && paragraphs.length > 2) {
       details.title = plainWords(paragraph);
       blocks.push({ kind: 'title', text: details.title });
       continue;
     }
-    const atHead = !blocks.some((block) => block.kind === 'paragraph');
     if (atHead && readHead(paragraph, details, blocks)) continue;
     const block = blockOf(paragraph);
     if (endsArticle(block.text) && blocks.length > 2) break;
-    if (block.text !== '' && !isFurniture(block.text)) blocks.push(block);
+    if (block.text === '' || isFurniture(block.text)) continue;
+    blocks.push(block);
+    if (block.kind === 'paragraph') atHead = false;
   }
   return { ...details, blocks: mendBreaks(blocks) };
 }
@@ -37,7 +39,7 @@ function paragraphsIn(text: string): string[] {
   const lines = text.replace(/\r\n?/gu, '\n').replace(/\f/gu, '\n\n');
   const paragraphs = lines
     .split(/\n[^\S\n]*\n\s*/u)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/gu, ''))
+    .map((paragraph) => paragraph.replace(/^\n+/u, '').trimEnd())
     .filter((paragraph) => paragraph.trim() !== '')
     .flatMap((paragraph) =>
       paragraph.split('\n').some((line) => line.length > 100) ? paragraph.split('\n') : [paragraph],
@@ -115,14 +117,22 @@ function isTitleLine(paragraph: string): boolean {
 /** "MINISTER: We tried": a transcript that begins at once. */
 const LABELLED = /^[\p{Lu}][\p{L} .'’-]{0,40}:\s/u;
 
+/** Letters of a paragraph's end that tell whether it breaks off. */
+const TAIL = 200;
+
 /** Paragraphs that a page broke in the middle of a sentence become one again; a caption may stand between. */
 function mendBreaks(blocks: readonly ReadBlock[]): ReadBlock[] {
-  const mended: ReadBlock[] = [];
+  const mended: { readonly block: ReadBlock; readonly parts: string[] }[] = [];
+  let tail = '';
   for (const block of blocks) {
     const last = mended.at(-1);
-    if (block.kind === 'paragraph' && last?.kind === 'paragraph' && isBroken(last.text, block.text)) {
-      mended[mended.length - 1] = { ...last, text: `${last.text} ${block.text}` };
-    } else mended.push(block);
+    if (block.kind === 'paragraph' && last?.block.kind === 'paragraph' && isBroken(tail, block.text)) {
+      last.parts.push(block.text);
+      tail = `${tail} ${block.text}`.slice(-TAIL);
+    } else {
+      mended.push({ block, parts: [block.text] });
+      tail = block.text.slice(-TAIL);
+    }
   }
-  return mended;
+  return mended.map(({ block, parts }) => ({ ...block, text: parts.join(' ') }));
 }
