@@ -1,11 +1,11 @@
-/** A share with its 95% interval, each 0–1. */
+/** A share with its 95% confidence interval, all 0–1. */
 export interface Rate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** How many of how many, in one document. */
+/** Counts in one document: `part` of `of` statements. */
 export interface Counted {
   readonly part: number;
   readonly of: number;

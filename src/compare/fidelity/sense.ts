@@ -1,6 +1,6 @@
 import { keyOf, wordsIn } from './words.ts';
 
-/** Words that turn what a sentence says when they come or go, and what another of the same list leaves as it is. */
+/** Words that change what a sentence says. Another word of the same line does not change it. */
 const TURNING: readonly string[] = [
   'not never no neither nor cannot without nobody none nothing nowhere hardly scarcely barely',
   'if unless only except until provided but although though however',
@@ -20,12 +20,12 @@ const TURNING: readonly string[] = [
 const CLASS_OF = new Map(TURNING.flatMap((list, number) => list.split(' ').map((word) => [word, number] as const)));
 const NUMBER =
   /^(?:\d[\d.,]*|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion)$/u;
-/** Of the numbered lists above, those whose words turn the sense by being there at all. */
+/** The first lines above, whose words change the meaning just by being added or left out. */
 const BY_THEMSELVES = 2;
 
 /**
- * Whether putting the printed words where the source has others turns the sense: a "not" or an "if" that comes or goes,
- * another number, "should" for "could". "very", or "might" for "could", turn nothing.
+ * Whether replacing the source's words with the printed ones changes the meaning: a "not" or an "if" added or dropped,
+ * another number, "should" for "could". Adding "very", or "might" for "could", does not.
  */
 export function turnsSense(printed: string, source: string): boolean {
   const [ours, theirs] = [printed, source].map(classesIn);
@@ -34,7 +34,7 @@ export function turnsSense(printed: string, source: string): boolean {
   return apart.length > 0 && ours!.size > 0 && theirs!.size > 0;
 }
 
-/** Numbers of the lists that the words are in, and the numbers among the words. */
+/** The lines of the table that the words are in, and the numbers among the words. */
 function classesIn(words: string): Set<string> {
   return new Set(
     wordsIn(words).flatMap(({ key }) => {
@@ -46,30 +46,30 @@ function classesIn(words: string): Set<string> {
   );
 }
 
-/** What after an excerpt takes back or binds what it says. */
+/** Words after an excerpt that take it back or make it conditional. */
 const TAKES_BACK =
   /^[\s,;:–—-]*(?:but|yet|although|though|however|unless|if|even if|provided|providing|as long as|so long as|only (?:if|when)|except|until|on (?:one|the) condition|assuming|depending on|subject to|in case|or so)\b/iu;
-/** "if I may say so", "if you like": no condition. */
+/** "if I may say so", "if you like": not a condition. */
 const POLITE = /^[\s,]*if (?:i may|you (?:like|prefer|will|ask me|please)|anything|necessary|possible|so)\b/iu;
 
-/** Whether the words of the sentence after an excerpt turn its sense. */
+/** Whether the rest of the sentence after an excerpt changes the excerpt's meaning. */
 export function afterTurns(after: string): boolean {
   return TAKES_BACK.test(after) && !POLITE.test(after);
 }
 
-/** "I do not accept that …", "I cannot say that …", "I never said …": the excerpt is what is denied. */
+/** "I do not accept that …", "I cannot say that …", "I never said …": the excerpt is being denied. */
 const DENIED =
   /(?:\b(?:not|never|cannot|nobody|no one|without|hardly)\b|n['’]t\b)(?:(?!\b(?:but|and|because)\b)[^,;:.–—])*\b(?:that|whether)\s*$|(?:\b(?:not|never)|n['’]t)\s+(?:\p{L}+ly\s+)?(?:think|believe|say|said|accept|expect|know|suppose|mean|claim|suggest|promise)\s*$|\b(?:false|untrue|wrong|nonsense|a lie|a myth|not true) (?:that|to say)\s*$/iu;
 /** "If it is not published, …", "Had I known, …". */
 const CONDITION =
   /(?:^|[,;:.–—]\s*|\b(?:that|and|but|so|because|for)\s+)(?:even )?(?:if|unless|provided(?: that)?|were (?:i|he|she|it|we|they|there)\b|had (?:i|he|she|it|we|they|anybody|somebody|the)\b)(?:(?!\b(?:then|but)\b)[^.;:])*(?:,\s*(?:then\s+)?|,?\s+then\s+)$/iu;
-/** Characters before an excerpt in which a condition for it begins: further off it has been met by another clause. */
+/** A condition begins at most this many characters before the excerpt; further away it belongs to another clause. */
 const FARTHEST = 180;
-/** What only names somebody or something can be left alone by a condition: a clause has one of these. */
+/** A finite verb: a condition matters to a clause, but not to a bare noun phrase. */
 const FINITE =
   /\b(?:is|are|was|were|am|will|would|can|could|may|might|must|should|shall|has|have|had|do|does|did)\b|['’](?:ll|d|s|re|ve)\b/iu;
 
-/** Whether the words of the sentence before an excerpt turn its sense. */
+/** Whether the rest of the sentence before an excerpt changes the excerpt's meaning. */
 export function beforeTurns(before: string, excerpt: string): boolean {
   const lead = keyOf(before).replace(/["“”]/gu, '');
   if (DENIED.test(lead)) return true;
@@ -77,7 +77,7 @@ export function beforeTurns(before: string, excerpt: string): boolean {
   return condition !== null && FINITE.test(excerpt) && !POLITE.test(condition[0].replace(/^[,;:.–—\s]+/u, ''));
 }
 
-/** Whether words that an ellipsis stands for turn the sense of what is printed around it. */
+/** Whether the words that an ellipsis replaces change the meaning of what is printed around it. */
 export function leavingOutTurns(left: string): boolean {
   return wordsIn(left).some(({ key }) => /n't$/u.test(key) || (CLASS_OF.get(key) ?? BY_THEMSELVES) < BY_THEMSELVES);
 }

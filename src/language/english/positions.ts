@@ -7,18 +7,17 @@ const AGAINST = new Set(
     'deny denies denied refuse refuses refused reject rejects rejected oppose opposes opposed against ban bans banned forbid forbids prohibit prohibits block blocks blocked ' +
     'close closes closed closing closure shut shuts scrap scraps scrapped abolish abolishes abolished demolish demolished end ends ended stop stops stopped ' +
     'cut cuts cutting reduce reduces reduced reducing reduction lower lowered fall falls fell fallen falling drop drops dropped decrease decreases decreased fewer less decline declines declined ' +
-    'short shortage lack lacks lacked unsafe dangerous danger false untrue impossible illegal unfair ' +
+    'shortage lack lacks lacked unsafe dangerous danger false untrue impossible illegal unfair ' +
     'mistake mistaken wrong wrongly bad worse worst fail fails failed failure lose loses lost weak weaken weakens weakened ' +
-    'final resign resigns resigned quit quits quitting worthless useless unnecessary'
+    'worthless useless unnecessary'
   ).split(' '),
 );
 
 /** Two words in a row that do the same. */
 const AGAINST_PAIRS = new Set(
-  (
-    'rule_out rules_out ruled_out ruling_out pull_down pulled_down pulling_down tear_down torn_down come_down came_down go_down went_down goes_down ' +
-    'step_down stepping_down stand_down bring_down brought_down turn_down turned_down give_up gave_up given_up get_rid too_few too_little no_longer put_off phase_out phased_out opt_out'
-  ).split(' '),
+  'give_up gave_up given_up get_rid too_few too_little no_longer put_off phase_out phased_out opt_out turn_down turned_down'.split(
+    ' ',
+  ),
 );
 
 /** "not only …, but", "no doubt", "before the end of": these deny nothing and end nothing. */
@@ -32,44 +31,32 @@ export function turnsRound(word: string, next: string | undefined): boolean {
 
 /** Words of a clause that commits itself to nothing. */
 export const WEAK =
-  /\b(?:may|might|could|perhaps|maybe|possibl[ey]|possibility|consider(?:s|ed|ing)?|look(?:ed|ing)? (?:at|into)|option|options|hope[sd]?|hoping|depend(?:s|ing)?|up to|prepared to|open to|willing to|would talk|speculat\w*|cannot (?:say|give|promise|guarantee)|no guarantee|on the table|off the table|too early|remains? to be seen|if the price|one of (?:several|many)|not (?:decided|sure|certain)|undecided|in principle)\b|\bnothing\b[^.]{0,20}\b(?:ruled? out|excluded)\b|\brul(?:e|ed|ing) nothing out\b/iu;
+  /\b(?:may|might|could|perhaps|maybe|possibl[ey]|possibility|consider(?:s|ed|ing)?|hope[sd]?|hoping|depend(?:s|ing)?|undecided)\b/iu;
 /** Words of one that commits itself. */
 export const FIRM =
-  /\b(?:will|shall|must|never|certainly|definitely|absolutely|promise[sd]?|guarantee[sd]?|pledge[sd]?|commit(?:ted|s)?|no question|full stop|final|always|going to|rul(?:e|ed) out|has to|have to|not committing)\b/iu;
+  /\b(?:will|shall|must|never|certainly|definitely|absolutely|promise[sd]?|guarantee[sd]?|pledge[sd]?|commit(?:ted|s)?|always|going to|has to|have to)\b/iu;
 
 /** Words that are one for the purpose of a topic: the first of each line stands for all. */
 const ALIKE: readonly string[] = [
-  'sell sale sold selling sales seller',
-  'buy bought buying purchase purchased',
   'build built building rebuild rebuilt construct construction create created',
-  'open opened opening opens stay stays stayed keep keeps kept keeping remain remains retain retained survive close closes closed closing closure shut',
   'rise rises rose risen rising raise raises raised increase increases increased higher fall falls fell fallen falling cut cuts reduce reduced lower drop decrease more less fewer',
   'support supports supported favour favours backing back backs backed oppose opposes opposed against favor',
-  'tax taxes taxed taxation taxpayer',
   'pay pays paid paying payment payments cost costs price prices spend spending spent money',
   'job jobs work employ employed employment employee employees',
   'election elections vote votes voted voting elect elected',
-  'army military troops troop soldiers soldier forces',
-  'police officers officer policing',
   'law laws legislation bill legal illegal',
-  'war wars fighting fight conflict',
-  'warn warns warned warning warnings',
-  'need needs needed necessary unnecessary require requires required',
   'lead leader leaders leadership led',
-  'ask asks asked demand demands demanded request requested call called',
-  'resign resigns resigned resignation quit',
   'doctor doctors nurse nurses hospital hospitals health medical',
   'school schools pupil pupils teacher teachers education',
   'house houses housing home homes rent rents landlord',
   'safe safety unsafe safer danger dangerous',
-  'promise promises promised pledge pledges pledged guarantee guarantees guaranteed assure assured',
 ];
 const STANDS_FOR = new Map(
   ALIKE.flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!] as const)),
 );
 
 const LIGHT = new Set(
-  'a about above after again all also always am an and any anybody anyone are as asked at be because been before being but by can cannot certainly could did do does doing done each even every for from full further get go goes going got had has have he her here him his how however i if in into is it its itself just last let like lot made make many may maybe me might mine more most mr mrs ms much must my myself never no nobody none nor not nothing now of off often on once one only option or other our ours out over own perhaps point possible quite rather really said same say says see shall she should since so some something soon still stop such than that the their them then there these they thing things think this those though through time to too truth under until up us very was way we well went were what when where whether which while who whole whom whose why will with without would yes yet you your'.split(
+  'a about above after again all also always am an and any anybody anyone are as asked at be because been before being but by can cannot certainly could did do does doing done each even every for from full further get go goes going got had has have he her here him his how however i if in into is it its itself just last let like lot made make many may maybe me might mine more most mr mrs ms much must my myself never no nobody none nor not nothing now of off often on once one only or other our ours out over own perhaps possible quite rather really said same say says see shall she should since so some something soon still stop such than that the their them then there these they thing things think this those though through time to too under until up us very was way we well went were what when where whether which while who whole whom whose why will with without would yes yet you your'.split(
     ' ',
   ),
 );
