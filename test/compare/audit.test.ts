@@ -57,6 +57,6 @@ describe('an audit', () => {
     expect([authors.documents, authors.rows.map(({ group }) => group)]).toEqual([1, ['Tom Hale']]);
     const months = await auditOf(meeting.record, 'month');
     expect(months.rows.map(({ group }) => group)).toEqual(['2025-03']);
-    await expect(auditOf(meeting.record, 'month', { since: '2030' })).rejects.toThrow('no document in the record fits');
+    await expect(auditOf(meeting.record, 'month', { since: '2030' })).rejects.toThrow('no document in the record matches');
   });
 });

@@ -59,7 +59,8 @@ export interface CoverageFilter extends DocumentFilter {
  */
 export async function coverageOf(record: OpenRecord, filter: CoverageFilter): Promise<Coverage> {
   const documents = await findDocuments(record, filter);
-  if (documents.length === 0) throw new OnrecordError('not-found', 'no document in the record matches');
+  if (documents.length === 0)
+    throw new OnrecordError('not-found', 'no document in the record matches', { subject: 'document' });
   const copies = wireCopies(documents);
   const standsFor = new Map(copies.flatMap((group) => group.map((id) => [id, group[0]!] as const)));
   const outlets = outletsOf(documents, filter.outlets ?? []);
