@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { averagePrecision } from '../../bench/positions/measures.ts';
-import { readPairs, scoreOfPair } from '../../bench/positions/positions.ts';
-import { positionsOf, reasonOf, signalsOf, claimOf } from '../../src/compare/index.ts';
-import { add } from '../../src/pipeline/add.ts';
-import { reextract } from '../../src/pipeline/reextract.ts';
-import { markPair, undoReview } from '../../src/record/index.ts';
-import { SHARED, shared, WITHOUT_SHARED } from '../shared.ts';
-import { recordOf } from './event.ts';
+import { averagePrecision } from '../../../bench/positions/measures.ts';
+import { readPairs, scoreOfPair } from '../../../bench/positions/positions.ts';
+import { claimOf, positionsOf, reasonOf, signalsOf } from '../../../src/compare/index.ts';
+import { add } from '../../../src/pipeline/add.ts';
+import { reextract } from '../../../src/pipeline/reextract.ts';
+import { markPair, undoReview } from '../../../src/record/index.ts';
+import { SHARED, shared, WITHOUT_SHARED } from '../../shared.ts';
+import { recordOf } from '../event.ts';
 
 test('own pairs: shifts rank above restatements, near-misses and unrelated pairs', () => {
   const ranked = readPairs()
