@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { averagePrecision } from '../../../bench/positions/measures.ts';
 import { readPairs, scoreOfPair } from '../../../bench/positions/positions.ts';
 import { claimOf, positionsOf, reasonOf, signalsOf } from '../../../src/compare/index.ts';
-import { add } from '../../../src/pipeline/add.ts';
 import { reextract } from '../../../src/pipeline/reextract.ts';
 import { markPair, undoReview } from '../../../src/record/index.ts';
-import { SHARED, shared, WITHOUT_SHARED } from '../../shared.ts';
 import { recordOf } from '../event.ts';
 
 test('own pairs: shifts rank above restatements, near-misses and unrelated pairs', () => {
@@ -105,20 +102,3 @@ describe('a speaker in three articles', () => {
     expect(await positionsOf(port.record, 'Vane', ['airport'])).toEqual({ statements: [], shifts: [] });
   });
 });
-
-test.skipIf(!SHARED)(
-  `the first article${WITHOUT_SHARED}: the two answers to one question, a month apart, come first`,
-  async () => {
-    const { record, close } = await recordOf([]);
-    const file = shared('articles', 'healey-trainers.html');
-    await add(record, readFileSync(file), file);
-    const { shifts } = await positionsOf(record, 'Lammy', ['troops']);
-    expect([shifts[0]!.earlier.said.earliest, shifts[0]!.earlier.said.latest, shifts[0]!.later.said.latest]).toEqual([
-      '2024-11-01',
-      '2024-11-30',
-      '2024-12-18',
-    ]);
-    for (const { earlier, later } of shifts) expect(earlier.speaker).toBe(later.speaker);
-    await close();
-  },
-);
