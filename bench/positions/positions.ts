@@ -23,8 +23,8 @@ export function scoreOfPair({ earlier, later }: PositionPair): number {
 }
 
 /**
- * The ranking of possible shifts: average precision on our own pairs, on pairs of political statements that are consistent
- * or not, with three-class accuracy beside two language models', and attack against support in campaign speeches.
+ * Measures the ranking of possible shifts: average precision on our own pairs and on consistent and inconsistent political
+ * statements, with three-class accuracy compared with two language models; and attack or support in campaign speeches.
  */
 export async function run(data: string): Promise<void> {
   ownPairs();

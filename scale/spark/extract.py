@@ -1,9 +1,9 @@
-"""Extracts an archive on Spark: documents from any Hadoop path through `onrecord extract --ndjson`, one process a partition.
+"""Extracts an archive on Spark: documents from any Hadoop path through `onrecord extract --ndjson`, one process per partition.
 
     spark-submit scale/spark/extract.py INPUT OUTPUT [--format warc|ndjson|parquet] [--partitions N] [--onrecord COMMAND]
 
-OUTPUT/documents has a row a document, with the filter's answer as JSON (`onrecord import OUTPUT/documents` takes it);
-OUTPUT/statements a row a statement; both are parted by the day of publication. OUTPUT/failures has what was not read.
+OUTPUT/documents has a row per document, with the extraction as JSON (for `onrecord import OUTPUT/documents`), and
+OUTPUT/statements a row per statement; both are partitioned by day of publication. OUTPUT/failures lists what could not be read.
 """
 
 import argparse
