@@ -186,4 +186,6 @@ test('paragraphs: added, removed, changed, and moved not at all', () => {
   expect(kinds(['one two three', 'old words'], ['one two three'])).toEqual(['removed']);
   expect(kinds(['one two three four', 'x'], ['one two three five', 'x'])).toEqual(['changed']);
   expect(kinds(['same', 'same'], ['same'])).toEqual(['removed']);
+  // Of two equal paragraphs, one was rewritten and one removed.
+  expect(kinds(['one two three four', 'one two three four'], ['one two three five'])).toEqual(['removed', 'changed']);
 });
