@@ -42,8 +42,8 @@ export interface GoldCase<T> {
 type Line = Readonly<Record<string, unknown>> & Range & { article?: string; text: string; published?: string };
 
 /**
- * Gold of `test/gold/facts/`: of our own sentences their texts, of drawn ones offsets into the articles under `data`.
- * Drawn ones are left out where there is no data.
+ * Reads the gold in `test/gold/facts/`. Our own sentences have their texts, drawn ones have offsets into the articles under
+ * `data`; without the data they are left out.
  */
 export function readGoldFacts<K extends keyof GoldFacts>(kind: K, data: string | undefined): GoldCase<GoldFacts[K]>[] {
   const gold = JSON.parse(readFileSync(join('test', 'gold', 'facts', `${kind}.json`), 'utf8')) as Record<

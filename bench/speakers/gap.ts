@@ -45,7 +45,7 @@ export function f1({ meant, taken, right }: Counts): number {
   return (200 * right) / Math.max(1, meant + taken);
 }
 
-/** What a passage adds to the counts, given which of its names the pronoun was taken to mean. */
+/** What a passage adds to the counts, given which of its names the pronoun was resolved to. */
 export function countsOf({ names }: Passage, taken: readonly boolean[]): Counts {
   return {
     meant: names.filter((name) => name.meant).length,

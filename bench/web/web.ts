@@ -15,8 +15,8 @@ const TIMES = 3;
 const STUTTER = 50;
 
 /**
- * The web app over a record of 100,000 statements (`npm run build` first). `ONRECORD_WEB_RECORD` names a file that is
- * kept, and used again where it is there.
+ * Measures the web app over a record of 100,000 statements (run `npm run build` first). `ONRECORD_WEB_RECORD` names a file
+ * in which the record is kept, to be used again.
  */
 export async function run(data: string): Promise<void> {
   if (WITHOUT_BROWSER) {
