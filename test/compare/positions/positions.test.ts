@@ -68,7 +68,7 @@ describe('a speaker in three articles', () => {
     expect(statements.map(({ text }) => text.replace(/[“”,.]/gu, ''))).toEqual([
       'We will not sell the port',
       'We will not sell the port',
-      'We will sell the port Every offer for the port might be accepted',
+      'We will sell the port … Every offer for the port might be accepted',
     ]);
     expect(statements.map(({ position }) => position)).toEqual([1, 1, 2]);
     expect(shifts.length).toBeGreaterThan(0);
