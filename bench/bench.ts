@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 
-/** A bench: where its data lies under the data folder, and the function that measures and prints. */
+/** A bench: where its data is in the data folder, and the function that measures and prints. */
 interface Bench {
   readonly about: string;
   readonly data: string;
@@ -10,7 +10,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   archive: {
-    about: 'a WARC of 10,000 pages of our own: pages a second, and memory (build first)',
+    about: 'a WARC of 10,000 made-up pages: pages per second, and memory (build first)',
     data: resolve('samples'),
     load: () => import('./archive/archive.ts'),
   },
@@ -20,7 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     load: () => import('./article/article.ts'),
   },
   digest: {
-    about: 'digests of all that is found in PolNeAR dev and recorded of BASIL; equal before and after a change of form',
+    about: 'digests of everything found in PolNeAR dev and BASIL; equal before and after a change that keeps results',
     data: '.',
     load: () => import('./digest/digest.ts'),
   },
@@ -50,7 +50,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     load: () => import('./names/names.ts'),
   },
   peers: {
-    about: 'the same articles through Onrecord, spaCy with textacy, and Stanford CoreNLP (bench/peers/setup.sh first)',
+    about: 'the same articles in Onrecord, spaCy with textacy, and Stanford CoreNLP (bench/peers/setup.sh first)',
     data: 'polnear/dev',
     load: () => import('./peers/peers.ts'),
   },
@@ -82,12 +82,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     load: () => import('./soak/soak.ts'),
   },
   speakers: {
-    about: 'whom pronouns mean: F1 on GAP by gender, and the ratio of the two',
+    about: 'resolving pronouns: F1 on GAP by gender, and the ratio of the two',
     data: '.',
     load: () => import('./speakers/speakers.ts'),
   },
   speed: {
-    about: 'articles a second and peak memory of extract --ndjson, with one thread and two',
+    about: 'articles per second and peak memory of extract --ndjson, with one thread and two',
     data: 'polnear/dev',
     load: () => import('./speed/speed.ts'),
   },
@@ -102,7 +102,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     load: () => import('./verify/verify.ts'),
   },
   web: {
-    about: 'the web app in Chromium over 100,000 statements: when each page can be used, how lists scroll, its script',
+    about:
+      'the web app in Chromium over 100,000 statements: when each page is usable, how lists scroll, size of its script',
     data: 'basil',
     load: () => import('./web/web.ts'),
   },

@@ -1,4 +1,4 @@
-/** A small generator of numbers from 0 to 1 that gives the same ones everywhere (Tommy Ettinger's Mulberry32). */
+/** A small random number generator, 0 to 1, with the same results everywhere (Tommy Ettinger's Mulberry32). */
 export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,4 +1,4 @@
-// The server and the web app from the sources, both anew on every change: http://localhost:5173. The record is
+// Runs the server and the web app from the sources, reloading both on changes: http://localhost:5173. The record is
 // ./onrecord.sqlite or $ONRECORD_DB.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

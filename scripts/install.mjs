@@ -1,5 +1,5 @@
-// Installs what the lock file names, unless that is done already. Needs nothing but Node itself, so that a fresh
-// clone's first command works; each thing that can be missing gets a sentence.
+// Installs what the lock file names, unless it is installed already. Needs nothing but Node, so that the first command in
+// a fresh clone works; if something is missing, a sentence says what.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ if (!isInstalled()) {
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
-    // The ONNX runtime comes with all that a processor needs; what it would fetch besides is for graphics cards.
+    // The ONNX runtime has all that a CPU needs; its install script would fetch files for graphics cards.
     env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
   });
   if (npm.status !== 0) stop(reason(`${npm.stdout}\n${npm.stderr}\n${npm.error ?? ''}`));
@@ -29,7 +29,7 @@ if (load.status !== 0) {
   if (rebuild.status !== 0) stop(reason(`${rebuild.stdout}\n${rebuild.stderr}`));
 }
 
-/** Whether node_modules holds what package-lock.json names. */
+/** Whether node_modules is what package-lock.json asks for. */
 function isInstalled() {
   if (!existsSync('node_modules/.package-lock.json')) return false;
   const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
@@ -39,7 +39,7 @@ function isInstalled() {
   );
 }
 
-/** What a failed installation was for want of, in a sentence. */
+/** A sentence about what an installation lacked. */
 function reason(output) {
   if (
     /not found: make|make: not found|gyp ERR! stack Error: not found|g\+\+: not found|cc: not found|No such file or directory: 'make'|find Python|Could not find any Visual Studio/iu.test(

@@ -5,7 +5,7 @@ import { watched } from '../test/server/watched.ts';
 import { launch, openPage } from '../test/web/browser.ts';
 
 /**
- * Pictures of every page, light and dark, wide and narrow, of a record made from `samples/`, in `docs/screenshots/`.
+ * Takes pictures of every page of a record made from `samples/`: light and dark, wide and narrow, in `docs/screenshots/`.
  * `npm run build` first; `npm run screenshots [part of a name]`.
  */
 const FOLDER = 'docs/screenshots';

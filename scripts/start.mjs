@@ -1,4 +1,4 @@
-// The main job on the samples, from a fresh clone: install, build, add them, print what they say.
+// Shows what the program does, from a fresh clone: installs, builds, adds the samples, and prints their statements.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ for (const command of [
     shell: process.platform === 'win32',
   });
   if (build.status !== 0) {
-    process.stderr.write('The build failed; its reason stands above.\n');
+    process.stderr.write('The build failed, for the reason above.\n');
     process.exit(1);
   }
 }

@@ -55,7 +55,7 @@ class Example:
 
 
 class Encoder:
-    """What `tagger.onnx` says of words, by its output for antecedents."""
+    """The output of `tagger.onnx` for antecedents."""
 
     def __init__(self, models):
         options = onnxruntime.SessionOptions()
@@ -64,7 +64,7 @@ class Encoder:
         self.vocabulary = Vocabulary(models / "tagger.vocabulary.txt")
 
     def states(self, words, kinds):
-        """`[words, width]`, read in the windows that the program reads in."""
+        """`[words, width]`, encoded in the same windows as in the program."""
         text = Text(id="", set="", words=words, kinds=kinds)
         parts = []
         for window, own_first, own_last in tagging_windows(text, self.vocabulary):
@@ -77,19 +77,19 @@ class Encoder:
 
 
 def asks(mention, words):
-    """Pronouns, and descriptions that point back."""
+    """Whether a mention is a pronoun or a definite description."""
     return mention["form"] == "pronoun" or (mention["form"] == "nominal" and words[mention["first"]].lower() in DEFINITE)
 
 
 def may_mean(query, candidate):
-    """A mention before it that does not hold it, or a name soon after."""
+    """Whether a mention may be the antecedent: an earlier one that does not contain the query, or a name soon after."""
     holds = candidate["first"] <= query["first"] and candidate["last"] >= query["last"]
     gap = candidate["first"] - query["first"]
     return not holds and -BEFORE <= gap <= AFTER and (gap < 0 or candidate["form"] == "name")
 
 
 def chained(line, words, states):
-    """A text with chains, in stretches that overlap; every query is in one of them."""
+    """A text with coreference chains, split into overlapping parts; each query is in one of them."""
     length, at, asked_from = len(words), 0, 0
     begun_at = firsts(line["mentions"])
     while True:
@@ -107,7 +107,7 @@ def chained(line, words, states):
 
 
 def firsts(mentions):
-    """Where each entity is mentioned first."""
+    """Where each entity is first mentioned."""
     found = {}
     for mention in mentions:
         found[mention["entity"]] = min(mention["first"], found.get(mention["entity"], mention["first"]))
@@ -128,7 +128,7 @@ def example(states, words, queries, candidates, genre):
 
 
 def turn_of(mention):
-    """Whose turn a mention stands in, and who have the turns before and after."""
+    """Who has the turn of a mention, and who has the turns before and after."""
     return (mention["speaker"], frozenset(mention["partners"])) if "speaker" in mention else None
 
 
@@ -137,7 +137,7 @@ def ends(mentions):
 
 
 def passage(line, words, states):
-    """A passage of GAP: two names are the candidates, wherever they stand."""
+    """A passage of GAP: its two names are the candidates, wherever they are."""
     queries = [{"first": line["pronoun"], "last": line["pronoun"] + 1, "entity": 0, "form": "pronoun"}]
     candidates = [{"first": first, "last": last, "entity": 1 - meant, "form": "name"} for first, last, meant in line["candidates"]]
     made = example(states, words, queries, candidates, "gap")

@@ -79,7 +79,7 @@ def rounded(tensor, digits=5):
 
 
 def tables(model):
-    """What decoding needs beside the network; rows are `[from][to]`."""
+    """What decoding needs in addition to the network; rows are `[from][to]`."""
 
     def crf(head, labels):
         return {"labels": labels, "start": rounded(head.start.detach()), "transitions": rounded(head.scores().detach())}
@@ -99,7 +99,7 @@ def tables(model):
 
 
 def run_onnx(session, window, own_first, own_last, vocabulary):
-    """Scores of the words that a window is asked for."""
+    """Scores of a window's own words."""
     ids, kinds, starts = encode(window, vocabulary)
     asked = starts[own_first - window.first : own_last - window.first]
     ids, kinds, starts = (numpy.array([row], dtype=numpy.int64) for row in (ids, kinds, asked))
@@ -107,7 +107,7 @@ def run_onnx(session, window, own_first, own_last, vocabulary):
 
 
 def parity_cases(session, texts, vocabulary):
-    """What the program must reproduce of our own texts: ids, the best label of each word alone, and its score."""
+    """Parity cases on our own texts: piece ids, the best label of each word by itself, and its score."""
     cases = []
     for text in texts:
         window = tagging_windows(text, vocabulary)[0]

@@ -1,6 +1,6 @@
 /**
- * The first step of training: the data as the program sees it. Writes a JSON line a text with its words, their kinds
- * and their labels, by the same code that the program runs on, so that training never sees other words than use does.
+ * The first step of training: prepares the data with the program's own code, so that training sees the same words as the
+ * program. Writes one JSON line per text, with its words, their kinds and their labels.
  *
  *     npm run training-texts -- --data ../shared/data --out FOLDER
  */
@@ -19,7 +19,7 @@ import { GIVEN_NAMES } from '../src/language/english/gender.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
 import { readMarked } from '../test/marked.ts';
 
-/** From the first word to before the last. */
+/** Word numbers; `last` is exclusive. */
 type WordSpan = [first: number, last: number];
 
 interface Attribution {
@@ -189,7 +189,7 @@ function lineOf(id: string, set: string, words: readonly Word[]): Line {
   return { id, set, words: words.map((word) => word.text), kinds: words.map((word) => word.kind) };
 }
 
-/** The words that a run of text touches: one span, or none. */
+/** The words that a range of text touches: one span, or none. */
 function wordSpan(words: readonly Word[], run: Range): WordSpan[] {
   const first = words.findIndex((word) => word.end > run.start && word.end > word.start);
   if (first < 0) return [];

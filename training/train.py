@@ -29,14 +29,14 @@ MEASURED = 3
 
 
 def held_out(texts):
-    """The last tenth by date, which stands in the name of each text."""
+    """The last tenth by date, which is in each text's name."""
     ordered = sorted(texts, key=lambda text: text.id.split("_")[1])
     cut = len(ordered) * 9 // 10
     return ordered[:cut], ordered[cut:]
 
 
 def batches(windows, vocabulary, chance):
-    """Windows of like length together, in random order."""
+    """Batches of windows of similar length, in random order."""
     encoded = [encode(window, vocabulary) for window in windows]
     ordered = sorted(range(len(windows)), key=lambda at: len(encoded[at][0]) + chance.random() * 24)
     found, batch, widest = [], [], 0

@@ -8,10 +8,10 @@ import { warcRecord } from '../../test/read/archives.ts';
 import { madeArticles, pageOf } from '../made/articles.ts';
 
 const PAGES = Number(process.env.ONRECORD_PAGES ?? 10_000);
-/** Pages that are added to a record too; the others are read alone. */
+/** How many pages are also added to a record; the others are only read. */
 const ADDED = Math.min(PAGES, 500);
 
-/** A WARC of our own pages: how many are read a second, how many are added, and how much memory that takes. */
+/** A WARC of made-up pages: pages read and added per second, and the memory this takes. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-archive-'));
   try {
@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
       `zcat | wc: ${zcat.toFixed(2)} s for ${(Number(bytes) / 1e6).toFixed(0)} MB, ${(PAGES / zcat).toFixed(0)} pages a second\n`,
     );
     tell('onrecord read, to documents', PAGES, await measured(['read', whole]));
-    // The first part of it alone takes as much memory where it does not grow with the file.
+    // If memory does not grow with the file, a small part of it takes as much.
     tell('onrecord read of its first part', ADDED, await measured(['read', few]));
     tell('onrecord add, to a record', ADDED, await measured(['--record', join(folder, 'r.sqlite'), 'add', '-q', few]));
     tell(
@@ -56,7 +56,7 @@ interface Measured {
   readonly lines: number;
 }
 
-/** Runs the built program and looks at its memory every 100 ms. */
+/** Runs the built program and samples its memory every 100 ms. */
 async function measured(args: readonly string[]): Promise<Measured> {
   const started = performance.now();
   const child = spawn(process.execPath, ['dist/cli/onrecord.js', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -4,7 +4,7 @@ import type { Document, Statement } from '../../src/document/index.ts';
 import { readAndExtract } from '../../src/pipeline/add.ts';
 import { letterOffsets } from './letters.ts';
 
-/** A statement of the gold: places in letters (see `letterOffsets`), labels, no text. */
+/** A gold statement: labels, and offsets counted in letters (see `letterOffsets`), without text. */
 export interface GoldStatement {
   readonly kind: Statement['kind'];
   readonly content: readonly (readonly [number, number])[];
@@ -14,11 +14,11 @@ export interface GoldStatement {
   readonly earliest?: string;
   readonly latest?: string;
   readonly channel?: string;
-  /** Index of the gold statement inside whose content it stands. */
+  /** Index of the gold statement whose content contains it. */
   readonly parent?: number;
 }
 
-/** The same facts of a statement that was found. */
+/** The same facts about a statement that was found. */
 export function asGold(document: Document, statements: readonly Statement[]): GoldStatement[] {
   const letters = letterOffsets(document);
   return statements.map(({ kind, content, source, speaker, said, channel, parent }) => ({
@@ -34,7 +34,7 @@ export function asGold(document: Document, statements: readonly Statement[]): Go
   }));
 }
 
-/** How what was found differs from the gold; no lines when it does not. */
+/** How what was found differs from the gold, one line per difference. */
 export function compare(gold: readonly GoldStatement[], found: readonly GoldStatement[]): string[] {
   const keyOf = (statement: GoldStatement) => JSON.stringify(statement.content);
   const lines: string[] = [];
@@ -56,7 +56,7 @@ export function compare(gold: readonly GoldStatement[], found: readonly GoldStat
   return lines;
 }
 
-/** Every article of `data` in every format against `test/gold/NAME.json`, and the formats against each other. */
+/** Compares every article of `data`, in every format, with `test/gold/NAME.json`, and the formats with each other. */
 export async function run(data: string): Promise<void> {
   const files = readdirSync(data)
     .filter((file) => /\.(?:txt|html|pdf)$/u.test(file))

@@ -1,8 +1,8 @@
 import type { Document, Range } from '../../src/document/index.ts';
 
 /**
- * Offsets that are the same for one article in every format: how many letters and digits stand before a place,
- * counted from the title on, bylines left out. Spaces, page breaks and marks do not count.
+ * Offsets that are the same for an article in every format: how many letters and digits come before a place,
+ * counted from the title, without bylines. Spaces, page breaks and punctuation do not count.
  */
 export function letterOffsets(document: Document): (range: Range) => [first: number, last: number] {
   const counts = new Uint32Array(document.text.length + 1);

@@ -9,7 +9,7 @@ import { type OpenRecord, openRecord } from '../../src/record/index.ts';
 import { readGold } from '../polnear/standoff.ts';
 import { readEvents } from '../utterances/basil.ts';
 
-/** Where every digested line goes, to be compared with `diff` when two digests differ; set by `ONRECORD_LINES`. */
+/** A file for all digested lines, to `diff` when two digests differ; set by `ONRECORD_LINES`. */
 const LINES = process.env.ONRECORD_LINES;
 
 /** One digest, of lines in a fixed order. */
@@ -19,11 +19,11 @@ interface Part {
 }
 
 /**
- * Everything the program finds in two corpora, as digests: what is extracted from PolNeAR's `dev`, and a record of all of
- * BASIL with its statements, links, utterances and vectors. A change of the code that is not meant to change what the
- * program finds leaves every digest as it was.
+ * Digests of everything that the program finds in two corpora: extraction from PolNeAR's `dev`, and a record of all of
+ * BASIL with its statements, links, utterances and vectors. A change that is not meant to change results must leave every
+ * digest as it was.
  *
- * @param data the folder that holds `polnear/dev` and `basil`
+ * @param data a folder with `polnear/dev` and `basil`
  */
 export async function run(data: string): Promise<void> {
   const parts = [...(await extracted(join(data, 'polnear', 'dev'))), ...(await recorded(join(data, 'basil')))];

@@ -29,7 +29,7 @@ import { type GoldMention, type MeantimeArticle, readMeantime } from './meantime
 
 /**
  * People and organisations across documents: B3 (Bagga and Baldwin 1998) on MEANTIME, with the value accuracy of its
- * dates; and the time that a record of 5,000 documents takes.
+ * dates; and how long linking takes in a record of 5,000 documents.
  */
 export async function run(data: string): Promise<void> {
   const articles = readMeantime(data);
@@ -83,7 +83,7 @@ function share(part: number, whole: number): string {
 /** A gold mention with the entity that the program links it to. */
 interface Clustered {
   readonly gold: GoldMention;
-  /** What the program takes it to be; undefined where it has no such mention. */
+  /** The entity that the program links it to; undefined if it did not find the mention. */
   readonly cluster: string | undefined;
   readonly printed: string;
 }
@@ -112,7 +112,7 @@ async function clustersOf(record: OpenRecord, articles: readonly MeantimeArticle
   return casts.flatMap(({ article, document, mentions }) =>
     article.mentions.map((gold) => {
       const own = mentions.find((mention) => overlap(mention, gold) > 0);
-      // A name that nobody says and nothing is said of is linked to nothing: it stands for itself in its document.
+      // A name that neither says anything nor is mentioned in a statement is not linked: it is an entity of its own.
       const key = own && `${document} ${own.type} ${own.name}`;
       return { gold, cluster: key && (entity.get(key) ?? key), printed: article.text.slice(gold.start, gold.end) };
     }),
@@ -148,7 +148,7 @@ function printB3(name: string, mentions: readonly Clustered[]): void {
   );
 }
 
-/** For each gold entity, what becomes of the mentions outside its largest cluster. */
+/** For each gold entity: what happened to the mentions outside its largest cluster. */
 function printErrors(mentions: readonly Clustered[]): void {
   const causes = new Map<string, number>();
   const count = (cause: string) => causes.set(cause, (causes.get(cause) ?? 0) + 1);
@@ -172,7 +172,7 @@ function printErrors(mentions: readonly Clustered[]): void {
 
 const DOCUMENTS = 5000;
 
-/** 5,000 documents made of the statements of real ones, each with a line of its own, people renamed by the copy. */
+/** 5,000 documents made from the statements of real ones, each with a line of its own and its people renamed. */
 async function printScale(record: OpenRecord, data: string): Promise<void> {
   const real: { document: Document; extraction: Extraction }[] = [];
   for (const { text, published } of readArticles(data)) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** An article of BASIL or MEANTIME as the program is given it. */
+/** An article of BASIL or MEANTIME, as input for the program. */
 export interface Article {
   /** "basil/2010/…_1", "meantime/airbus/100911_…". */
   readonly id: string;
@@ -59,7 +59,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const JOINED_BEFORE = /^(?:[.,;:!?%)\]”]|n't|'\w*)$/u;
 const JOINED_AFTER = /^(?:[$£€([“]|US\$)$/u;
 
-/** Words stand there with entities, and with marks of quotation as treebanks write them. */
+/** The corpus has words with XML entities, and quotation marks as treebanks write them. */
 function wordOf(printed: string): string {
   return printed
     .replace(/&(\w+);/gu, (all, name: string) => ENTITIES[name] ?? all)
@@ -67,7 +67,7 @@ function wordOf(printed: string): string {
     .replace(/^''$/u, '”');
 }
 
-/** The text of an article of MEANTIME, its words set as print sets them, and where each word stands in it. */
+/** The text of a MEANTIME article, with words spaced as in print, and the offset of each word. */
 export function meantimeText(xml: string): {
   text: string;
   sentences: string[];

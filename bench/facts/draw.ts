@@ -1,6 +1,6 @@
 /**
- * Draws sentences of BASIL and MEANTIME to be labelled by hand: those that hold words of a kind, in an order that a
- * fixed seed gives.
+ * Draws sentences of BASIL and MEANTIME to be labelled by hand: those that contain words of a kind, shuffled with a fixed
+ * seed.
  *
  *     npm run draw-sentences -- dates|channels|figures COUNT [SEED]
  */

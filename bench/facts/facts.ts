@@ -1,6 +1,6 @@
 import { type Judged, judge } from './judge.ts';
 
-/** Dates, channels and figures of our gold: sentences right in all that they hold, and what is wrong in the others. */
+/** Dates, channels and figures of our gold: how many sentences are completely right, and what is wrong in the others. */
 export async function run(data: string): Promise<void> {
   for (const kind of ['dates', 'channels', 'figures'] as const) {
     const judged = await judge(kind, data);

@@ -4,13 +4,13 @@ import type { Document, Range } from '../../src/document/index.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { readArticles } from './corpora.ts';
 
-/** An expression with the intervals that it may be taken to mean, inclusive ISO dates; `optional`: it need not be found. */
+/** An expression and the intervals it may mean (inclusive ISO dates); `optional`: it need not be found. */
 export interface GoldDate extends Range {
   readonly means: readonly (readonly [string, string])[];
   readonly optional?: boolean;
 }
 
-/** Spans any of which names the channel. */
+/** Spans, each of which names the channel. */
 export type GoldChannel = readonly Range[];
 
 /** What must be equal; `counts` is a word of what is counted. */
@@ -30,9 +30,9 @@ export interface GoldFacts {
   readonly figures: readonly GoldFigure[];
 }
 
-/** A sentence with what is to be found in it. */
+/** A sentence and what should be found in it. */
 export interface GoldCase<T> {
-  /** "drawn" from real articles by a seed, or our "own". */
+  /** "drawn" at random from real articles, or our "own". */
   readonly from: 'drawn' | 'own';
   readonly document: Document;
   readonly sentence: Range;
@@ -42,8 +42,8 @@ export interface GoldCase<T> {
 type Line = Readonly<Record<string, unknown>> & Range & { article?: string; text: string; published?: string };
 
 /**
- * Gold of `test/gold/facts/`: of our own sentences their texts, of drawn ones offsets into the articles under `data`.
- * Drawn ones are left out where there is no data.
+ * Reads the gold in `test/gold/facts/`. Our own sentences have their texts, drawn ones have offsets into the articles under
+ * `data`; without the data they are left out.
  */
 export function readGoldFacts<K extends keyof GoldFacts>(kind: K, data: string | undefined): GoldCase<GoldFacts[K]>[] {
   const gold = JSON.parse(readFileSync(join('test', 'gold', 'facts', `${kind}.json`), 'utf8')) as Record<

@@ -10,14 +10,14 @@ import {
   readGoldFacts,
 } from './gold.ts';
 
-/** A sentence of the gold, and what is wrong in what was found in it; nothing where all is right. */
+/** A gold sentence and the errors in what was found; none if all is right. */
 export interface Judged {
   readonly from: 'drawn' | 'own';
   readonly sentence: string;
   readonly faults: readonly string[];
 }
 
-/** Every sentence of one kind of gold, judged; drawn ones only where their articles are under `data`. */
+/** Judges every sentence of one kind; drawn ones only if `data` has their articles. */
 export async function judge(kind: keyof GoldFacts, data: string | undefined): Promise<Judged[]> {
   const judged = async <K extends keyof GoldFacts>(
     name: K,

@@ -11,7 +11,7 @@ export interface ChainMention extends Range {
   /** The lemma of what its head depends on, and how. */
   readonly governor: string;
   readonly relation: string;
-  /** Whose turn of a conversation it stands in. */
+  /** Who has the turn in which it is said, in a conversation. */
   readonly speaker?: string;
   /** Who speaks before and after that turn. */
   readonly partners?: readonly string[];
@@ -22,7 +22,7 @@ export interface ChainedText {
   readonly name: string;
   readonly genre: string;
   readonly text: string;
-  /** An entity each, its mentions in the order of the text; entities mentioned once too. */
+  /** The mentions of each entity in order, including entities that are mentioned once. */
   readonly chains: readonly (readonly ChainMention[])[];
 }
 
@@ -55,7 +55,7 @@ export function readChainedTexts(folder: string): ChainedText[] {
   });
 }
 
-/** For each sentence who has the turn before its own and the turn after. */
+/** For each sentence: who has the turn before and after its own. */
 function partnersOf(sentences: readonly Sentence[]): string[][] {
   const next = (from: number, step: number) => {
     const own = sentences[from]!.speaker;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Range } from '../../src/document/index.ts';
 
-/** A word as Universal Dependencies annotate it. */
+/** A word with its Universal Dependencies annotation. */
 export interface Token extends Range {
   /** Number in its sentence, from 1. */
   readonly id: number;
@@ -17,14 +17,14 @@ export interface Token extends Range {
 /** A mention of an entity: from token `first` to token `last`, both in it. */
 export interface EntityMention {
   readonly entity: string;
-  /** "person", "organization" …; empty where the corpus does not say. */
+  /** "person", "organization" and so on; empty if the corpus does not say. */
   readonly type: string;
   readonly first: number;
   readonly last: number;
 }
 
 export interface Sentence {
-  /** Who says it in a conversation, by a name of the corpus's own. */
+  /** Who says it in a conversation, as the corpus calls them. */
   readonly speaker?: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly EntityMention[];
@@ -46,7 +46,7 @@ export function readConllu(folder: string): AnnotatedText[] {
     .map((file) => parseConllu(basename(file, '.conllu'), readFileSync(join(folder, file), 'utf8')));
 }
 
-/** The token of a mention that what is outside it governs. */
+/** The head of a mention: the token whose governor is outside it. */
 export function headOf({ tokens }: Sentence, { first, last }: EntityMention): Token | undefined {
   return tokens.slice(first - 1, last).find((token) => token.head < first || token.head > last);
 }
@@ -68,7 +68,7 @@ function parseConllu(name: string, conllu: string): AnnotatedText {
       const misc = columns[9] ?? '_';
       if (id.includes('.')) continue;
       const number = Number.parseInt(id, 10);
-      // A word of several tokens, "don't", is printed by a line of its own, before theirs.
+      // A word of several tokens, such as "don't", has a line of its own before theirs.
       if (id.includes('-')) printedUntil = Number(id.split('-')[1]);
       const printed = id.includes('-') || number > printedUntil;
       if (printed) text += form;
@@ -95,7 +95,7 @@ function parseConllu(name: string, conllu: string): AnnotatedText {
       if (id.includes('-')) continue;
       readEntities(misc, number, open, mentions);
     }
-    // A mention does not run over the end of its sentence.
+    // A mention ends with its sentence.
     open.clear();
     const speaker = lines.find((line) => line.startsWith('# speaker = '))?.slice('# speaker = '.length);
     sentences.push({ ...(speaker ? { speaker } : {}), tokens, mentions });

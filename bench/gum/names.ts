@@ -48,7 +48,7 @@ function nameOf(sentence: Sentence, mention: EntityMention): NameSpan | undefine
     if (token.relation === 'punct' && !/^(?:HYPH|\.)$/u.test(token.tag)) return false;
     return above !== undefined && JOINED.test(token.relation) && belongs(above);
   };
-  // Outward from the head over what belongs to the name; it ends with a proper noun or number on either side.
+  // Extends from the head over what belongs to the name; it begins and ends with a proper noun or number.
   const at = own.indexOf(head);
   let from = at;
   for (let i = at - 1; i >= 0 && belongs(own[i]!); i--) if (isProper(own[i]!)) from = i;

@@ -31,7 +31,7 @@ export async function run(data: string): Promise<void> {
   );
 }
 
-/** The blocks of the body: no title, byline or captions. A page that cannot be read has an empty body. */
+/** The text of the body, without title, byline and captions; empty if the page cannot be read. */
 async function bodyOf(file: string, url: string | undefined): Promise<string> {
   try {
     const { document } = await read(readFileSync(file), file, url === undefined ? {} : { details: { url } });

@@ -64,7 +64,7 @@ const DOINGS = 'mends hides costs follows outlives answers betrays carries drown
 const DAYS = 'Monday Tuesday Wednesday Thursday Friday'.split(' ');
 
 /**
- * Articles of some 120 words each, with four statements or five, all invented and each another; the same for a seed.
+ * Invented articles of some 120 words with four or five statements, all different; always the same for a seed.
  *
  * @param count how many
  */
@@ -77,7 +77,7 @@ export function* madeArticles(count: number, seed = 1): Generator<MadeArticle> {
     const [town, thing, verb, month, reason] = [one(TOWNS), one(THINGS), one(VERBS), one(MONTHS), one(REASONS)];
     const sum = 10 + Math.floor(random() * 90_000);
     const [, surname] = speaker.split(' ');
-    // Words that hardly two articles have in a row, so that a record of many is like a real one.
+    // Sequences of words that hardly any two articles share, so that a large record is like a real one.
     const saying = () =>
       `a ${one(ADJECTIVES)} ${one(NOUNS)} ${one(DOINGS)} the ${one(ADJECTIVES)} ${one(NOUNS)} of ${one(TOWNS)}`;
     const published = new Date(Date.UTC(2020, 0, 1 + (i % 30))).toISOString().slice(0, 10);
@@ -101,7 +101,7 @@ function capital(words: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
-/** An article as a page of the web, with what pages have around their articles. */
+/** An article as a web page, with the navigation and footer that pages have. */
 export function pageOf({ title, byline, outlet, published, paragraphs }: MadeArticle): string {
   return `<!doctype html><html lang="en"><head><title>${title} | ${outlet}</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="${outlet}"><meta name="author" content="${byline}"><meta property="article:published_time" content="${published}T08:00:00Z"></head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav><main><article><h1>${title}</h1><p class="byline">By ${byline}</p>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article></main><footer>© ${outlet}. All rights reserved.</footer></body></html>`;
 }

@@ -24,7 +24,7 @@ const PEERS: Readonly<Record<string, Peer>> = {
 };
 
 /**
- * The same articles through Onrecord and its peers, one after the other on the same machine: how many statements each
+ * The same articles in Onrecord and its peers, one after another on the same machine: how many statements each
  * finds, how many of those sources are right, and how fast. Peers find direct quotations only; that row is the one to
  * compare.
  */
@@ -123,7 +123,7 @@ async function corenlp(articles: readonly GoldArticle[], folder: string): Promis
   });
   child.stdout.resume();
   await new Promise((done) => child.once('close', done));
-  // Its own clock, which leaves the loading of its models out.
+  // Timed by the program itself, without loading its models.
   const seconds = Number(/TOTAL: ([\d.]+) sec/u.exec(log)?.[1]);
   const found = articles.map(({ text }, i) => {
     const file = join(work, 'out', `${i}.txt.json`);

@@ -1,4 +1,4 @@
-/** How sure a statement was said to be, 0–1, and whether it was one. */
+/** The confidence of a statement, 0–1, and whether it was right. */
 export interface Judged {
   readonly confidence: number;
   readonly right: boolean;
@@ -8,7 +8,7 @@ const BINS = 10;
 
 /**
  * Expected calibration error (Naeini, Cooper and Hauskrecht 2015): the difference between confidence and share right,
- * in ten bins of equal width, weighed by their numbers. 0 is perfect; 0–1.
+ * in ten bins of equal width, weighted by their sizes. 0–1; 0 is perfect.
  */
 export function calibrationError(judged: readonly Judged[]): number {
   let error = 0;

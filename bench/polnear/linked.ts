@@ -1,7 +1,7 @@
 import { overlap, type Range } from '../../src/document/index.ts';
 import { halfAlike, type Scored, sameRuns, sameSource } from './score.ts';
 
-/** A statement with its words of saying. */
+/** A statement with its cue. */
 export interface Linked extends Scored {
   readonly cue: readonly Range[];
 }

@@ -19,7 +19,7 @@ export async function run(data: string): Promise<void> {
   const judged: Judged[] = [];
   const articles = readGold(folder);
   for (const { text, attributions } of articles) {
-    // The corpus annotates no statement inside another.
+    // The corpus does not annotate statements inside others.
     const { statements } = await extract(documentOf(text));
     const found = statements.filter((statement) => statement.parent === undefined);
     tally(text, attributions, found, into);

@@ -1,6 +1,6 @@
 import { overlap, type Range } from '../../src/document/index.ts';
 
-/** Content, cue and source of a statement, gold or found; the kinds are told apart by quotation marks in the content. */
+/** Content, cue and source of a statement, gold or found. Quotation marks in the content tell its kind. */
 export interface Scored {
   readonly content: readonly Range[];
   readonly source: readonly Range[];
@@ -17,7 +17,7 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({ gold: 0, found: 0, predicted: 0, right: 0, contentExact: 0, sourceRight: 0 });
 
-/** Whether any quotation mark stands in the content (curly or straight double marks, or a single pair). */
+/** Whether the content contains a quotation mark (curly or straight double marks, or a pair of single ones). */
 function isQuoted(text: string, runs: readonly Range[]): boolean {
   return runs.some((run) => /[“”"«»]/u.test(text.slice(run.start, run.end)));
 }
@@ -61,7 +61,7 @@ export function tally(
   }
 }
 
-/** Both without a source, or shared characters at least half of the shorter one: extents of appositions are habit. */
+/** Whether both have no source, or overlap by half of the shorter one, because annotators differ on appositions. */
 export function sameSource(gold: readonly Range[], found: readonly Range[]): boolean {
   if (gold.length === 0 || found.length === 0) return gold.length === found.length;
   return shared(gold, found) >= Math.min(length(gold), length(found)) / 2;

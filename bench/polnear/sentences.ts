@@ -5,7 +5,7 @@ import { documentOf } from '../../src/pipeline/filter.ts';
 
 const ROLES = ['source', 'cue', 'content'] as const;
 type Role = (typeof ROLES)[number];
-/** Tokens from `first` to before `last`. */
+/** Token numbers; `last` is exclusive. */
 type TokenSpan = `${number}-${number}`;
 
 /** Gold and answer are cut at this many tokens, as in the published protocol. */
@@ -74,7 +74,7 @@ function goldSpans(labels: readonly string[], role: Role): Set<TokenSpan> {
 
 const PARAGRAPH = '\n\n';
 
-/** What extraction finds in each sentence of an article, in tokens. Nested statements are left out, as in the gold. */
+/** What is extracted from each sentence of an article, in tokens. Nested statements are left out, as in the gold. */
 async function answersOf(article: readonly Line[]): Promise<Record<Role, Set<TokenSpan>>[]> {
   const { text, offsets } = written(article);
   const { statements } = await extract(documentOf(text));
@@ -95,7 +95,7 @@ function add(spans: Set<TokenSpan>, offsets: readonly Range[], run: Range): void
 const NO_SPACE_BEFORE = /^(?:[.,;:!?)\]}%’”…]|['’](?:s|re|ve|ll|d|m)$|n['’]t$)/iu;
 const NO_SPACE_AFTER = /^(?:[([{“‘$£€]|)$/u;
 
-/** How the Penn Treebank's tokens write marks that it keeps for itself. */
+/** How the Penn Treebank writes brackets and quotation marks. */
 const PENN: Readonly<Record<string, string>> = {
   '``': '“',
   '`': '‘',
@@ -107,10 +107,10 @@ const PENN: Readonly<Record<string, string>> = {
   '--': '—',
 };
 
-/** Words that the Penn Treebank cuts in two. */
+/** Words that the Penn Treebank splits in two. */
 const CUT = new Set(['can not', 'gon na', 'got ta', 'wan na']);
 
-/** Marks that close a quotation in some articles and open and close it in others, printed alike. */
+/** Marks that only close quotations in some articles, but open and close them in others. */
 const EITHER = new Set(["''", '"']);
 
 /**

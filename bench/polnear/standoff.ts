@@ -17,7 +17,9 @@ export interface GoldArticle {
 
 /**
  * The articles of a folder with `text/` and `attributions/` (brat standoff). Of several annotation files for one
- * text the first by name counts. Throws when the folder lacks either part.
+ * text the first by name counts.
+ *
+ * @throws if the folder lacks either part
  */
 export function readGold(folder: string): GoldArticle[] {
   const annotations = readdirSync(join(folder, 'attributions'))

@@ -1,6 +1,6 @@
 import { mulberry32 } from '../random.ts';
 
-/** Mean of the precision at each right answer of a ranking, best first. */
+/** Average precision of a ranking, best first, 0–1: the mean of the precision at each right answer. */
 export function averagePrecision(ranked: readonly { readonly right: boolean }[]): number {
   let right = 0;
   let sum = 0;
@@ -13,18 +13,18 @@ export function averagePrecision(ranked: readonly { readonly right: boolean }[])
 interface Item {
   readonly features: readonly number[];
   readonly label: string;
-  /** Items of one fold are left out together; without it folds are drawn. */
+  /** Items of one fold are left out together. Without it, folds are drawn at random. */
   readonly fold?: string;
 }
 
-/** Share of the commonest label. */
+/** The share of the most common label, 0–1. */
 export function majority(items: readonly { readonly label: string }[]): number {
   const counts = new Map<string, number>();
   for (const { label } of items) counts.set(label, (counts.get(label) ?? 0) + 1);
   return Math.max(...counts.values()) / items.length;
 }
 
-/** Accuracy of multinomial logistic regression on the folds left out in turn. */
+/** Cross-validated accuracy of multinomial logistic regression, 0–1. */
 export function crossValidated(items: readonly Item[], folds = 0): number {
   const next = mulberry32(1);
   const foldOf = items.map(({ fold }) => fold ?? String(Math.floor(next() * folds)));

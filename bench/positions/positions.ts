@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { type Signals, scoreOf, signalsOf, takeApart } from '../../src/compare/index.ts';
+import { claimOf, type Signals, scoreOf, signalsOf } from '../../src/compare/index.ts';
 import { averagePrecision, crossValidated, majority } from './measures.ts';
 
 const GOLD = join('test', 'gold', 'positions', 'pairs.json');
-const SAME_QUESTION = /same question/iu;
 
 /** A pair of our own gold: what somebody said, and said later. */
 export interface PositionPair {
   readonly label: 'shift' | 'same' | 'unrelated' | 'near-miss';
   readonly kind: string;
   readonly earlier: { readonly text: string };
-  readonly later: { readonly text: string; readonly context?: string };
+  readonly later: { readonly text: string };
 }
 
 export function readPairs(): PositionPair[] {
@@ -20,12 +19,12 @@ export function readPairs(): PositionPair[] {
 }
 
 export function scoreOfPair({ earlier, later }: PositionPair): number {
-  return scoreOf(signalsOf(takeApart(earlier.text), takeApart(later.text), SAME_QUESTION.test(later.context ?? '')));
+  return scoreOf(signalsOf(claimOf(earlier.text), claimOf(later.text)));
 }
 
 /**
- * The ranking of possible shifts: average precision on our own pairs, on pairs of political statements that are consistent
- * or not, with three-class accuracy beside two language models', and attack against support in campaign speeches.
+ * Measures the ranking of possible shifts: average precision on our own pairs and on consistent and inconsistent political
+ * statements, with three-class accuracy compared with two language models; and attack or support in campaign speeches.
  */
 export async function run(data: string): Promise<void> {
   ownPairs();
@@ -68,7 +67,7 @@ function inconsistency(file: string): void {
   const rows = parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[];
   const items = rows.map((row) => {
     const [, first = '', second = ''] = /Text 1:\s*([\s\S]*?)\s*Text 2:\s*([\s\S]*)/u.exec(row.Input!) ?? [];
-    return { signals: signalsOf(takeApart(first), takeApart(second)), label: row.Answer_3_classes!, row };
+    return { signals: signalsOf(claimOf(first), claimOf(second)), label: row.Answer_3_classes!, row };
   });
   const ranked = items
     .map(({ signals, label }) => ({ score: scoreOf(signals), right: label === 'Inconsistent' }))
@@ -93,7 +92,7 @@ function campaign(file: string): void {
   ).filter(({ relation }) => relation !== 'no_relation');
   const speaker = (source: string) => source.split('_')[0];
   const items = rows.map((row) => ({
-    features: featuresOf(signalsOf(takeApart(row.argument1!), takeApart(row.argument2!))),
+    features: featuresOf(signalsOf(claimOf(row.argument1!), claimOf(row.argument2!))),
     label: row.relation!,
     fold: row.topic!,
     apart: speaker(row.source_arg_1!) !== speaker(row.source_arg_2!),

@@ -1,10 +1,10 @@
 import type { Document, Extraction, Span, Statement } from '../../src/document/index.ts';
 
-/** Words of like frequency among which a copy's words are exchanged. */
+/** Words of similar frequency, which are exchanged for each other in copies. */
 const BAND = 40;
 const WORD = /[\p{L}\p{M}]+/gu;
 
-/** Makes copies of texts that say other things in words as common as theirs, so that a large record is like a real one. */
+/** Makes copies of texts with other words of the same frequency, so that a large record is like a real one. */
 export class Copier {
   readonly #rank = new Map<string, number>();
   readonly #words: string[];
@@ -46,7 +46,7 @@ export class Copier {
     };
   }
 
-  /** The text with its words exchanged, but for names, and where each of its offsets has gone. */
+  /** The text with all words but names exchanged, and the new place of each offset. */
   #copied(text: string, number: number): { text: string; moved: Int32Array } {
     const moved = new Int32Array(text.length + 1);
     let copied = '';

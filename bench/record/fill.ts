@@ -7,10 +7,10 @@ import { addDocument, type OpenRecord, writeVectors } from '../../src/record/ind
 import type { EventArticle } from '../utterances/basil.ts';
 import { Copier } from './copies.ts';
 
-/** Statements that a large record has; another number by `ONRECORD_STATEMENTS`. */
+/** How many statements a large record has; `ONRECORD_STATEMENTS` sets another number. */
 const STATEMENTS = Number(process.env.ONRECORD_STATEMENTS ?? 100_000);
 
-/** Fills a record with copies of articles that say other things, and tells how long each took. */
+/** Fills a record with altered copies of articles, and prints how long each took. */
 export async function fill(record: OpenRecord, articles: readonly EventArticle[]): Promise<void> {
   const read = [];
   for (const { event, name, outlet, published, title, text } of articles) {

@@ -8,12 +8,12 @@ import { countRecord, findStatements, openRecord, search, searchLike } from '../
 import { readEvents } from '../utterances/basil.ts';
 import { fill } from './fill.ts';
 
-/** Statements that are made one speaker's. */
+/** How many statements are given to one speaker. */
 const ONE = 20_000;
-/** Times that each answer is asked for; the median is printed. */
+/** How often each query is run; the median is printed. */
 const TIMES = 5;
 
-/** A record of 100,000 statements made of BASIL's: how long it takes to add one article, and to answer. */
+/** A record of 100,000 statements made from BASIL: the time to add one article, and to answer queries. */
 export async function run(data: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
   const record = await openRecord(join(folder, 'record.sqlite'));

@@ -19,7 +19,7 @@ import { fill } from '../record/fill.ts';
 import { readEvents } from '../utterances/basil.ts';
 
 const ARTICLES = Number(process.env.ONRECORD_ARTICLES ?? 5000);
-/** Times that each answer is asked for; the median is printed. */
+/** How often each query is run; the median is printed. */
 const TIMES = 7;
 
 /**

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type MadeArticle, madeArticles, pageOf } from '../made/articles.ts';
 import { mulberry32 } from '../random.ts';
 
-/** What an outlet does to those who follow it. */
+/** How an outlet misbehaves. */
 const MANNERS = [
   'well',
   'whole', // articles whole in the feed
@@ -23,7 +23,7 @@ type Manner = (typeof MANNERS)[number];
 /** An article at its address. */
 interface Placed extends MadeArticle {
   readonly path: string;
-  /** Words that no other article has: its number. */
+  /** Words that only this article has: its number. */
   readonly mark: string;
 }
 
@@ -34,33 +34,33 @@ interface Outlet {
   readonly articles: readonly Placed[];
   asked: number;
   readonly random: () => number;
-  /** When each article was read first. */
+  /** When each article was first read. */
   readonly read: Map<string, number>;
 }
 
-/** Our own outlets, each a host of its own on this machine. */
+/** Simulated outlets, each a host of its own on this machine. */
 export interface Outlets {
   readonly feeds: readonly string[];
-  /** Marks of all articles that a reader with manners gets in the end, with their addresses and their outlets' manners. */
+  /** Marks of all articles that a polite reader can get, with their addresses and how their outlets misbehave. */
   readonly readable: ReadonlyMap<string, { readonly url: string; readonly manner: string }>;
-  /** Marks of articles that nobody may get, and why. */
+  /** Marks of articles that must not be fetched, and why. */
   readonly forbidden: ReadonlyMap<string, string>;
-  /** Marks of articles of which a second text is shown after a while. */
+  /** Marks of articles that are rewritten after a while. */
   readonly rewritten: ReadonlySet<string>;
   readonly requests: () => number;
   close(): Promise<void>;
 }
 
-/** Articles that a feed lists at once; older ones have gone from it. */
+/** How many articles a feed lists; older ones drop out. */
 const LISTED = 60;
-/** Milliseconds after which an outlet rewrites what it printed, from when that was read first. */
+/** An outlet rewrites an article this many milliseconds after it was first read. */
 export const REWRITTEN = 20_000;
 
 /**
- * Opens outlets that print their articles over some time.
+ * Starts outlets that publish their articles over some time.
  *
  * @param count of outlets, and of all articles together
- * @param seconds in which all are printed
+ * @param seconds in which all are published
  */
 export async function openOutlets(count: number, articles: number, seconds: number): Promise<Outlets> {
   const made = [...madeArticles(articles, 11)];
@@ -120,7 +120,7 @@ export async function openOutlets(count: number, articles: number, seconds: numb
   };
 }
 
-/** What no other article has: the number of its paper. */
+/** The number of the paper, which no other article has. */
 export const MARK = /Paper (\d+) lies/u;
 
 function markOf({ paragraphs }: MadeArticle): string {
@@ -159,7 +159,7 @@ function answer(
   else respond();
 }
 
-/** Whether an article was first read so long ago that its outlet has rewritten it. */
+/** Whether its outlet has rewritten the article by now. */
 function isLongAgo({ read }: Outlet, mark: string): boolean {
   const first = read.get(mark);
   if (first === undefined) read.set(mark, Date.now());
@@ -205,7 +205,7 @@ function bodyOf(manner: Manner, articles: readonly Placed[], base: string): stri
       )
       .join('')}</feed>`;
   const items = newest.map(({ path, title, published, paragraphs }) => {
-    // What a feed has whole is long; ours are made so.
+    // Articles that a feed has in full are long, so these are made longer.
     const words =
       manner === 'whole'
         ? `${paragraphs.map((one) => `<p>${one}</p>`).join('')}<p>${'The clerk keeps the minutes of the meeting in the same drawer as the keys of the hall. '.repeat(6)}</p>`

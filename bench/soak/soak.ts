@@ -19,10 +19,10 @@ const FEEDS = Number(process.env.ONRECORD_FEEDS ?? 50);
 const ARTICLES = Number(process.env.ONRECORD_ARTICLES ?? 5000);
 const KILLS = 20;
 const HOST = /\d+\.\d+\.\d+\.\d+(?::\d+)?/gu;
-/** Seconds in which all is printed; after them what is left is read. */
+/** All articles are published within this many seconds; the rest is read after that. */
 const SECONDS = Number(process.env.ONRECORD_SECONDS ?? ARTICLES / 14);
 
-/** Follows our own outlets with the built program, kills it on the way, and says what is in the record at the end. */
+/** Follows simulated outlets with the built program, which is killed repeatedly, and prints what is in the record at the end. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-soak-'));
   const outlets = await openOutlets(FEEDS, ARTICLES, SECONDS);
@@ -95,7 +95,7 @@ function residentOf(pid: number): number {
   }
 }
 
-/** Waits until nothing waits to be read, and all has been read again. */
+/** Waits until everything has been read, and read again. */
 async function settled(place: string): Promise<void> {
   const record = await openRecord(place);
   try {
@@ -115,7 +115,7 @@ async function settled(place: string): Promise<void> {
   }
 }
 
-/** Memory of the last watcher, which ran longest, minute by minute, and the most of all. */
+/** Memory of the last watcher, which ran longest, minute by minute; and its peak. */
 function memoryLines(memory: readonly { pid: number; at: number; megabytes: number }[]): void {
   const highest = Math.max(...memory.map(({ megabytes }) => megabytes));
   const last = memory.filter(({ pid }) => pid === memory.at(-1)!.pid);
@@ -130,7 +130,7 @@ function memoryLines(memory: readonly { pid: number; at: number; megabytes: numb
   );
 }
 
-/** What became of the articles that are missing, as the record has it, by the manners of their outlets. */
+/** What the record says about the missing articles, by how their outlets misbehave. */
 async function missingLines(record: OpenRecord, missing: readonly { url: string; manner: string }[]): Promise<void> {
   const items = new Map((await listItems(record, { limit: 100_000 })).map((item) => [item.url, item]));
   const fates = new Map<string, number>();

@@ -12,7 +12,7 @@ export interface Passage {
   readonly names: readonly { readonly range: Range; readonly meant: boolean }[];
 }
 
-/** Reads a file of GAP, tab-separated with a line of headings; offsets count code points there and UTF-16 here. */
+/** Reads a GAP file (tab-separated, with a header). Its offsets count code points; these are UTF-16. */
 export function readGap(file: string): Passage[] {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(1);
   return lines.map((line) => {
@@ -33,7 +33,7 @@ export function readGap(file: string): Passage[] {
   });
 }
 
-/** Names of passages: how many are meant, are taken to be, and both. */
+/** How many names are meant by a pronoun, are predicted to be, and both. */
 export interface Counts {
   meant: number;
   taken: number;
@@ -45,7 +45,7 @@ export function f1({ meant, taken, right }: Counts): number {
   return (200 * right) / Math.max(1, meant + taken);
 }
 
-/** What a passage adds to the counts, given which of its names the pronoun was taken to mean. */
+/** What a passage adds to the counts, given which of its names the pronoun was resolved to. */
 export function countsOf({ names }: Passage, taken: readonly boolean[]): Counts {
   return {
     meant: names.filter((name) => name.meant).length,
@@ -65,8 +65,7 @@ export function sum(counts: readonly Counts[]): Counts {
 }
 
 /**
- * The interval that holds the ratio of F1 of two groups in 95 of 100 resamples (percentile bootstrap; Efron 1979),
- * with a fixed seed.
+ * The 95% interval of the ratio of two groups' F1 (percentile bootstrap; Efron 1979), with a fixed seed.
  */
 export function ratioInterval(group: readonly Counts[], other: readonly Counts[], resamples = 2000): [number, number] {
   const random = mulberry32(1);

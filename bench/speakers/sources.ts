@@ -13,7 +13,7 @@ import { extract } from '../../src/pipeline/extract.ts';
 import { documentOf } from '../../src/pipeline/filter.ts';
 import { type GoldArticle, readGold } from '../polnear/standoff.ts';
 
-/** Who says an attribution of PolNeAR's `dev`, checked by hand; any of the names is right, an empty one is nobody. */
+/** The speaker of an attribution in PolNeAR's `dev`, checked by hand. Any of the names is right; an empty one means nobody. */
 interface GoldSpeaker {
   readonly article: string;
   readonly attribution: number;
@@ -81,7 +81,7 @@ async function speakersIn(network: Network, { text, attributions }: GoldArticle)
   return { given, found: (await extract(document)).statements };
 }
 
-/** The share of PolNeAR's and BASIL's statements whose speaker has a name or a description. */
+/** The share of statements in PolNeAR and BASIL whose speaker has a name or a description. */
 export function namedShare(statements: readonly Statement[]): { all: number; named: number } {
   const sourced = statements.filter(({ source }) => source.length > 0);
   const named = sourced.filter(({ speaker }) => speaker.name !== '' && !PRONOUN.test(speaker.name));

@@ -18,7 +18,7 @@ import { type Counts, countsOf, f1, type Gender, type Passage, ratioInterval, re
 import { namedShare, printGoldSpeakers } from './sources.ts';
 
 /**
- * Whom pronouns and descriptions mean. On GAP's development passages F1 by gender and the ratio of the two with its
+ * Resolving pronouns and descriptions. On GAP's development passages: F1 by gender, and the ratio of the two with its
  * interval: with the two names given, as the passages' own baselines have them, and with the names that the program
  * finds. On OntoGUM's development texts every pronoun and description that is the subject of a verb of saying.
  */
@@ -70,7 +70,7 @@ async function takenIn(network: Network, { text, pronoun, names }: Passage): Pro
   return names.map(({ range }) => mentions.some((mention) => overlap(mention, range) > 0));
 }
 
-/** Which of the two names the network takes the pronoun for, if either, where no others are to choose from. */
+/** Which of the two names the network resolves the pronoun to, if either, without other candidates. */
 async function takenOfTwo(network: Network, { text, pronoun, names }: Passage): Promise<boolean[]> {
   const prepared = prepare(documentOf(text));
   const { encoderStates } = await readByNetwork(network, prepared, [pronoun, ...names.map(({ range }) => range)]);
@@ -99,8 +99,8 @@ async function referencesIn(network: Network, text: string, sources: readonly Ra
 }
 
 /**
- * What a mention takes up is right where it belongs to the same chain; taking up nothing, where the chain begins there.
- * A pronoun may take up another: the entity is right, whether or not the text names it.
+ * An antecedent is right if it is in the same chain; having none is right at the beginning of a chain. A pronoun can be the
+ * antecedent of another: the entity is right, whether or not the text names it.
  */
 async function countSayers(network: Network, { genre, text, chains }: ChainedText, tally: Tally): Promise<void> {
   const sayers = chains.flatMap((chain) => chain.filter(isSayer).map((mention) => ({ chain, mention })));

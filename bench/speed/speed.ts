@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PROGRAM = 'dist/cli/onrecord.js';
-/** The articles are streamed this many times, so that starting the program does not count for much. */
+/** The articles are streamed this many times, so that the program's start hardly counts. */
 const ROUNDS = 3;
 
 /**
- * Articles a second and peak memory of `onrecord extract --ndjson` as built: with one thread, then with two. `data` holds `text/*.txt`, or the texts themselves.
+ * Articles per second and peak memory of the built `onrecord extract --ndjson`, with one thread and with two. `data` has
+ * `text/*.txt`, or the texts themselves.
  */
 export async function run(data: string): Promise<void> {
   if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is not there; run: npm run build`);
@@ -30,7 +31,7 @@ export async function run(data: string): Promise<void> {
   }
 }
 
-/** Streams the lines through one process; gives its peak memory in megabytes. */
+/** Streams the lines through one process, and returns its peak memory in megabytes. */
 async function extractAll(lines: readonly string[], threads: number): Promise<number> {
   const child = spawn(process.execPath, [PROGRAM, 'extract', '--ndjson', '--threads', String(threads)], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -52,7 +53,7 @@ async function extractAll(lines: readonly string[], threads: number): Promise<nu
   return peak;
 }
 
-/** Peak resident memory of a process so far, in megabytes; 0 where the system does not tell. */
+/** Peak resident memory of a process so far, in megabytes; 0 if the system does not report it. */
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;

@@ -7,11 +7,11 @@ import { add } from '../../src/pipeline/add.ts';
 import { openRecord } from '../../src/record/index.ts';
 import { type EventArticle, quotedIn, readEvents } from './basil.ts';
 
-/** Consecutive words that make two quotations a pair to be joined. */
+/** Two quotations that share this many consecutive words should be joined. */
 const SHARED = 8;
 const GOLD = join('test', 'gold', 'utterances.json');
 
-/** A quotation of an article, with the utterances of the statements that it stands in. */
+/** A quotation in an article, with the utterances of the statements that contain it. */
 interface Quoted extends Range {
   readonly article: EventArticle;
   readonly words: readonly string[];
@@ -88,7 +88,7 @@ function shown(pair: readonly Quoted[]): string {
     .join(' | ');
 }
 
-/** A joined pair of the gold: where it stands, and whether one speaker said both. */
+/** A joined pair in the gold: where it is, and whether one speaker said both. */
 interface GoldPair {
   readonly pair: readonly (readonly [article: string, start: number, end: number])[];
   readonly oneSpeaker: boolean;

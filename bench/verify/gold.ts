@@ -13,12 +13,12 @@ import { read } from '../../src/read/read.ts';
 
 const FOLDER = join('test', 'gold', 'verify');
 
-/** A printed quotation of the gold, and what it is. */
+/** A printed quotation in the gold, and the right answer. */
 export interface VerifyCase {
   readonly match: Match;
   readonly quote: string;
   readonly by?: string;
-  /** "record": against all that is held; else against the hearing. */
+  /** "record": checked against everything; otherwise against the hearing. */
   readonly against?: 'record';
   /** Of the honest edits the kind and what is printed count, of the words around an excerpt that they are shown. */
   readonly differences?: readonly Difference[];
@@ -30,7 +30,7 @@ export interface VerifyGold {
   readonly others: readonly IndexedSource[];
 }
 
-/** Our own transcript, the other documents that are held, and what is printed of them. */
+/** Our own transcript, the other documents, and the quotations printed from them. */
 export async function readVerifyGold(): Promise<VerifyGold> {
   const [hearing, ...others] = await Promise.all(
     ['hearing', 'letters', 'statement'].map(async (name) => {
@@ -42,7 +42,7 @@ export async function readVerifyGold(): Promise<VerifyGold> {
   return { cases, hearing: hearing!, others };
 }
 
-/** What the program says of a case. */
+/** The program's answer to a case. */
 export function answer({ quote, by, against }: VerifyCase, { hearing, others }: VerifyGold): Fidelity {
   const printed = { quote, ...(by ? { speaker: by } : {}) };
   if (against !== 'record') return verifyQuote(printed, [hearing], { others });
@@ -51,7 +51,7 @@ export function answer({ quote, by, against }: VerifyCase, { hearing, others }: 
   return verifyQuote(printed, sources, { isSourceHeld });
 }
 
-/** What is wrong in an answer; nothing where all is right. */
+/** What is wrong with an answer; nothing if it is right. */
 export function faultsOf(gold: VerifyCase, found: Fidelity): string[] {
   if (found.match !== gold.match) return [`${found.match}, not ${gold.match}`];
   if (!gold.differences) return [];

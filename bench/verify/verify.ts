@@ -1,13 +1,13 @@
 import { indexSource, verifyQuote } from '../../src/compare/index.ts';
 import { answer, faultsOf, readVerifyGold } from './gold.ts';
 
-/** Pages of the source that speed is measured on, and words to a page. */
+/** Pages of the source on which speed is measured, and words per page. */
 const PAGES = 300;
 const PAGE = 250;
 /** Quotations of an article. */
 const QUOTES = 40;
 
-/** Classes of our own gold right, one wrong a line; then how long all quotations of an article take against 300 pages. */
+/** Prints how many of each class are right and which are wrong, and how long an article's quotations take against 300 pages. */
 export async function run(): Promise<void> {
   const gold = await readVerifyGold();
   const tally = new Map<string, { all: number; right: number }>();

@@ -9,14 +9,14 @@ import { launch, openPage, WITHOUT_BROWSER } from '../../test/web/browser.ts';
 import { fill } from '../record/fill.ts';
 import { readEvents } from '../utterances/basil.ts';
 
-/** Times that each page is opened, by a browser that has never been there; the median is printed, and the first. */
+/** How often each page is opened, with an empty cache. The median is printed, and the first time. */
 const TIMES = 3;
-/** A frame that takes longer is a stutter that people see. */
+/** A frame that takes longer is a visible stutter. */
 const STUTTER = 50;
 
 /**
- * The web app over a record of 100,000 statements (`npm run build` first). `ONRECORD_WEB_RECORD` names a file that is
- * kept, and used again where it is there.
+ * Measures the web app over a record of 100,000 statements (run `npm run build` first). `ONRECORD_WEB_RECORD` names a file
+ * in which the record is kept, to be used again.
  */
 export async function run(data: string): Promise<void> {
   if (WITHOUT_BROWSER) {
@@ -46,7 +46,7 @@ export async function run(data: string): Promise<void> {
   }
 }
 
-/** Pages, and what stands there once they can be used. */
+/** Pages, and a selector that matches once they are usable. */
 async function pagesOf(record: Awaited<ReturnType<typeof openRecord>>): Promise<[string, string, string][]> {
   const person = (await listEntities(record, { type: 'person' }))[0]!;
   const { items } = await pageDocuments(record, {}, { limit: 1 });
@@ -102,7 +102,7 @@ async function measure(browser: Browser, url: string, pages: readonly [string, s
 
 /** Milliseconds of each frame while the page is scrolled. */
 async function scrolled(page: Page): Promise<number[]> {
-  // What runs this file names functions by a helper that the page lacks.
+  // tsx names functions with a helper that the page does not have.
   await page.evaluate('globalThis.__name = (value) => value');
   return await page.evaluate(
     () =>

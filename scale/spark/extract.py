@@ -1,9 +1,9 @@
-"""Extracts an archive on Spark: documents from any Hadoop path through `onrecord extract --ndjson`, one process a partition.
+"""Extracts an archive on Spark: documents from any Hadoop path through `onrecord extract --ndjson`, one process per partition.
 
     spark-submit scale/spark/extract.py INPUT OUTPUT [--format warc|ndjson|parquet] [--partitions N] [--onrecord COMMAND]
 
-OUTPUT/documents has a row a document, with the filter's answer as JSON (`onrecord import OUTPUT/documents` takes it);
-OUTPUT/statements a row a statement; both are parted by the day of publication. OUTPUT/failures has what was not read.
+OUTPUT/documents has a row per document, with the extraction as JSON (for `onrecord import OUTPUT/documents`), and
+OUTPUT/statements a row per statement; both are partitioned by day of publication. OUTPUT/failures lists what could not be read.
 """
 
 import argparse
@@ -59,7 +59,7 @@ def main():
 
 
 def read(spark, options):
-    """The documents of the input, a row each."""
+    """The documents of the input, one per row."""
     if options.format == "ndjson":
         return spark.read.schema(DOCUMENT).json(options.input)
     if options.format == "parquet":
@@ -102,7 +102,7 @@ def through(command, lines):
 
 
 def documents_of(content, name, onrecord):
-    """The lines that `onrecord read` gives of a file; what it says of broken records stays in the executor's log."""
+    """The lines that `onrecord read` prints for a file. Messages about broken records go to the executor's log."""
     suffix = "".join(part for part in os.path.basename(name).partition(".")[1:])
     with tempfile.NamedTemporaryFile(suffix=suffix) as copy:
         copy.write(content)
@@ -114,7 +114,7 @@ def documents_of(content, name, onrecord):
 
 
 def statements_of(answer):
-    """The columns by which statements are found, and each whole as JSON."""
+    """The columns that statements are searched by, and each whole statement as JSON."""
     return [
         (
             one["id"],

@@ -53,7 +53,7 @@ def candidates(statements, options):
 
 
 def judged(spark, pairs, onrecord):
-    """The pairs that `onrecord match` calls one utterance."""
+    """The pairs that `onrecord match` judges to be one utterance."""
 
     def line(row):
         sides = [
@@ -69,7 +69,7 @@ def judged(spark, pairs, onrecord):
 
 
 def connected(spark, keys, edges):
-    """Each key with the least key that it is connected to: labels are handed on until none changes."""
+    """Connected components: each key with the smallest key it is connected to, by label propagation."""
     both = edges.union(edges.select("other", "one")).toDF("from", "to").distinct().cache()
     labels = keys.withColumn("group", f.col("key"))
     while True:

@@ -3,7 +3,11 @@ import { followFeed, type OpenRecord } from '../record/index.ts';
 import { fail } from './failure.ts';
 import { isAddress } from './files.ts';
 
-/** Follows feeds by their addresses, and all that OPML files name; one that cannot be read stops nothing. Gives how many are new. */
+/**
+ * Follows feeds: addresses, and those listed in OPML files. A file that cannot be read is reported and skipped.
+ *
+ * @returns how many of the feeds were not followed before
+ */
 export async function followAll(record: OpenRecord, places: readonly string[], outlet?: string): Promise<number> {
   let added = 0;
   const follow = async (feed: { url: string; title?: string; home?: string }) => {
@@ -13,7 +17,7 @@ export async function followAll(record: OpenRecord, places: readonly string[], o
     try {
       if (isAddress(place)) await follow({ url: place });
       else {
-        // The parser is loaded only where a file is read: other commands start in a moment.
+        // Loaded only when a file is read, so that other commands start quickly.
         const { readOpml } = await import('../read/feed/opml.ts');
         for (const feed of readOpml(await readFile(place))) await follow(feed);
       }

@@ -1,10 +1,10 @@
-/** Ends long work: the first Ctrl-C (or SIGTERM) after what is at hand, the second at once. */
+/** Lets Ctrl-C (or SIGTERM) end long work: the first one after the current item, the second one at once. */
 export function interrupted(note: string): { readonly signal: AbortSignal; end(): void } {
   const stop = new AbortController();
   const onSignal = () => {
     if (stop.signal.aborted) process.exit(130);
     stop.abort();
-    process.stderr.write(`${note}; once more to leave at once.\n`);
+    process.stderr.write(`${note}; press Ctrl-C again to stop at once.\n`);
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);

@@ -1,6 +1,12 @@
 import { OnrecordError, type Range } from '../document/index.ts';
 
-/** Where words stand in a text, as near as may be to a place; "a … b" is two places. Throws `not-found`. */
+/**
+ * Finds words in a text.
+ *
+ * @param words as printed; "a … b" gives two ranges, in order
+ * @param near the offset to which the closest occurrence is chosen
+ * @throws OnrecordError `not-found`
+ */
 export function placesOf(text: string, words: string, near: number): Range[] {
   let from = 0;
   return words
@@ -14,7 +20,7 @@ export function placesOf(text: string, words: string, near: number): Range[] {
       if (best < 0)
         throw new OnrecordError(
           'not-found',
-          `the document does not print “${part}”; copy the words as they stand in: onrecord show DOCUMENT --text`,
+          `“${part}” is not in the document; copy the words as printed by: onrecord show DOCUMENT --text`,
         );
       from = best + part.length;
       return { start: best, end: best + part.length };

@@ -1,10 +1,10 @@
 import type { Said, Statement } from '../document/index.ts';
 import type { StoredStatement } from '../record/index.ts';
 
-/** A terminal that does not know its width says 0. */
+/** Columns of the terminal. One that does not know its width says 0. */
 const width = () => Math.min(process.stdout.columns || 100, 120);
 
-/** Writes lines, or bytes, to standard output, waiting where the reader is slower. */
+/** Writes lines or bytes to standard output, at the reader's pace. */
 export async function write(lines: Iterable<string> | AsyncIterable<string | Uint8Array>): Promise<void> {
   for await (const line of lines) {
     if (!process.stdout.write(line)) await new Promise((done) => process.stdout.once('drain', done));
@@ -15,7 +15,7 @@ export async function writeJson(value: unknown): Promise<void> {
   await write([`${JSON.stringify(value, null, 2)}\n`]);
 }
 
-/** Rows under a header, columns as wide as their widest cell but for the last, which is cut at the screen's edge. */
+/** Rows under a header. Columns are as wide as their widest cell; the last one is cut at the edge of the screen. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const all = [header, ...rows];
   const widths = header.map((_, i) => Math.min(48, Math.max(...all.map((row) => row[i]!.length))));
@@ -36,7 +36,7 @@ function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
-/** Wraps words to the screen's width with an indent. */
+/** Wraps text to the width of the screen. `first` replaces the indent of the first line. */
 export function wrap(text: string, indent: string, first = indent): string {
   const lines: string[] = [];
   let line = '';

@@ -1,13 +1,18 @@
 import type { Command } from 'commander';
 import { type OpenRecord, openRecord, recordError } from '../record/index.ts';
 
-/** The record that a command is to use: `--record`, else `ONRECORD_DB`, else `./onrecord.sqlite`. */
+/** The record that a command uses: `--record`, else `ONRECORD_DB`, else `./onrecord.sqlite`. */
 export function recordFile(command: Command): string {
   const { record } = command.optsWithGlobals<{ record?: string }>();
   return record ?? (process.env.ONRECORD_DB || 'onrecord.sqlite');
 }
 
-/** Opens the record for one command and closes it after, whatever happens. */
+/**
+ * Opens the record for one command and closes it afterwards.
+ *
+ * @param make whether to create a record that does not exist
+ * @throws OnrecordError `record-missing` if it does not exist and is not created, or what `use` throws
+ */
 export async function withRecord<T>(
   command: Command,
   use: (record: OpenRecord) => Promise<T>,

@@ -12,7 +12,7 @@ export type { Difference, DifferenceKind, Fidelity, Match, Source, SourcePassage
 export { asidesIn, RecordSources, verifyInRecord, voicesIn } from './fidelity/record.ts';
 export { type Held, type IndexedSource, indexSource, type Printed, verifyQuote } from './fidelity/verify.ts';
 export { sameSpeaker, type Voice } from './fidelity/voices.ts';
-export { takeApart } from './positions/clauses.ts';
+export { claimOf } from './positions/clauses.ts';
 export { type PositionStatement, type Positions, type PossibleShift, positionsOf } from './positions/positions.ts';
 export { reasonOf, scoreOf } from './positions/shift.ts';
 export { type Signals, signalsOf } from './positions/signals.ts';

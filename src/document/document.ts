@@ -1,19 +1,19 @@
-/** What a run of a document's text is. */
+/** What a block of a document's text is. */
 export type BlockKind = 'title' | 'byline' | 'paragraph' | 'heading' | 'caption' | 'list-item' | 'blockquote';
 
-/** A run of the text with a kind; offsets are UTF-16, end exclusive. Blocks stand in order and do not overlap. */
+/** A part of a document's text, such as a paragraph. UTF-16 offsets, end exclusive. Blocks are in order and do not overlap. */
 export interface Block {
   readonly kind: BlockKind;
   readonly start: number;
   readonly end: number;
-  /** Page on which the block begins, from 1; only documents with pages have it. */
+  /** The page on which the block begins, from 1; only in documents with pages. */
   readonly page?: number;
 }
 
 /** The formats that `read` understands. */
 export type Format = 'text' | 'html' | 'pdf' | 'json' | 'email';
 
-/** One article, release or transcript as read. Immutable: a correction makes another one. */
+/** One article, press release or transcript, as it was read. Immutable: a correction makes a new one. */
 export interface Document {
   /** `d` and the first 12 hexadecimal digits of the SHA-256 of the original bytes. */
   readonly id: string;
@@ -25,7 +25,7 @@ export interface Document {
   readonly url?: string;
   /** Publication date: `YYYY-MM-DD`, or with a time as `YYYY-MM-DDTHH:MM:SS` and a zone where the source gives one. */
   readonly published?: string;
-  /** ISO 639-1 code, `und` when it cannot be told. */
+  /** ISO 639-1 code; `und` if the language cannot be determined. */
   readonly language: string;
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -41,7 +41,7 @@ export interface Original {
   readonly name: string;
 }
 
-/** What a person, or the place a document came from, tells of it; each overrides what was read. */
+/** What a person or the document's source says about it. Each value overrides the one that was read. */
 export interface DocumentDetails {
   readonly title?: string;
   readonly byline?: string;

@@ -1,10 +1,10 @@
 import type { Block } from './document.ts';
 import type { Range } from './span.ts';
 
-/** Characters around a place that are shown, where its paragraph is longer. */
+/** If a paragraph is long, this many characters are shown on each side of a place. */
 const AROUND = 400;
 
-/** The paragraph that a place stands in, cut around it where it is long, and where in it the place stands. */
+/** The paragraph around a place, cut if it is long, with the place's offsets in what is returned (UTF-16). */
 export function paragraphAround(
   text: string,
   blocks: readonly Block[],
@@ -16,12 +16,12 @@ export function paragraphAround(
   return { text: text.slice(from, until), start: start - from, end: end - from };
 }
 
-/** Lines up to this long may have been broken by hand; a longer line is a paragraph by itself. */
+/** Lines of at most this many characters may have been wrapped by hand; a longer line is a paragraph of its own. */
 const WRAPPED = 100;
 
 /**
- * Blocks of plain text taken as it is. Each run of lines between empty lines is a paragraph; where a run has lines
- * too long to have been broken by hand, each line is one.
+ * Splits plain text into paragraphs, without changing it. Lines between empty lines are one paragraph; but if one of
+ * them is too long to have been wrapped by hand, each line is a paragraph.
  */
 export function paragraphsOf(text: string): Block[] {
   const blocks: Block[] = [];

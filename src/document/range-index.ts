@@ -1,13 +1,13 @@
 import type { Range } from './span.ts';
 
-/** Characters to a bucket: about a sentence. */
+/** Characters in a bucket: about a sentence. */
 const BUCKET = 256;
 
-/** Finds, among many values with places in a text, those near a place without looking at all of them. */
+/** An index of values by their places in a text, to find those near a place without looking at all of them. */
 export class RangeIndex<T> {
   readonly #buckets = new Map<number, T[]>();
 
-  /** @param rangesOf where a value stands; it may stand in several places */
+  /** @param rangesOf the places of a value: none, one or several */
   constructor(values: Iterable<T>, rangesOf: (value: T) => readonly Range[]) {
     for (const value of values) {
       for (const range of rangesOf(value)) {
@@ -20,7 +20,7 @@ export class RangeIndex<T> {
     }
   }
 
-  /** Every value that touches the range, and maybe some that only stand close to it, each once, in their first order. */
+  /** Every value that touches the range, and possibly some that are only close to it. Each once, in insertion order. */
   near(range: Range): T[] {
     const found = new Set<T>();
     for (const bucket of bucketsOf(range)) for (const value of this.#buckets.get(bucket) ?? []) found.add(value);

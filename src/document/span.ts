@@ -1,17 +1,21 @@
-/** A run of a document's text: UTF-16 offsets, end exclusive; `text` is exactly `document.text.slice(start, end)`. */
+/** A part of a document's text: UTF-16 offsets, end exclusive; `text` is exactly `document.text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** Offsets without their text, where the text is not needed yet. */
+/** Offsets without their text: UTF-16, end exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** The span of `text` from `start` to `end`. Throws a RangeError when the offsets lie outside the text or are reversed. */
+/**
+ * The span of `text` from `start` to `end`.
+ *
+ * @throws RangeError if the offsets are outside the text or reversed
+ */
 export function spanOf(text: string, start: number, end: number): Span {
   if (start < 0 || end > text.length || start > end) {
     throw new RangeError(`No span ${start}–${end} in a text of ${text.length} characters`);
@@ -19,7 +23,7 @@ export function spanOf(text: string, start: number, end: number): Span {
   return { start, end, text: text.slice(start, end) };
 }
 
-/** The range without white space at its ends; empty (at `start`) when it held nothing else. */
+/** The range without white space at its ends. If it has nothing else, the result is empty, at its end. */
 export function trimRange(text: string, { start, end }: Range): Range {
   while (start < end && /\s/u.test(text[start]!)) start++;
   while (end > start && /\s/u.test(text[end - 1]!)) end--;
@@ -31,7 +35,7 @@ export function contains(outer: Range, inner: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Number of characters that both ranges share. */
+/** How many characters (UTF-16 units) two ranges share; 0 if they do not overlap. */
 export function overlap(a: Range, b: Range): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }

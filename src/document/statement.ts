@@ -23,7 +23,7 @@ export const SPEAKER_BASES = [
   'pronoun',
   /** The source is a role or a description of somebody named elsewhere ("the minister"). */
   'role',
-  /** No words of saying: the last speaker goes on. */
+  /** There is no attribution: the last speaker continues. */
   'continued',
   /** A transcript's label ("MINISTER: …"). */
   'label',
@@ -38,7 +38,7 @@ export type SpeakerBasis = (typeof SPEAKER_BASES)[number];
 
 /** Who the source is, resolved within one document. */
 export interface Speaker {
-  /** The fullest name the document gives; a description without its article for an unnamed source; empty when unknown. */
+  /** The fullest name the document gives; for an unnamed source, its description without the article; empty if unknown. */
   readonly name: string;
   readonly type: SpeakerType;
   /** The role as printed ("UK Defence Secretary"). */
@@ -50,7 +50,7 @@ export interface Speaker {
   readonly alternatives?: readonly { readonly name: string; readonly score: number }[];
 }
 
-/** To whom or through what it was said, where the text says so. */
+/** To whom or through what it was said, if the text says so. */
 export interface Channel {
   readonly name: string;
   readonly span: Span;
@@ -90,7 +90,7 @@ export type Act = (typeof ACTS)[number];
 export const SAID_BASES = ['stated', 'relative', 'published', 'unknown', 'reviewed'] as const;
 export type SaidBasis = (typeof SAID_BASES)[number];
 
-/** When a statement was made. Both ends are inclusive ISO dates (`YYYY-MM-DD`); a missing end is not known. */
+/** When a statement was made. Both ends are inclusive ISO dates (`YYYY-MM-DD`); a missing end is unknown. */
 export interface Said {
   readonly earliest?: string;
   readonly latest?: string;
@@ -101,7 +101,7 @@ export interface Said {
   readonly basis: SaidBasis;
 }
 
-/** How sure the program is of each part, 0–1. */
+/** The program's confidence in each part, 0–1. */
 export interface Confidence {
   readonly statement: number;
   readonly speaker: number;
@@ -120,12 +120,12 @@ export interface Statement {
   readonly speaker: Speaker;
   readonly channel?: Channel;
   readonly act: Act;
-  /** True when the act is negated ("did not say"). */
+  /** True if the act is negated ("did not say"). */
   readonly negated?: boolean;
   /** The people, organisations and places that the content mentions, in the order of the text. */
   readonly about?: readonly About[];
   readonly said: Said;
-  /** Id of the statement inside whose content this one stands. */
+  /** Id of the statement whose content contains this one. */
   readonly parent?: string;
   readonly confidence: Confidence;
 }

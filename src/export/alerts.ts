@@ -1,6 +1,11 @@
 import type { Alert, SavedSearch } from '../record/index.ts';
 
-/** Alerts of a search as a feed of Atom (RFC 4287), newest first. */
+/**
+ * Alerts of a saved search as an Atom feed (RFC 4287).
+ *
+ * @param alerts newest first
+ * @param self the feed's own address, if it has one
+ */
 export async function alertsAsAtom(
   { id, name, created }: Pick<SavedSearch, 'id' | 'name' | 'created'>,
   alerts: readonly Alert[],
@@ -24,7 +29,12 @@ export async function alertsAsAtom(
   });
 }
 
-/** Alerts of a search as a JSON Feed 1.1, newest first. */
+/**
+ * Alerts of a saved search as a JSON Feed 1.1.
+ *
+ * @param alerts newest first
+ * @param self the feed's own address, if it has one
+ */
 export async function alertsAsJsonFeed(
   { name }: Pick<SavedSearch, 'name'>,
   alerts: readonly Alert[],
@@ -50,7 +60,7 @@ function titleOf({ why }: Alert): string {
   return `${why.speaker || 'No source named'}: ${why.content.length > 120 ? `${why.content.slice(0, 119)}…` : why.content}`;
 }
 
-/** Why it fired and the passage, with what was said marked. */
+/** Why the alert fired, and the passage with the statement marked. */
 function htmlOf({ why }: Alert): string {
   const { text, start, end } = why.passage;
   const passage = `${escaped(text.slice(0, start))}<mark>${escaped(text.slice(start, end))}</mark>${escaped(text.slice(end))}`;

@@ -13,7 +13,7 @@ import {
 } from '../document/index.ts';
 import type { StoredStatement } from '../record/index.ts';
 
-/** What an annotation needs of the document that it stands in. */
+/** The document that an annotation is about. */
 export interface AnnotatedDocument {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -22,10 +22,10 @@ export interface AnnotatedDocument {
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const STATEMENT = 'urn:onrecord:statement:';
 const DOCUMENT = 'urn:onrecord:document:';
-/** How a fragment of a PDF is written ("page=3"). */
+/** The syntax of PDF fragments ("page=3"). */
 const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc3778';
 
-/** What an annotation says of a statement besides its place. */
+/** What an annotation says about a statement, apart from its place. */
 export interface AnnotationBody {
   readonly kind: StatementKind;
   readonly act: string;
@@ -34,7 +34,7 @@ export interface AnnotationBody {
 }
 
 /**
- * Statements as W3C Web Annotations, the lines of one `AnnotationPage`: a target a span, each with a
+ * Statements as W3C Web Annotations: the lines of one `AnnotationPage`. Each span is a target with a
  * `TextQuoteSelector` (32 characters on either side), a `TextPositionSelector` (code points of the document's text) and,
  * where the document has pages, a `FragmentSelector`.
  */
@@ -83,35 +83,35 @@ function selectorsOf(text: string, blocks: readonly Block[], span: Range) {
   ];
 }
 
-/** An annotation as it was read. */
+/** An annotation read back from JSON. */
 export interface ReadAnnotation {
   readonly id: string;
   /** Id of the document in a record. */
   readonly document: string;
-  /** Of each span; `start` in code points here. */
+  /** One for each span; `start` counts code points here, not UTF-16 units. */
   readonly targets: readonly QuoteSelector[];
   readonly body: AnnotationBody;
 }
 
 /**
- * The annotations that `toAnnotations` wrote, from their JSON.
+ * Reads annotations that `toAnnotations` wrote.
  *
- * @throws OnrecordError `damaged` where it is none, naming the first item that is not as it should be
+ * @throws OnrecordError `damaged` if it is not such a page, naming the first item that is malformed
  */
 export function readAnnotations(json: string): ReadAnnotation[] {
   let page: unknown;
   try {
     page = JSON.parse(json);
   } catch (cause) {
-    throw new OnrecordError('damaged', 'these are no annotations: it is not JSON', { cause });
+    throw new OnrecordError('damaged', 'these are not annotations: the file is not JSON', { cause });
   }
   const items = (page as { items?: unknown } | null)?.items;
-  if (!Array.isArray(items)) throw new OnrecordError('damaged', 'these are no annotations: there are no "items"');
+  if (!Array.isArray(items)) throw new OnrecordError('damaged', 'these are not annotations: "items" is missing');
   return items.map((item, i) => {
     try {
       return annotationFrom(item);
     } catch (cause) {
-      throw new OnrecordError('damaged', `item ${i + 1} is no annotation of a statement`, { cause });
+      throw new OnrecordError('damaged', `item ${i + 1} is not an annotation of a statement`, { cause });
     }
   });
 }
@@ -142,8 +142,8 @@ function annotationFrom({ id, body, target }: Item): ReadAnnotation {
 }
 
 /**
- * Where an annotation stands in a text now: by its position, then by its quotation with its surroundings; undefined
- * where one of its spans is no longer there.
+ * Finds an annotation's spans in a text: by position first, then by the quotation and its surroundings. Undefined
+ * if one of the spans is no longer there.
  */
 export function placeAnnotation(text: string, { targets }: ReadAnnotation): Range[] | undefined {
   const places = targets.flatMap((target) => locate(text, { ...target, start: utf16Of(text, target.start) }) ?? []);

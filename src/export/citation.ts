@@ -5,7 +5,7 @@ import type { StoredStatement } from '../record/index.ts';
 export interface Citation {
   readonly plain: string;
   readonly markdown: string;
-  /** The original's address with a text fragment that lands on the words (WICG, Scroll To Text Fragment); null where the record knows no address. */
+  /** The article's address with a text fragment that scrolls to the words (WICG, Scroll To Text Fragment); null if the address is unknown. */
   readonly link: string | null;
 }
 
@@ -27,7 +27,7 @@ function isMonthsEnd(day: string): boolean {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).getUTCDate() === 1;
 }
 
-/** A statement's citation, plain, in Markdown, and as a link to the passage. */
+/** Cites a statement: as plain text, as Markdown, and as a link to the passage. */
 export function citationOf({ content, kind, speaker, entity, said, document }: StoredStatement): Citation {
   const words = content.map((span) => span.text.replace(/\s+/gu, ' ')).join(' … ');
   const quoted = kind === 'direct' ? words : `[${kind}] ${words}`;
@@ -48,7 +48,7 @@ function escaped(words: string): string {
   return words.replace(/[\\`*_[\]<>]/gu, '\\$&');
 }
 
-/** Words from which on a fragment names the first and the last of them only. */
+/** A fragment of more words than this names only the first and the last `ENDS` of them. */
 const LONG = 12;
 const ENDS = 4;
 
@@ -61,7 +61,7 @@ function withFragment(url: string, content: readonly Span[]): string {
   return `${url.split('#')[0]}#:~:${fragments.join('&')}`;
 }
 
-/** What stands in a text directive: a dash, a comma and an ampersand mean something there. */
+/** Encodes words for a text directive, in which dashes, commas and ampersands have a meaning. */
 function encoded(words: string): string {
   return encodeURIComponent(words).replace(
     /[-!'()*]/gu,

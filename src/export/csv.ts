@@ -1,10 +1,10 @@
-/** What stands in a cell; nothing for what is not known. */
+/** A cell's value. Undefined and null give an empty cell. */
 export type Field = string | number | boolean | undefined | null;
 
-/** A column of a table: its name, and where its value comes from. */
+/** A column of a table: its name, and how its value is read from a row. */
 export type Column<Row> = readonly [name: string, value: (row: Row) => Field];
 
-/** Rows as CSV lines (RFC 4180); fields that a spreadsheet would run as formulas are quoted with an apostrophe. */
+/** Rows as CSV lines (RFC 4180), each with its CRLF. Text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function* csvLines(rows: Iterable<readonly Field[]>): Generator<string> {
   for (const row of rows) yield csvLine(row);
 }
@@ -19,7 +19,7 @@ function field(value: Field): string {
   return /[",\r\n]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text;
 }
 
-/** A table as CSV lines, the names of its columns first. */
+/** A table as CSV lines, with a header line. */
 export async function* csvTable<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row> | AsyncIterable<Row>,

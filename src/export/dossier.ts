@@ -5,23 +5,23 @@ import { citationOf, whenSaid } from './citation.ts';
 import { establishedOf } from './established.ts';
 import { textsOf } from './forms.ts';
 
-/** A statement with what a dossier shows around it. */
+/** A statement and what a dossier shows with it. */
 interface DossierEntry {
   readonly statement: StoredStatement;
-  /** Of the document that it stands in. */
+  /** The text of its document. */
   readonly text: string;
   readonly blocks: readonly Block[];
   /** How other articles print it: `outlet, date: version “text”`. */
   readonly versions: readonly string[];
-  /** What persons said of it. */
+  /** Corrections and confirmations by people. */
   readonly reviews: readonly string[];
 }
 
 /**
- * A page that stands by itself, with no script and nothing loaded: chosen statements, each in the words around it, with
- * its source and how it was established. Prints on paper or to PDF.
+ * A self-contained HTML page, without scripts and external files: chosen statements, each in its paragraph, with its
+ * source and how it was established. It can be printed or saved as a PDF.
  *
- * @param made the day on which it is made, `YYYY-MM-DD`
+ * @param made today's date, `YYYY-MM-DD`
  */
 export async function toDossier(
   record: OpenRecord,
@@ -114,7 +114,7 @@ function entryHtml({ statement, text, blocks, versions, reviews }: DossierEntry)
     ...reviews.map((review): [string, string] => ['Review', review]),
     [
       'Ids',
-      `statement ${statement.id}, document ${document.id}, letters ${statement.content[0]!.start}–${statement.content.at(-1)!.end}`,
+      `statement ${statement.id}, document ${document.id}, characters ${statement.content[0]!.start}–${statement.content.at(-1)!.end}`,
     ],
     ['Cite', cite.plain],
   ];
@@ -125,7 +125,7 @@ function entryHtml({ statement, text, blocks, versions, reviews }: DossierEntry)
 </article>`;
 }
 
-/** The paragraphs that a content stands in, with the content marked. */
+/** The paragraphs around a content, as HTML with the content marked. */
 function passageHtml(text: string, blocks: readonly Block[], content: readonly Span[]): string {
   const own = blocks.filter(({ start, end }) => content.some((span) => span.start < end && start < span.end));
   return own

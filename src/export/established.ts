@@ -1,11 +1,11 @@
 import type { SaidBasis, SpeakerBasis } from '../document/index.ts';
 import type { StoredStatement } from '../record/index.ts';
 
-/** How one part of a statement was established, and how sure the program is of it. */
+/** How one part of a statement was established, and with what confidence. */
 export interface Established {
   readonly part: 'statement' | 'speaker' | 'said';
   readonly words: string;
-  /** 0–1; 1 where a person said so. */
+  /** 0–1; 1 if a person said so. */
   readonly confidence: number;
 }
 
@@ -13,8 +13,8 @@ const SPEAKER: Readonly<Record<SpeakerBasis, string>> = {
   named: 'the article names the source there',
   pronoun: 'the source is a pronoun, resolved within the article',
   role: 'the source is a role or a description of somebody named elsewhere in the article',
-  continued: 'no words of saying: the last speaker goes on',
-  label: 'a label of the transcript',
+  continued: 'the quotation continues without an attribution: the last speaker',
+  label: 'a speaker label in the transcript',
   described: 'the source is described, and the article never names it',
   none: 'the article names no source',
   reviewed: 'a person said so',
@@ -22,13 +22,13 @@ const SPEAKER: Readonly<Record<SpeakerBasis, string>> = {
 
 const SAID: Readonly<Record<SaidBasis, string>> = {
   stated: 'a date in the words',
-  relative: 'counted from the date of publication',
+  relative: 'relative to the date of publication',
   published: 'no later than the article was published; nothing says more',
   unknown: 'the article gives no date',
   reviewed: 'a person said so',
 };
 
-/** How each part of a statement was established, in words. */
+/** How each part of a statement was established, in words for people. */
 export function establishedOf({ confidence, speaker, said, source, reviewed }: StoredStatement): Established[] {
   const added = reviewed !== undefined && reviewed.extracted === undefined;
   const printed = source.map(({ text }) => text).join(' … ');
@@ -39,7 +39,7 @@ export function establishedOf({ confidence, speaker, said, source, reviewed }: S
       words: added
         ? 'added by a person'
         : reviewed
-          ? 'found by the program, and a person had a say'
+          ? 'found by the program, corrected or confirmed by a person'
           : 'found by the program',
       confidence: confidence.statement,
     },

@@ -7,16 +7,16 @@ import { toCsv, toJsonLines } from './statements.ts';
 
 type Statements = Iterable<StoredStatement> | AsyncIterable<StoredStatement>;
 
-/** A form in which statements leave. */
+/** A format in which statements are exported. */
 export interface StatementForm {
   /** Media type. */
   readonly type: string;
-  /** What a file of it is called. */
+  /** The name of an exported file. */
   readonly file: string;
   readonly write: (record: OpenRecord, statements: Statements) => AsyncIterable<string | Uint8Array>;
 }
 
-/** All forms by their names; the command line and the API know the same. */
+/** All formats by name, for the command line and the API alike. */
 export const STATEMENT_FORMS = {
   csv: { type: 'text/csv; charset=utf-8', file: 'statements.csv', write: (_, all) => toCsv(all) },
   jsonl: { type: 'application/x-ndjson', file: 'statements.jsonl', write: (_, all) => toJsonLines(all) },
@@ -37,17 +37,21 @@ export const STATEMENT_FORMS = {
 
 export type StatementFormName = keyof typeof STATEMENT_FORMS;
 
-/** The form of a name. Throws `wrong-usage` for a name that none has. */
+/**
+ * The format of this name.
+ *
+ * @throws OnrecordError `wrong-usage` if there is none
+ */
 export function statementForm(name: string): StatementForm {
   if (!Object.hasOwn(STATEMENT_FORMS, name))
-    throw new OnrecordError('wrong-usage', `${name} is none of ${Object.keys(STATEMENT_FORMS).join(', ')}`);
+    throw new OnrecordError('wrong-usage', `${name} is not a format; use ${Object.keys(STATEMENT_FORMS).join(', ')}`);
   return STATEMENT_FORMS[name as StatementFormName];
 }
 
-/** Documents that are kept at once while statements of several are written. */
+/** How many documents are kept in memory, at most. */
 const KEPT = 32;
 
-/** The texts of documents, each read once while statements of it come one after the other. */
+/** Reads the texts of documents by id, each only once as long as its statements follow each other. */
 export function textsOf(
   record: OpenRecord,
 ): (id: string) => Promise<{ readonly text: string; readonly blocks: readonly Block[] }> {

@@ -1,11 +1,11 @@
 import type { StoredStatement } from '../record/index.ts';
 
-/** Types of speakers that schema.org calls a person; all others are organisations to it. */
+/** Speaker types that are exported as a schema.org `Person`; all others are exported as an `Organization`. */
 const PERSONS = new Set(['person', 'anonymous', 'group']);
 
 /**
- * Statements as JSON-LD lines of one document: schema.org `Quotation`s with `spokenByCharacter` and `isPartOf`. Of an
- * indirect statement the text is the article's own wording, which `disambiguatingDescription` says.
+ * Statements as the lines of one JSON-LD document: schema.org `Quotation`s with `spokenByCharacter` and `isPartOf`. The
+ * text of an indirect statement is the article's own wording; `disambiguatingDescription` says so.
  */
 export async function* toJsonLd(
   statements: Iterable<StoredStatement> | AsyncIterable<StoredStatement>,

@@ -1,7 +1,7 @@
 import type { StoredStatement } from '../record/index.ts';
 import { STATEMENT_COLUMNS } from './statements.ts';
 
-/** Columns that are numbers or truth values; all others are text. */
+/** Columns that are numbers or booleans; all others are text. */
 const TYPES: Readonly<Record<string, 'INT32' | 'DOUBLE' | 'BOOLEAN'>> = {
   negated: 'BOOLEAN',
   start: 'INT32',
@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, 'INT32' | 'DOUBLE' | 'BOOLEAN'>> = {
   confidence_said: 'DOUBLE',
 };
 
-/** Rows to a group of the file; no more than these are held besides the file itself. */
+/** Rows in a row group. No more rows than this are in memory, besides the finished file. */
 const GROUP = 10_000;
 
 /** Statements as an Apache Parquet file, with the columns of the CSV. */

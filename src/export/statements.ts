@@ -1,7 +1,7 @@
 import type { StoredStatement } from '../record/index.ts';
 import { type Column, csvTable } from './csv.ts';
 
-/** The columns of a table of statements, in order. */
+/** The columns of a table of statements, in order. Positions are UTF-16 offsets in the document's text. */
 export const STATEMENT_COLUMNS: readonly Column<StoredStatement>[] = [
   ['id', (statement) => statement.id],
   ['document', (statement) => statement.document.id],
@@ -35,12 +35,12 @@ function join(spans: readonly { readonly text: string }[]): string {
   return spans.map((span) => span.text).join(' … ');
 }
 
-/** Statements as CSV lines with a header line. */
+/** Statements as CSV lines, with a header line. */
 export function toCsv(statements: Iterable<StoredStatement> | AsyncIterable<StoredStatement>): AsyncGenerator<string> {
   return csvTable(STATEMENT_COLUMNS, statements);
 }
 
-/** Statements as JSON Lines: the statement of DESIGN's JSON with its document's id, title, outlet, date and address. */
+/** Statements as JSON Lines: as in the JSON of `extract`, each with its document's id, title, outlet, date and address. */
 export async function* toJsonLines(
   statements: Iterable<StoredStatement> | AsyncIterable<StoredStatement>,
 ): AsyncGenerator<string> {

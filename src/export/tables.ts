@@ -11,7 +11,7 @@ import type {
 import type { Decision, DocumentListing, EntityCount, Review, SearchHit, SpeakerListing } from '../record/index.ts';
 import type { Column } from './csv.ts';
 
-/** Of documents: a row each. */
+/** A row for each document. */
 export const DOCUMENT_COLUMNS: readonly Column<DocumentListing>[] = [
   ['id', (row) => row.id],
   ['title', (row) => row.title],
@@ -22,7 +22,7 @@ export const DOCUMENT_COLUMNS: readonly Column<DocumentListing>[] = [
   ['names', (row) => row.names.join(' | ')],
 ];
 
-/** Of people, organisations and places: a row each. */
+/** A row for each person, organisation or place. */
 export const ENTITY_COLUMNS: readonly Column<EntityCount>[] = [
   ['id', (row) => row.id],
   ['name', (row) => row.name],
@@ -30,7 +30,7 @@ export const ENTITY_COLUMNS: readonly Column<EntityCount>[] = [
   ['documents', (row) => row.documents],
 ];
 
-/** Of who speaks, by the names that documents give: a row each. */
+/** A row for each speaker, by the name that documents print. */
 export const SPEAKER_COLUMNS: readonly Column<SpeakerListing>[] = [
   ['name', (row) => row.name],
   ['type', (row) => row.type],
@@ -38,7 +38,7 @@ export const SPEAKER_COLUMNS: readonly Column<SpeakerListing>[] = [
   ['documents', (row) => row.documents],
 ];
 
-/** Of what a search found: a row each. */
+/** A row for each hit of a search. */
 export const SEARCH_COLUMNS: readonly Column<SearchHit>[] = [
   ['type', (row) => row.type],
   ['id', (row) => row.id],
@@ -50,7 +50,7 @@ export const SEARCH_COLUMNS: readonly Column<SearchHit>[] = [
   ['passage', (row) => row.passage],
 ];
 
-/** Of an audit: a row a group. */
+/** A row for each group of an audit. */
 export const AUDIT_COLUMNS: readonly Column<AuditRow>[] = [
   ['group', (row) => row.group],
   ['type', (row) => row.type],
@@ -72,7 +72,7 @@ export const AUDIT_COLUMNS: readonly Column<AuditRow>[] = [
   ['last', (row) => row.last],
 ];
 
-/** Of a coverage: a row an utterance, a column an outlet. */
+/** A row for each utterance; the last columns are the outlets. */
 export function coverageColumns({ outlets }: Coverage): readonly Column<CoveredUtterance>[] {
   return [
     ['utterance', (row) => row.id],
@@ -86,15 +86,15 @@ export function coverageColumns({ outlets }: Coverage): readonly Column<CoveredU
   ];
 }
 
-/** One report with the utterance that it belongs to. */
+/** A report with the utterance that it belongs to. */
 export type ReportOfUtterance = UtteranceReport & { readonly utterance: Utterance };
 
-/** Utterances → their reports, a row each. */
+/** The reports of all utterances, in order. */
 export function reportsOf(utterances: readonly Utterance[]): ReportOfUtterance[] {
   return utterances.flatMap((utterance) => utterance.statements.map((report) => ({ ...report, utterance })));
 }
 
-/** Of utterances: a row a report. */
+/** A row for each report of an utterance. */
 export const REPORT_COLUMNS: readonly Column<ReportOfUtterance>[] = [
   ['utterance', (row) => row.utterance.id],
   ['statement', (row) => row.id],
@@ -110,7 +110,7 @@ export const REPORT_COLUMNS: readonly Column<ReportOfUtterance>[] = [
   ['text', (row) => row.text],
 ];
 
-/** Of a speaker's positions: a row a statement. */
+/** A row for each statement of a speaker's positions. */
 export const POSITION_COLUMNS: readonly Column<PositionStatement>[] = [
   ['id', (row) => row.id],
   ['speaker', (row) => row.speaker],
@@ -125,7 +125,7 @@ export const POSITION_COLUMNS: readonly Column<PositionStatement>[] = [
   ['published', (row) => row.published],
 ];
 
-/** Of possible shifts: a row a pair. */
+/** A row for each pair that may be a shift. */
 export const SHIFT_COLUMNS: readonly Column<PossibleShift>[] = [
   ['score', (row) => row.score],
   ['marked_by', (row) => row.mark?.author],
@@ -138,7 +138,7 @@ export const SHIFT_COLUMNS: readonly Column<PossibleShift>[] = [
   ['reason', (row) => row.reason],
 ];
 
-/** Of checked quotations: a row each. */
+/** A row for each checked quotation. */
 export const FIDELITY_COLUMNS: readonly Column<Fidelity & { readonly speaker?: string }>[] = [
   ['quote', (row) => row.quote],
   ['speaker', (row) => row.speaker],
@@ -155,7 +155,7 @@ export const FIDELITY_COLUMNS: readonly Column<Fidelity & { readonly speaker?: s
   ],
 ];
 
-/** Of what persons said of statements: a row a review. */
+/** A row for each review of a statement. */
 export const REVIEW_COLUMNS: readonly Column<Review>[] = [
   ['id', (row) => row.id],
   ['made', (row) => row.made],
@@ -171,7 +171,7 @@ export const REVIEW_COLUMNS: readonly Column<Review>[] = [
   ['undone', (row) => row.undone],
 ];
 
-/** Of what persons decided about entities: a row a decision. */
+/** A row for each decision about an entity. */
 export const DECISION_COLUMNS: readonly Column<Decision>[] = [
   ['id', (row) => row.id],
   ['made', (row) => row.made],

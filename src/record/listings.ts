@@ -25,10 +25,10 @@ export async function listDocuments(record: OpenRecord, { removed = false } = {}
   return documents;
 }
 
-/** Rows that are read at once where all are wanted. */
+/** How many rows are read at a time when all are wanted. */
 const STEP = 500;
 
-/** All documents that fit, newest publication first. */
+/** All documents that match a filter, newest publication first. */
 export async function* eachDocument(record: OpenRecord, filter: DocumentFilter = {}): AsyncGenerator<DocumentListing> {
   let after: string | undefined;
   do {
@@ -39,10 +39,10 @@ export async function* eachDocument(record: OpenRecord, filter: DocumentFilter =
 }
 
 /**
- * A part of the documents that fit, newest publication first.
+ * One page of the documents that match a filter, newest publication first.
  *
- * @param after the `next` of the page before; none for the first, which alone tells how many there are in all
- * @throws OnrecordError `wrong-usage` when `after` is no such thing, `not-found` where an id of the filter fits none
+ * @param after the `next` of the previous page; undefined for the first page, which alone has the `total`
+ * @throws OnrecordError `wrong-usage` if `after` is not a cursor, `not-found` if an id in the filter matches no document
  */
 export async function pageDocuments(
   record: OpenRecord,
@@ -99,13 +99,13 @@ async function namesOf(record: OpenRecord, ids: readonly string[]): Promise<Map<
   return names;
 }
 
-/** An outlet with how many documents the record holds of it. */
+/** An outlet, and how many of its documents the record has. */
 export interface OutletListing {
   readonly name: string;
   readonly documents: number;
 }
 
-/** The outlets of the record, those of most documents first. */
+/** The outlets of the record, most documents first. */
 export async function listOutlets(record: OpenRecord): Promise<OutletListing[]> {
   const rows = await record.db
     .selectFrom('document')
@@ -119,7 +119,11 @@ export async function listOutlets(record: OpenRecord): Promise<OutletListing[]> 
   return rows.map(({ name, documents }) => ({ name: name!, documents: Number(documents) }));
 }
 
-/** Keeps bytes that a document is to be read from; gives their SHA-256. */
+/**
+ * Stores the bytes of a document that is going to be read.
+ *
+ * @returns their SHA-256, in hexadecimal
+ */
 export async function keepOriginal(record: OpenRecord, bytes: Uint8Array, format: Format): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await record.db
@@ -130,7 +134,7 @@ export async function keepOriginal(record: OpenRecord, bytes: Uint8Array, format
   return sha256;
 }
 
-/** The document that stands for bytes that came from this very place before; undefined where they did not, or it was removed. */
+/** The id of the document that was read from the same bytes under the same name; undefined if there is none, or if it was removed. */
 export async function isHeld(record: OpenRecord, bytes: Uint8Array, name: string): Promise<string | undefined> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const row = await record.db
@@ -144,14 +148,18 @@ export async function isHeld(record: OpenRecord, bytes: Uint8Array, name: string
   return row?.id;
 }
 
-/** Kept bytes by their SHA-256. Throws `not-found`. */
+/**
+ * Stored bytes by their SHA-256 (hexadecimal).
+ *
+ * @throws OnrecordError `not-found`
+ */
 export async function getOriginalBytes(record: OpenRecord, sha256: string): Promise<Uint8Array> {
   const row = await record.db.selectFrom('original').select('bytes').where('sha256', '=', sha256).executeTakeFirst();
-  if (!row) throw new OnrecordError('not-found', `no bytes are kept under ${sha256}`);
+  if (!row) throw new OnrecordError('not-found', `no original is stored under ${sha256}`);
   return row.bytes;
 }
 
-/** The untouched bytes that a document was first read from. */
+/** The unchanged bytes that a document was first read from; undefined if there is no such document. */
 export async function getOriginal(
   record: OpenRecord,
   document: string,

@@ -2,12 +2,17 @@ import { bestMatching, hitsOf, type TextHit } from './store/fulltext.ts';
 import type { OpenRecord } from './store/open.ts';
 import { phrasesQuery, wordsQuery } from './store/text-query.ts';
 
-/** A statement or a document that holds the words sought; `speaker` of a statement alone. */
+/** A statement or a document with the words that were searched for; only a statement has a `speaker`. */
 export interface SearchHit extends TextHit {
   readonly type: 'statement' | 'document';
 }
 
-/** Statements first, then documents, each by rank. Gives nothing for a query without letters or digits. */
+/**
+ * Searches statements and documents for words that must all occur.
+ *
+ * @param limit the most hits of each type
+ * @returns statements first, then documents, each by rank; empty for a query without letters or digits
+ */
 export async function search(record: OpenRecord, words: string, limit = 50): Promise<SearchHit[]> {
   const query = wordsQuery(words);
   const statements = await hitsOf(record.db, 'statement', query, limit);
@@ -18,13 +23,13 @@ export async function search(record: OpenRecord, words: string, limit = 50): Pro
   ];
 }
 
-/** Documents that are found for each that is wanted: some of them may be removed. */
+/** How many documents are looked up for each that is wanted, since some may have been removed. */
 const SPARE = 2;
 
 /**
- * Ids of the documents that hold phrases of three words of a passage, those with most and rarest first.
+ * Ids of documents that share three-word phrases with a passage; those with the most and rarest phrases first.
  *
- * @param words in order, without marks
+ * @param words the passage's words in order, without punctuation
  */
 export async function findDocumentsLike(record: OpenRecord, words: readonly string[], limit = 20): Promise<string[]> {
   const found = await bestMatching(record.db, 'text', phrasesQuery(words), SPARE * limit);

@@ -1,13 +1,17 @@
 import { OnrecordError } from '../document/index.ts';
 import type { OpenRecord } from './store/open.ts';
 
-/** Phrasings of one topic under a name. */
+/** A topic: several phrasings under one name. */
 export interface Topic {
   readonly name: string;
   readonly phrasings: readonly string[];
 }
 
-/** Saves a topic; one of the same name, whatever its capitals, is replaced. Gives the one that was there before. */
+/**
+ * Saves a topic. It replaces one of the same name, regardless of case.
+ *
+ * @returns the topic that was replaced, if any
+ */
 export async function saveTopic(record: OpenRecord, { name, phrasings }: Topic): Promise<Topic | undefined> {
   const before = (await listTopics(record)).find((topic) => isNamed(topic, name));
   await record.transaction(async (tx) => {
@@ -20,21 +24,26 @@ export async function saveTopic(record: OpenRecord, { name, phrasings }: Topic):
   return before;
 }
 
-/** All saved topics by name. */
+/** All saved topics, ordered by name. */
 export async function listTopics(record: OpenRecord): Promise<Topic[]> {
   const rows = await record.db.selectFrom('topic').selectAll().orderBy('name').execute();
   return rows.map(({ name, phrasings }) => ({ name, phrasings: JSON.parse(phrasings) as string[] }));
 }
 
-/** Takes a topic away and gives it. Throws `not-found`. */
+/**
+ * Deletes a topic.
+ *
+ * @returns the deleted topic
+ * @throws OnrecordError `not-found`
+ */
 export async function removeTopic(record: OpenRecord, name: string): Promise<Topic> {
   const topic = (await listTopics(record)).find((one) => isNamed(one, name));
-  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}; see: onrecord topic list`);
+  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}`, { subject: 'topic' });
   await record.db.deleteFrom('topic').where('name', '=', topic.name).execute();
   return topic;
 }
 
-/** Words and names of saved topics → phrasings: a saved topic stands for its own. */
+/** Replaces each name of a saved topic by the topic's phrasings; other words stay as they are. */
 export async function phrasingsOf(record: OpenRecord, words: readonly string[]): Promise<string[]> {
   const topics = await listTopics(record);
   return words.flatMap((one) => topics.find((topic) => isNamed(topic, one))?.phrasings ?? [one]);

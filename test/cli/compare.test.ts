@@ -44,7 +44,7 @@ test('coverage: a column an outlet, with how many articles were read of it', () 
   const json = JSON.parse(run('coverage', '--json').stdout);
   expect(Object.keys(json)).toEqual(['read', 'outlets', 'copies', 'utterances']);
   expect(run('coverage', '--since', '2030').stderr).toBe(
-    'onrecord: no document in the record fits; see: onrecord list\n',
+    'onrecord: no document in the record matches; see: onrecord list\n',
   );
 });
 
@@ -77,7 +77,7 @@ test('positions: in order, and a mark on a pair that can be taken back', () => {
   );
 });
 
-test('search --like: what is about the same thing in other words, likest first', () => {
+test('search --like: what is about the same thing in other words, most similar first', () => {
   const { stdout } = run('search', '--like', 'the jetty will be shut this summer', '--limit', '3');
   expect(stdout.split('\n')[0]).toBe('Ada Vane');
   expect(stdout).toContain('pier');

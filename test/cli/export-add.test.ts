@@ -41,7 +41,7 @@ describe('export', () => {
   test('a form that is none', () => {
     expect(onrecord(['--record', record, 'export', '--format', 'xls'])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('xls is none of csv, jsonl, parquet, jsonld, annotations'),
+      stderr: expect.stringContaining('xls is not a format; use csv, jsonl, parquet, jsonld, annotations'),
     });
   });
 });

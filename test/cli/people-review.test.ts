@@ -91,7 +91,7 @@ describe('review', () => {
     const [{ id }] = JSON.parse(run('list', '--json').stdout) as [{ id: string }];
     const missed = run('review', 'add', id, 'words that nobody printed');
     expect(missed.status).toBe(1);
-    expect(missed.stderr).toContain('the document does not print “words that nobody printed”');
+    expect(missed.stderr).toContain('“words that nobody printed” is not in the document');
   });
 
   test('wrong usage says what to write', () => {

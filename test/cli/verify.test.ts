@@ -26,7 +26,7 @@ test('every quotation of an article against a transcript, both files, without a 
   const { status, stdout, stderr } = run('verify', '--document', article, '--against', HEARING);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^clipped +Amit Sandhu:\n {4}“The answer is yes,”\n/u);
-  expect(stdout).toContain('· after it: “provided that the drains are kept clear” (turns the sense)');
+  expect(stdout).toContain('· after it: “provided that the drains are kept clear” (changes the meaning)');
   expect(stderr).toBe('3 quotations checked: 1 clipped, 1 whole, 1 not-found\n');
 });
 
@@ -54,7 +54,7 @@ test('wrong usage and what is not there are one line each', () => {
   const missing = run('verify', 'Words', '--against', 'nope.txt');
   expect([missing.status, missing.stderr]).toEqual([
     1,
-    'onrecord: nope.txt: there is no such file here, and no record that might hold it\n',
+    'onrecord: nope.txt: there is no such file, and no record to look for it in\n',
   ]);
   writeFileSync(join(folder, 'empty.txt'), '');
   expect(run('verify', 'Words', '--against', join(folder, 'empty.txt')).stderr).toMatch(/empty\.txt: .+\n$/u);

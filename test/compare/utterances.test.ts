@@ -127,7 +127,7 @@ describe('coverage', () => {
   });
 
   test('an event without documents is an error that says so', async () => {
-    await expect(coverageOf(meeting.record, { since: '2030' })).rejects.toThrow('no document in the record fits');
+    await expect(coverageOf(meeting.record, { since: '2030' })).rejects.toThrow('no document in the record matches');
   });
 });
 

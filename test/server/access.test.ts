@@ -143,7 +143,7 @@ describe('elsewhere than on loopback', () => {
       status: 2,
       stderr: expect.stringContaining('a token has at least 12 letters'),
     });
-    expect(run('--port', '99999')).toMatchObject({ status: 2, stderr: expect.stringContaining('is no port') });
+    expect(run('--port', '99999')).toMatchObject({ status: 2, stderr: expect.stringContaining('is not a port') });
     const { port } = new URL(server.url);
     expect(run('--port', port)).toMatchObject({ status: 2, stderr: expect.stringContaining('is taken') });
   });

@@ -115,7 +115,7 @@ test('one statement: how it was established, its citation, the words around it',
   expect(detail.established).toMatchObject([
     { part: 'statement', words: 'found by the program' },
     { part: 'speaker', words: expect.stringContaining('“who”') },
-    { part: 'said', words: '“last month”, counted from the date of publication' },
+    { part: 'said', words: '“last month”, relative to the date of publication' },
   ]);
   expect(detail.citation).toMatchObject({
     plain:
@@ -156,13 +156,13 @@ describe('what is wrong is a problem with a sentence', () => {
   test.each([
     ['/statements?since=yesterday', 400, 'since: write a date as 2024, 2024-12 or 2024-12-19'],
     ['/statements?limit=0', 400, /limit/u],
-    ['/statements?cursor=abc', 400, 'the cursor is none that a page before gave; begin again without it'],
+    ['/statements?cursor=abc', 400, 'the cursor is not one from a previous page; start again without it'],
     ['/statements?kind=loud', 400, /kind/u],
     ['/statements/s000000000000', 404, 'no statement in the record has the id s000000000000'],
     ['/documents/dffff', 404, 'no document in the record has the id dffff'],
     ['/entities/e00000', 404, 'no entity in the record has the id e00000'],
     ['/utterances/u1', 404, 'no utterance in the record has this id'],
-    ['/coverage?outlet=Nobody', 404, 'no document in the record fits'],
+    ['/coverage?outlet=Nobody', 404, 'no document in the record matches'],
     ['/positions?speaker=Vane&topic=%20', 400, 'the topic has no words'],
     ['/verify', 400, 'give a quotation, or a document whose quotations to check'],
     ['/verify?quote=...', 400, 'the quotation has no words'],

@@ -96,7 +96,7 @@ describe('Web Annotations', () => {
     ]);
     const [added] = await server.get<{ id: string }[]>('/reviews');
     await server.send('DELETE', `/reviews/${added!.id}`);
-    await expect(server.send('POST', '/annotations', { items: [{}] })).rejects.toThrow('item 1 is no annotation');
+    await expect(server.send('POST', '/annotations', { items: [{}] })).rejects.toThrow('item 1 is not an annotation');
   });
 
   test('are found again by position, then by quotation and surroundings, in code points', async () => {
@@ -121,5 +121,5 @@ test('a dossier stands by itself: no script, nothing loaded, every statement wit
     expect(page).toContain(`<article id="${id}">`);
     expect(page).toContain(`<mark>${content[0]!.text.replaceAll('"', '&#34;').replaceAll("'", '&#39;')}`);
   }
-  expect(page).toContain('counted from the date of publication');
+  expect(page).toContain('relative to the date of publication');
 });

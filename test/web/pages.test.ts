@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -175,7 +177,7 @@ describe.skipIf(WITHOUT_BROWSER !== '')(`what people do${WITHOUT_BROWSER}`, () =
     await page.getByRole('button', { name: '"We are not closing anything,"' }).click();
     const parts = page.getByRole('region', { name: 'Statement by Ada Vane' });
     await parts.getByText('February 2025').waitFor();
-    await parts.getByText('“last month”, counted from the date of publication').waitFor();
+    await parts.getByText('“last month”, relative to the date of publication').waitFor();
     const id = new URL(page.url()).searchParams.get('statement');
     await page.keyboard.press('j');
     await page.locator(`.mark.chosen:not([data-statement="${id}"])`).first().waitFor();
@@ -220,7 +222,13 @@ describe.skipIf(WITHOUT_BROWSER !== '')(`what people do${WITHOUT_BROWSER}`, () =
   });
 
   test('a pair is marked a shift, and the mark is taken back', async () => {
-    const { page, close } = await opened('/positions?speaker=Vane&topic=close&topic=closing');
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-port-'));
+    const file = join(folder, 'port.ndjson');
+    const line = (published: string, words: string) =>
+      `${JSON.stringify({ published, url: `https://gazette.example/${published}`, text: `“${words},” Ada Vane, the mayor, said on Monday.` })}\n`;
+    writeFileSync(file, line('2025-05-13', 'We will not sell the port') + line('2025-06-17', 'We will sell the port'));
+    const port = await serving([file]);
+    const { page, close } = await opened(`${port.url}/positions?speaker=Vane&topic=port`);
     await page
       .getByRole('article', { name: /Possible shift/u })
       .first()
@@ -230,6 +238,8 @@ describe.skipIf(WITHOUT_BROWSER !== '')(`what people do${WITHOUT_BROWSER}`, () =
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('marked a shift by Ida Brandt').waitFor({ state: 'hidden' });
     await close();
+    await port.stop();
+    rmSync(folder, { recursive: true });
   });
 
   test('quotations of an article are checked; one in words too', async () => {

@@ -1,4 +1,4 @@
-"""Whom a pronoun or a description means: scores of earlier (and, for names, a little later) mentions.
+"""Resolves pronouns and descriptions: scores of earlier (and, for names, slightly later) mentions.
 
 As in Lee et al. (2017), each mention is scored against the ones that it may take up, and against taking up none; what
 the encoder says of a mention's first and last word comes from one of its lower layers, as it is: the encoder is the
@@ -28,14 +28,14 @@ SIDE = 16
 
 
 def distances(queries, candidates):
-    """Buckets `[queries, candidates]` of the words from each query's first to each candidate's first."""
+    """Buckets `[queries, candidates]` of the distance in words between each query and each candidate."""
     return [[bucket(candidate[0] - query[0]) for candidate in candidates] for query in queries]
 
 
 def same_by_turn(query, candidate):
-    """In talk "I" is whoever has the turn, and "you" who is spoken to, surely where the same person speaks before and after:
-    True where two pronouns are the same by that, False where they are not, None where turns do not say. Mentions are
-    `(form, last word, turn)`, a turn is None or who has it and who have the ones before and after.
+    """Whether two pronouns of a conversation mean the same person: "I" is the speaker of the turn, and "you" the one spoken
+    to, which is certain if the same person speaks before and after. None if the turns do not tell. Mentions are
+    `(form, last word, turn)`; a turn is None, or its speaker and the speakers before and after.
     """
     (_, word, turn), (_, other, other_turn) = query, candidate
     persons = FIRST_PERSON | SECOND_PERSON

@@ -29,7 +29,7 @@ MARK_STYLES = [
 
 
 def augmented(text, random):
-    """The text in another print, or as it is. Words change, their number and labels do not."""
+    """A variant of the text, or the text itself. Words change; their number and labels do not."""
     words, kinds = list(text.words), list(text.kinds)
     if random.random() < 0.35:
         words = rename(words, random)

@@ -41,7 +41,7 @@ class Int8Embedding(nn.Embedding):
 
 
 def live_with_int8(model):
-    """Makes a model's layers round as they will when it is shipped. Its weights stay as they are."""
+    """Makes a model's layers round as the shipped model does. Its weights stay as they are."""
     for module in model.modules():
         if type(module) is nn.Linear:
             module.__class__ = Int8Linear

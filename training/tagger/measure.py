@@ -10,7 +10,7 @@ BATCH_PIECES = 8192
 
 
 def batched(items, size_of):
-    """Items in batches of about equal sizes."""
+    """Batches of items of similar size."""
     ordered = sorted(range(len(items)), key=lambda at: size_of(items[at]))
     batch, widest = [], 0
     for at in ordered:
@@ -41,7 +41,7 @@ def collate(encoded, device):
 
 @torch.no_grad()
 def tag(model, texts, vocabulary, device="cpu"):
-    """What the model says of each text: lists of `(roles, names, links, no_source)` of its words, and the spans."""
+    """The model's output for each text: lists of `(roles, names, links, no_source)` of its words, and the spans."""
     model.eval()
     windows = [(number, *window) for number, text in enumerate(texts) for window in tagging_windows(text, vocabulary)]
     encoded = [encode(window, vocabulary) for _, window, _, _ in windows]
@@ -84,7 +84,7 @@ FARTHEST = 250
 
 
 def near(scores, spans, others):
-    """Scores with what lies too far away ruled out."""
+    """Scores without pairs that are too far apart."""
     starts = torch.tensor([first for first, _ in spans])[:, None]
     return scores.masked_fill((starts - torch.tensor([first for first, _ in others])).abs() > FARTHEST, -1e4)
 

@@ -38,7 +38,7 @@ class Text:
 
 @dataclass
 class Window:
-    """Words `first` to before `last` of a text."""
+    """Words `first` to `last` (exclusive) of a text."""
 
     text: Text
     first: int
@@ -160,7 +160,7 @@ class Links:
 
 
 def links_of(window):
-    """What of the attributions lies whole in the window."""
+    """The attributions that are completely in the window."""
     contents, cues, sources, cue_of_content, source_of_cue = [], [], [], [], []
 
     def place(spans, span):

@@ -15,11 +15,11 @@ interface AboutOptions {
 /** `onrecord about ENTITY` */
 export function aboutCommand(): Command {
   const command = new Command('about')
-    .description('what is said about a person, an organisation or a place, and by whom; oldest first')
-    .argument('<entity>', 'an id, a name, or a part of a name that only one has')
+    .description('show what is said about a person, organisation or place, and by whom; oldest first')
+    .argument('<entity>', 'an id, a name, or an unambiguous part of a name')
     .option('--by <speaker>', 'only what this speaker said')
-    .option('--since <date>', 'only what may have been said on or after this day (month, year)')
-    .option('--until <date>', 'only what may have been said on or before this day (month, year)')
+    .option('--since <date>', 'only what may have been said on or after this day, month or year')
+    .option('--until <date>', 'only what may have been said on or before this day, month or year')
     .option('--outlet <name>', 'only as printed by this outlet')
     .option('--json', 'JSON instead of text');
   return command.action(async (words: string, { by, outlet, json, ...dates }: AboutOptions) => {
@@ -35,7 +35,7 @@ export function aboutCommand(): Command {
         ...(outlet ? { outlet } : {}),
       });
       if (json) return writeJson(statements);
-      if (statements.length === 0) process.stderr.write(`Nothing said about ${entity.name} is in the record.\n`);
+      if (statements.length === 0) process.stderr.write(`The record has nothing said about ${entity.name}.\n`);
       await write(statements.map((statement) => `${statementLines(statement)}\n`));
     });
   });

@@ -20,12 +20,12 @@ interface AuditOptions {
 /** `onrecord audit` */
 export function auditCommand(): Command {
   const command = new Command('audit')
-    .description('whom do these documents quote, how often directly, how often without a name')
-    .argument('[documents...]', 'ids, or the beginnings of them; or choose documents by the options (default: all)')
-    .option('--by <what>', `rows for each ${AUDIT_GROUPS.join(', ')}`, 'speaker')
-    .option('--about <words>', 'documents that hold these words')
-    .option('--since <date>', 'documents published on or after this day (month, year)')
-    .option('--until <date>', 'documents published on or before this day (month, year)')
+    .description('count whom documents quote, how often directly, and how often without a name')
+    .argument('[documents...]', 'ids, or the beginnings of ids; or choose documents by the options (default: all)')
+    .option('--by <what>', `one row for each of these: ${AUDIT_GROUPS.join(', ')}`, 'speaker')
+    .option('--about <words>', 'documents that contain these words')
+    .option('--since <date>', 'documents published on or after this day, month or year')
+    .option('--until <date>', 'documents published on or before this day, month or year')
     .option('--outlet <name>', 'documents of this outlet')
     .option('--author <name>', 'documents by this author')
     .option('--json', 'JSON instead of a table')
@@ -55,7 +55,7 @@ export function auditCommand(): Command {
 function auditLines({ documents, statements, words, rows }: Audit, by: AuditGroup): string[] {
   const share = (rate: Rate | null) =>
     rate ? `${percent(rate.value)}% (${percent(rate.low)}–${percent(rate.high)})` : '';
-  // Of one speaker, or one type of them, it is the same for all whether they are named.
+  // All statements of one speaker, or of one type of speaker, are either named or not.
   const showsUnnamed = by !== 'speaker' && by !== 'type';
   const unnamed = (cell: string) => (showsUnnamed ? [cell] : []);
   const header = ['articles', 'statements', 'words', 'of all words', 'quoted, 95%', ...unnamed('unnamed, 95%'), by];

@@ -18,13 +18,13 @@ interface ExportOptions {
 /** `onrecord export` */
 export function exportCommand(): Command {
   const command = new Command('export')
-    .description('statements in many forms, all of what the filters leave')
+    .description('export all statements that match the filters, in one of many formats')
     .option('--format <format>', `${Object.keys(STATEMENT_FORMS).join(', ')} or dossier`, 'csv')
-    .option('--title <title>', 'of a dossier', 'Dossier')
+    .option('--title <title>', 'the title of a dossier', 'Dossier')
     .option('--speaker <name>', 'only by this speaker')
-    .option('--about <words>', 'only statements whose content holds these words')
-    .option('--since <date>', 'only what may have been said on or after this day (month, year)')
-    .option('--until <date>', 'only what may have been said on or before this day (month, year)')
+    .option('--about <words>', 'only statements that contain these words')
+    .option('--since <date>', 'only what may have been said on or after this day, month or year')
+    .option('--until <date>', 'only what may have been said on or before this day, month or year')
     .option('--outlet <name>', 'only as printed by this outlet')
     .addHelpText('after', FORMS);
   return command.action(async ({ format, title, since, until, ...filter }: ExportOptions) => {
@@ -42,8 +42,8 @@ export function exportCommand(): Command {
 
 const FORMS = `
 csv          for spreadsheets
-jsonl        for programs, a statement a line
+jsonl        for programs: one statement per line
 parquet      for analysis: DuckDB, pandas, R
 jsonld       for the web of data: schema.org Quotation
 annotations  for annotation tools: W3C Web Annotations
-dossier      one page with sources, to send or print`;
+dossier      a page with sources, to send or print`;

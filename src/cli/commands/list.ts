@@ -6,8 +6,8 @@ import { withRecord } from '../record.ts';
 /** `onrecord list` */
 export function listCommand(): Command {
   const command = new Command('list')
-    .description('the documents in the record, newest first')
-    .option('--removed', 'those that were removed')
+    .description('list the documents in the record, newest first')
+    .option('--removed', 'list removed documents instead')
     .option('--json', 'JSON instead of a table');
   return command.action(async (options: { removed?: boolean; json?: boolean }) => {
     await withRecord(command, async (record) => {

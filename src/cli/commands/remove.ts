@@ -6,9 +6,9 @@ import { withRecord } from '../record.ts';
 /** `onrecord remove DOC…` and its undo */
 export function removeCommand(): Command {
   const command = new Command('remove')
-    .description('take documents out of every answer; --undo brings them back')
-    .argument('<document...>', 'ids, or the beginnings of them')
-    .option('--undo', 'bring back what was removed');
+    .description('leave documents out of all results; --undo brings them back')
+    .argument('<document...>', 'ids, or the beginnings of ids')
+    .option('--undo', 'bring back removed documents');
   return command.action(async (ids: string[], options: { undo?: boolean }) => {
     await withRecord(command, async (record) => {
       for (const id of ids) {

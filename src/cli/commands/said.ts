@@ -15,11 +15,11 @@ interface SaidOptions {
 /** `onrecord said SPEAKER` */
 export function saidCommand(): Command {
   const command = new Command('said')
-    .description('what a speaker said, oldest first, with where it was printed')
-    .argument('<speaker>', 'a name, or a part of it made of whole words')
-    .option('--about <words>', 'only statements whose content holds these words')
-    .option('--since <date>', 'only what may have been said on or after this day (month, year)')
-    .option('--until <date>', 'only what may have been said on or before this day (month, year)')
+    .description('show what a speaker said, oldest first, and where it was printed')
+    .argument('<speaker>', 'a name, or whole words of a name')
+    .option('--about <words>', 'only statements that contain these words')
+    .option('--since <date>', 'only what may have been said on or after this day, month or year')
+    .option('--until <date>', 'only what may have been said on or before this day, month or year')
     .option('--outlet <name>', 'only as printed by this outlet')
     .option('--json', 'JSON instead of text');
   return command.action(async (speaker: string, options: SaidOptions) => {
@@ -36,7 +36,7 @@ export function saidCommand(): Command {
       });
       if (options.json) return writeJson(statements);
       if (statements.length === 0)
-        process.stderr.write(`Nothing said by ${speaker} is in the record; see: onrecord speakers\n`);
+        process.stderr.write(`The record has nothing said by ${speaker}; see: onrecord speakers\n`);
       await write(statements.map((statement) => `${statementLines(statement)}\n`));
     });
   });

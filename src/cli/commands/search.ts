@@ -8,14 +8,14 @@ import { withRecord } from '../record.ts';
 export function searchCommand(): Command {
   const command = new Command('search')
     .description('find statements and documents by their words')
-    .argument('<query...>', 'words that must all be there; "phrases" in quotation marks; begin* for beginnings')
-    .option('--like', 'statements about the same thing, in whatever words; likest first')
-    .option('--limit <number>', 'how many of each at the most', '20')
+    .argument('<query...>', 'words that must all occur; "phrases" in quotation marks; begin* for words that begin so')
+    .option('--like', 'find statements about the same thing in other words, most similar first')
+    .option('--limit <number>', 'at most this many statements, and as many documents', '20')
     .option('--json', 'JSON instead of text');
   return command.action(async (words: string[], options: { limit: string; like?: boolean; json?: boolean }) => {
     const limit = Number(options.limit);
     if (!Number.isInteger(limit) || limit < 1)
-      throw new OnrecordError('wrong-usage', `--limit ${options.limit} is no whole number from 1`);
+      throw new OnrecordError('wrong-usage', `--limit ${options.limit} is not a whole number of at least 1`);
     await withRecord(command, async (record) => {
       const hits = options.like
         ? await hitsLike(record, words.join(' '), limit)
@@ -25,7 +25,7 @@ export function searchCommand(): Command {
             limit,
           );
       if (options.json) return writeJson(hits);
-      if (hits.length === 0) process.stderr.write(`Nothing in the record holds: ${words.join(' ')}\n`);
+      if (hits.length === 0) process.stderr.write(`Nothing in the record contains: ${words.join(' ')}\n`);
       await write(
         hits.map(
           (hit) =>
@@ -36,7 +36,7 @@ export function searchCommand(): Command {
   });
 }
 
-/** The encoder is loaded only here: a search by words starts in a moment. */
+/** Loads the encoder only here, so that a search by words starts quickly. */
 async function hitsLike(record: OpenRecord, words: string, limit: number): Promise<SearchHit[]> {
   const { encodeSentence } = await import('../../pipeline/sentence-vectors.ts');
   return searchLike(record, await encodeSentence(words), { limit });

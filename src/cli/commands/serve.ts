@@ -17,15 +17,18 @@ interface ServeCommandOptions {
 /** `onrecord serve` */
 export function serveCommand(): Command {
   const command = new Command('serve')
-    .description('the record in a browser, and its API; ends with Ctrl-C')
+    .description('open the record in a browser, with its API; stop with Ctrl-C')
     .option('--host <address>', 'where to listen', '127.0.0.1')
     .option('--port <number>', 'the port; 0 for any that is free', '4747')
-    .option('--token <token>', 'asked of everybody; elsewhere than on this machine one is made where none is given')
-    .option('--allow-private', 'addresses to add may be of a private network');
+    .option(
+      '--token <token>',
+      'the token that clients must send (default: none on this machine; with another --host, a random one)',
+    )
+    .option('--allow-private', 'allow adding documents from private network addresses');
   return withAuthor(command).action(async ({ host, port, token, allowPrivate, ...options }: ServeCommandOptions) => {
     const number = Number(port);
     if (!Number.isInteger(number) || number < 0 || number > 65_535)
-      throw new OnrecordError('wrong-usage', `--port ${port} is no port; write a number from 0 to 65535`);
+      throw new OnrecordError('wrong-usage', `--port ${port} is not a port; write a number from 0 to 65535`);
     const { serve } = await import('../../server/serve.ts');
     const site = siteFolder();
     await withRecord(
@@ -40,8 +43,10 @@ export function serveCommand(): Command {
           fetching: { allowPrivate: allowPrivate ?? false },
         });
         process.stdout.write(`${serving.url}\n`);
-        process.stderr.write(`${record.name} is open there; the API is described at /reference. Ctrl-C ends it.\n`);
-        if (!site) process.stderr.write('The web app is not built here (npm run build); the API answers.\n');
+        process.stderr.write(
+          `${record.name} is open at this address, its API is described at /reference. Stop with Ctrl-C.\n`,
+        );
+        if (!site) process.stderr.write('Only the API is available: the web app is not built (npm run build).\n');
         await ended();
         await serving.close();
       },
@@ -50,7 +55,7 @@ export function serveCommand(): Command {
   });
 }
 
-/** `dist/web`, beside what is built and from the sources alike; undefined where it is not built. */
+/** The folder `dist/web`, found from the built program and from the sources; undefined if it is not built. */
 function siteFolder(): string | undefined {
   const here = fileURLToPath(new URL('.', import.meta.url));
   return [join(here, '..', 'web'), join(here, '..', '..', '..', 'dist', 'web'), join(here, 'web')].find((folder) =>

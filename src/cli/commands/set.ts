@@ -6,12 +6,12 @@ import { withRecord } from '../record.ts';
 /** `onrecord set DOC …` */
 export function setCommand(): Command {
   const command = new Command('set')
-    .description('say what a document does not say of itself; its dates are resolved anew')
-    .argument('<document>', 'its id, or the beginning of it');
+    .description('set details that a document does not give itself; its dates are then resolved again')
+    .argument('<document>', 'its id, or the beginning of its id');
   return withDetails(command).action(async (id: string, options: DocumentDetails) => {
     const details = detailsOf(options);
     if (Object.keys(details).length === 0)
-      throw new OnrecordError('wrong-usage', 'say what to set, for example --published 2024-12-19');
+      throw new OnrecordError('wrong-usage', 'nothing to set; give an option, for example --published 2024-12-19');
     const { set } = await import('../../pipeline/add.ts');
     await withRecord(command, async (record) => {
       const document = await set(record, id, details);

@@ -6,10 +6,10 @@ import { withRecord } from '../record.ts';
 /** `onrecord show DOC` */
 export function showCommand(): Command {
   const command = new Command('show')
-    .description('a document and its statements')
-    .argument('<document>', 'its id, or the beginning of it')
-    .option('--text', 'its text too')
-    .option('--json', 'the JSON of extract');
+    .description('show a document and its statements')
+    .argument('<document>', 'its id, or the beginning of its id')
+    .option('--text', 'show its text, too')
+    .option('--json', 'the same JSON as: extract --format json');
   return command.action(async (id: string, options: { text?: boolean; json?: boolean }) => {
     await withRecord(command, async (record) => {
       const document = await getDocument(record, id);

@@ -6,7 +6,7 @@ import { withRecord } from '../record.ts';
 /** `onrecord speakers` */
 export function speakersCommand(): Command {
   const command = new Command('speakers')
-    .description('who speaks in the record, who says most first')
+    .description('list the speakers in the record, most statements first')
     .option('--json', 'JSON instead of a table');
   return command.action(async (options: { json?: boolean }) => {
     await withRecord(command, async (record) => {

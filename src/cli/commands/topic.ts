@@ -6,16 +6,18 @@ import { withRecord } from '../record.ts';
 
 /** `onrecord topic …` */
 export function topicCommand(): Command {
-  const topic = new Command('topic').description('phrasings of a topic saved under a name, for: onrecord positions');
+  const topic = new Command('topic').description(
+    'save several phrasings of a topic under one name, for: onrecord positions',
+  );
   for (const make of [save, list, remove]) topic.addCommand(make().exitOverride());
   return topic;
 }
 
 function save(): Command {
   const command = new Command('save')
-    .description('save phrasings under a name; those of a topic of that name are replaced')
-    .argument('<name>', 'what the topic is called')
-    .argument('<phrasings...>', 'words; several in quotation marks belong together');
+    .description('save phrasings under a name; replaces those of a topic of the same name')
+    .argument('<name>', 'the name of the topic')
+    .argument('<phrasings...>', 'words; put several in quotation marks to keep them together');
   return command.action(async (name: string, phrasings: string[]) => {
     if (phrasings.some((words) => !/[\p{L}\p{N}]/u.test(words)))
       throw new OnrecordError('wrong-usage', 'a phrasing has no words');
@@ -28,14 +30,12 @@ function save(): Command {
 }
 
 function list(): Command {
-  const command = new Command('list')
-    .description('the topics that are saved')
-    .option('--json', 'JSON instead of a table');
+  const command = new Command('list').description('list saved topics').option('--json', 'JSON instead of a table');
   return command.action(async ({ json }: { json?: boolean }) => {
     await withRecord(command, async (record) => {
       const topics = await listTopics(record);
       if (json) return writeJson(topics);
-      if (topics.length === 0) process.stderr.write('No topic is saved; see: onrecord topic save --help\n');
+      if (topics.length === 0) process.stderr.write('No topics are saved; see: onrecord topic save --help\n');
       else
         await write(
           table(
@@ -48,7 +48,7 @@ function list(): Command {
 }
 
 function remove(): Command {
-  const command = new Command('remove').description('forget a topic').argument('<name>', 'what it is called');
+  const command = new Command('remove').description('forget a topic').argument('<name>', 'its name');
   return command.action(async (name: string) => {
     await withRecord(command, async (record) => {
       const topic = await removeTopic(record, name);

@@ -27,25 +27,22 @@ interface VerifyOptions {
 /** `onrecord verify "QUOTE"` and `onrecord verify --document DOC` */
 export function verifyCommand(): Command {
   const command = new Command('verify')
-    .description('is this quotation in the source, and whole? Against one source or all that the record holds')
+    .description('check whether a quotation is in its source, and whole; against one source or the whole record')
     .argument('[quote]', 'the words as printed, with or without their quotation marks')
-    .option('--document <doc>', 'check every quotation of this document (an id in the record, or a file) instead')
+    .option('--document <doc>', 'check every quotation of this document instead (an id in the record, or a file)')
     .option('--against <source>', 'the source: an id in the record, or a file (default: the whole record)')
-    .option('--speaker <name>', 'whom the quotation is printed as said by')
-    .option('--json', 'JSON, a line a quotation, instead of text')
+    .option('--speaker <name>', 'the speaker that the quotation is attributed to')
+    .option('--json', 'JSON instead of text, one line per quotation')
     .addHelpText('after', MATCHES);
   return command.action(async (quote: string | undefined, options: VerifyOptions) => {
     if ((quote === undefined) === (options.document === undefined))
-      throw new OnrecordError(
-        'wrong-usage',
-        'give a quotation, or --document and the document whose quotations to check',
-      );
+      throw new OnrecordError('wrong-usage', 'give either a quotation, or --document with the document to check');
     if (quote?.match(/[\p{L}\p{N}]/u) === null)
       throw new OnrecordError('wrong-usage', 'the quotation has no words; put it in quotation marks for the shell');
     const places = [options.document, options.against];
     const lost = places.find((place) => place !== undefined && !isFile(place));
     if (lost !== undefined && !existsSync(recordFile(command)))
-      throw new OnrecordError('missing', `${lost}: there is no such file here, and no record that might hold it`);
+      throw new OnrecordError('missing', `${lost}: there is no such file, and no record to look for it in`);
     const needsRecord = options.against === undefined || lost !== undefined;
     if (needsRecord || existsSync(recordFile(command)))
       await withRecord(command, (record) => verify(record, quote, options));
@@ -54,14 +51,14 @@ export function verifyCommand(): Command {
 }
 
 const MATCHES = `
-whole            verbatim, to the ends of its sentences
+whole            verbatim, in whole sentences
 part             a verbatim excerpt
-clipped          an excerpt whose dropped words turn the sense: a "not", an "if", a "but"
-altered          words changed, inserted or dropped without saying so
-stitched         pieces from distant places printed as one
-elsewhere        not in the source, or of another speaker there; found in another place
-not-found        nowhere in what is held; the likest passage is shown
-source-not-held  nowhere, and no document is held in which the speaker speaks for themselves`;
+clipped          an excerpt that leaves out words which change its meaning: a "not", an "if", a "but"
+altered          words changed, inserted or dropped without a sign
+stitched         passages from different places, printed as one quotation
+elsewhere        found only in another document, or said by somebody else
+not-found        found nowhere; the most similar passage is shown
+source-not-held  found nowhere, and the record has no document with the speaker's own words`;
 
 async function verify(
   record: OpenRecord | undefined,
@@ -109,7 +106,7 @@ async function sourceNamed(place: string, sources: RecordSources | undefined): P
   return sourceOf(await readDocument(place));
 }
 
-/** The quotations of a document of the record, or of a file. */
+/** The quotations of a document, given by its id in the record or as a file. */
 async function printedIn(
   place: string,
   record: OpenRecord | undefined,
@@ -128,14 +125,14 @@ async function printedIn(
   return { id: document.id, quotations: quotationsOf(document, statements) };
 }
 
-/** A checked quotation for people: what it is, then the source's words where they are not the same, then how they differ. */
+/** A checked quotation for people: the result, the source's words if they differ, and the differences. */
 function linesOf({ quote, match, likeness, sources, differences }: Fidelity, { speaker }: Printed): string {
   const share = match === 'not-found' || match === 'source-not-held' || match === 'altered' || match === 'elsewhere';
-  const head = `${match}${share && sources.length > 0 ? ` (${Math.round(100 * likeness)}% alike)` : ''}`;
+  const head = `${match}${share && sources.length > 0 ? ` (${Math.round(100 * likeness)}% similar)` : ''}`;
   const lines = [`${head.padEnd(24)}${speaker ? `${speaker}: ` : ''}`, wrap(`“${quote}”`, '    ')];
   const shows = match !== 'whole' && match !== 'part';
   for (const passage of shows ? sources : sources.slice(0, 1)) {
-    const where = `${passage.document}, letters ${passage.start}–${passage.end}${passage.speaker ? `, ${passage.speaker}` : ''}`;
+    const where = `${passage.document}, characters ${passage.start}–${passage.end}${passage.speaker ? `, ${passage.speaker}` : ''}`;
     lines.push(wrap(shows ? `${where}: “${passage.text.replace(/\s+/gu, ' ')}”` : where, '      ', '    — '));
   }
   for (const difference of differences.filter(({ kind }) => kind !== 'punctuation'))
@@ -144,7 +141,7 @@ function linesOf({ quote, match, likeness, sources, differences }: Fidelity, { s
 }
 
 function differenceWords({ kind, printed, source, turnsSense }: Difference): string {
-  const turns = turnsSense ? ' (turns the sense)' : '';
+  const turns = turnsSense ? ' (changes the meaning)' : '';
   const [ours, theirs] = [`“${printed ?? ''}”`, `“${(source ?? '').replace(/\s+/gu, ' ')}”`];
   switch (kind) {
     case 'changed':
@@ -152,11 +149,11 @@ function differenceWords({ kind, printed, source, turnsSense }: Difference): str
     case 'inserted':
       return `printed ${ours}, which was not said${turns}`;
     case 'dropped':
-      return `left out without saying so: ${theirs}${turns}`;
+      return `left out without a sign: ${theirs}${turns}`;
     case 'bracketed':
       return source ? `in brackets ${ours} for ${theirs}` : `in brackets ${ours}`;
     case 'ellipsis':
-      return `left out, and marked so: ${theirs}${turns}`;
+      return `left out, and marked: ${theirs}${turns}`;
     case 'before':
       return `before it: ${theirs}${turns}`;
     case 'after':
@@ -164,6 +161,6 @@ function differenceWords({ kind, printed, source, turnsSense }: Difference): str
     case 'spelling':
       return `another spelling: ${ours} for ${theirs}`;
     case 'punctuation':
-      return `another mark`;
+      return `different punctuation`;
   }
 }

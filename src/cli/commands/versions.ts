@@ -7,16 +7,18 @@ import { withRecord } from '../record.ts';
 /** `onrecord versions [DOC]` */
 export function versionsCommand(): Command {
   const command = new Command('versions')
-    .description('how an article was changed after it was read: what appeared, vanished or was altered, and when')
-    .argument('[document]', 'an id of any of its versions; without it, all articles that were changed')
-    .option('--text', 'the paragraphs that were changed, too')
+    .description(
+      'show how articles were changed after they were read: what appeared, vanished or was altered, and when',
+    )
+    .argument('[document]', 'the id of any of its versions (default: list all articles that were changed)')
+    .option('--text', 'show changed paragraphs, too')
     .option('--json', 'print JSON')
     .action(async (id: string | undefined, options: { text?: boolean; json?: boolean }) => {
       await withRecord(command, async (record) => {
         if (id === undefined) {
           const changed = await changedDocuments(record);
           if (options.json) return writeJson(changed);
-          if (changed.length === 0) return await write(['No article is known to have been changed.\n']);
+          if (changed.length === 0) return await write(['No article in the record was changed.\n']);
           return await write(
             table(
               ['document', 'versions', 'changed', 'outlet', 'title'],
@@ -34,7 +36,7 @@ export function versionsCommand(): Command {
         const history = await versionHistory(record, id);
         if (options.json) return writeJson(history);
         if (history.versions.length === 0)
-          return await write(['It has no address, so that no other version can be known.\n']);
+          return await write(['It has no address, so other versions of it cannot be found.\n']);
         await write(
           history.versions.map(
             ({ number, document, seen, last, title, address }) =>
@@ -47,7 +49,7 @@ export function versionsCommand(): Command {
   return command;
 }
 
-/** "2025-03-12 09:30" of an ISO time. */
+/** An ISO time to the minute: "2025-03-12 09:30". */
 function minute(time: string): string {
   return time.slice(0, 16).replace('T', ' ');
 }
@@ -58,7 +60,8 @@ function changeLines({ from, to, title, statements, text }: VersionChange, withT
   for (const change of statements) lines.push(statementLines(change));
   if (statements.length === 0) lines.push('  No statement was changed.\n');
   const count = text.length;
-  if (!withText && count > 0) lines.push(`  ${count} ${count === 1 ? 'paragraph' : 'paragraphs'} changed (--text)\n`);
+  if (!withText && count > 0)
+    lines.push(`  ${count} ${count === 1 ? 'paragraph' : 'paragraphs'} changed (show with --text)\n`);
   if (withText) for (const { kind, words } of text) lines.push(`${wrap(marked(words), '    ', `  ${kind}: `)}\n`);
   return lines;
 }
@@ -77,7 +80,7 @@ function statementLines({ kind, before, after, altered, words }: StatementChange
   return `  ${kind.padEnd(9)}${who}${more.length > 0 ? ` (${more.join('; ')})` : ''}  ${shown.id}\n${wrap(what, '    ', '    ')}\n`;
 }
 
-/** Words with [-what went-] and {+what came+}, as `git diff --word-diff` shows them. */
+/** Words with [-removed-] and {+added+} ones marked as in `git diff --word-diff`. */
 function marked(words: readonly WordChange[]): string {
   return words
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'gone' ? `[-${text}-]` : `{+${text}+}`))

@@ -10,60 +10,62 @@ import {
 import { countOfWords } from '../fidelity/words.ts';
 import { type Rate, rateOf } from './rates.ts';
 
-/** What the rows of an audit stand for. */
+/** What an audit can be grouped by. */
 export const AUDIT_GROUPS = ['speaker', 'type', 'outlet', 'author', 'month'] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];
 
 /**
- * One row. Only statements that the articles make themselves count, not those inside others' words, so that no word
+ * One group of an audit. A statement inside another statement is not counted, so that no word
  * counts twice.
  */
 export interface AuditRow {
-  /** A speaker's name, a type of speakers, an outlet, an author, a month (`YYYY-MM`); empty where it is not known. */
+  /** A speaker's name, a speaker type, an outlet, an author or a month (`YYYY-MM`); empty if unknown. */
   readonly group: string;
-  /** Of a speaker: person, organisation … */
+  /** Only when grouped by speaker: person, organisation and so on. */
   readonly type?: string;
   readonly documents: number;
   readonly statements: number;
   readonly direct: number;
   readonly mixed: number;
   readonly indirect: number;
-  /** Words of the contents. */
+  /** Words in the contents of the statements. */
   readonly words: number;
-  /** Statements whose source is described and not named ("two engineers"), and those that name no source. */
+  /** Statements whose source is described but not named ("two engineers"). */
   readonly unnamed: number;
+  /** Statements that give no source at all. */
   readonly noSource: number;
-  /** Direct or mixed among all. */
+  /** Share of direct and mixed statements; null if there are none to count. */
   readonly quotedRate: Rate | null;
-  /** Unnamed among those that have a source. */
+  /** Share of unnamed sources, of the statements that give a source; null if none does. */
   readonly unnamedRate: Rate | null;
-  /** Where in the article the first and the last of them stand, on average: 0 its beginning, 1 its end. */
+  /** Average position of the first statement in an article: 0 is its beginning, 1 its end. */
   readonly first: number;
+  /** Average position of the last one. */
   readonly last: number;
 }
 
-/** A statement with the number of its words. */
+/** A statement with its word count. */
 type Counted = BriefStatement & { readonly words: number };
 
-/** Whom some documents quote. */
+/** Whom a set of documents quotes. */
 export interface Audit {
   readonly by: AuditGroup;
   readonly documents: number;
   readonly statements: number;
   readonly words: number;
-  /** Most words first; by month in their order. */
+  /** Most words first; months in order. */
   readonly rows: readonly AuditRow[];
 }
 
 /**
- * Whom the documents quote, by whom, what kind of source, or who printed it. Rates carry intervals, so that two outlets
- * can be compared.
+ * Counts whom the documents quote, in groups. Rates have confidence intervals, so that two outlets can be compared.
  *
- * @throws OnrecordError `not-found` when no document fits
+ * @throws OnrecordError `not-found` if no document matches the filter
  */
 export async function auditOf(record: OpenRecord, by: AuditGroup, filter: DocumentFilter = {}): Promise<Audit> {
   const documents = new Map((await findDocuments(record, filter)).map((document) => [document.id, document]));
-  if (documents.size === 0) throw new OnrecordError('not-found', 'no document in the record fits; see: onrecord list');
+  if (documents.size === 0)
+    throw new OnrecordError('not-found', 'no document in the record matches', { subject: 'document' });
   const found = await findBriefly(record, { documents: [...documents.keys()] });
   const statements = found.map((statement): Counted => ({ ...statement, words: countOfWords(statement.content) }));
   const groups = new Map<string, Counted[]>();

@@ -1,11 +1,11 @@
-/** A share with its 95% interval, each 0–1. */
+/** A share with its 95% confidence interval, all 0–1. */
 export interface Rate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** How many of how many, in one document. */
+/** Counts in one document: `part` of `of` statements. */
 export interface Counted {
   readonly part: number;
   readonly of: number;
@@ -14,9 +14,10 @@ export interface Counted {
 const Z = 1.959964;
 
 /**
- * The share over documents with Wilson's interval (1927), at the number of statements that would tell as much if each
- * were drawn alone: those of one document are alike, and count for less (the ratio estimator's variance over clusters,
- * Kish 1965). Null where there is nothing to take a share of.
+ * The share over all documents, with Wilson's interval (1927). Statements of one document are often alike, so the
+ * interval uses the effective sample size under cluster sampling (Kish 1965).
+ *
+ * @returns null if the documents have nothing to take a share of
  */
 export function rateOf(documents: readonly Counted[]): Rate | null {
   const of = documents.reduce((sum, one) => sum + one.of, 0);

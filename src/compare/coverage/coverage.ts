@@ -3,63 +3,64 @@ import { type DocumentFilter, findDocuments, type OpenRecord, utteranceIds } fro
 import { type Utterance, type UtteranceReport, utterancesOf, type Version } from '../utterances/utterances.ts';
 import { wireCopies } from './wire.ts';
 
-/** How an outlet has an utterance: one of the versions; `absent` from what was read of it; or nothing of it was read. */
+/** How an outlet reports an utterance: in which version, `absent` from the documents read, or `not-read` if none was. */
 export type Cell =
   | { readonly version: Version; readonly reports: readonly string[] }
   | { readonly version: 'absent' | 'not-read'; readonly reports: readonly [] };
 
-/** An outlet with what the record holds of it in the event. */
+/** An outlet and its documents about the event. */
 export interface CoveredOutlet {
   readonly name: string;
-  /** Ids of its documents in the event. */
+  /** Ids of its documents about the event. */
   readonly documents: readonly string[];
 }
 
-/** An utterance and how each outlet has it, in the order of the outlets. */
+/** An utterance and how each outlet reports it. */
 export interface CoveredUtterance extends Pick<Utterance, 'id' | 'speaker' | 'said' | 'fullest'> {
   /** The words of the fullest report. */
   readonly text: string;
-  /** Documents that report it; copies of one agency's text count once. */
+  /** How many documents report it; copies of one agency text count once. */
   readonly count: number;
-  /** Name of the outlet that printed it first, where that is one. */
+  /** The outlet that printed it first; null if several did on one day, or if a date is missing. */
   readonly first: string | null;
+  /** One cell for each outlet, in the order of `Coverage.outlets`. */
   readonly cells: readonly Cell[];
 }
 
-/** Utterances by outlets, for an event. */
+/** Who reports what about an event: utterances by outlet. */
 export interface Coverage {
-  /** Documents read, copies of one text counted once. */
+  /** How many documents were read; copies of one text count once. */
   readonly read: number;
   readonly outlets: readonly CoveredOutlet[];
-  /** Documents that print one agency's text, in groups of two or more. */
+  /** Ids of documents that print the same agency text, in groups of two or more. */
   readonly copies: readonly (readonly string[])[];
-  /** Those with most reports first. */
+  /** Most reports first. */
   readonly utterances: readonly CoveredUtterance[];
 }
 
-/** Name of the outlet of documents that do not say theirs. */
+/** Stands for the outlet of documents that do not give one. */
 const NO_OUTLET = 'outlet not known';
-/** Of several reports by one outlet the fullest version is shown. */
+/** If an outlet reports an utterance several times, the first of these versions is shown. */
 const FULLEST_FIRST: readonly Version[] = ['whole', 'part', 'clipped', 'altered', 'stitched', 'paraphrase'];
 
-/** Which event, and which utterances of it. */
+/** Which documents make up the event, and which utterances are shown. */
 export interface CoverageFilter extends DocumentFilter {
-  /** Outlets that are shown even where nothing of them is in the event. */
+  /** Outlets that are shown even if no document of theirs is about the event. */
   readonly outlets?: readonly string[];
-  /** Only utterances that so many documents report. */
+  /** Only utterances that at least this many documents report. */
   readonly atLeast?: number;
 }
 
 /**
- * Who has what: the utterances that the documents of an event report, by outlet. Absent says no more than that it was not
+ * Lays out the utterances that the documents of an event report, by outlet. `absent` says only that an utterance was not
  * found in the documents read.
  *
- * @throws OnrecordError `not-found` when no document fits
+ * @throws OnrecordError `not-found` if no document matches the filter
  */
 export async function coverageOf(record: OpenRecord, filter: CoverageFilter): Promise<Coverage> {
   const documents = await findDocuments(record, filter);
   if (documents.length === 0)
-    throw new OnrecordError('not-found', 'no document in the record fits; see: onrecord list');
+    throw new OnrecordError('not-found', 'no document in the record matches', { subject: 'document' });
   const copies = wireCopies(documents);
   const standsFor = new Map(copies.flatMap((group) => group.map((id) => [id, group[0]!] as const)));
   const outlets = outletsOf(documents, filter.outlets ?? []);
@@ -117,7 +118,7 @@ function cellOf(reports: readonly UtteranceReport[], own: readonly string[]): Ce
     : { version: here[0]!.version, reports: here.map(({ id }) => id) };
 }
 
-/** The outlet of the earliest report; null where dates do not tell. */
+/** The outlet of the earliest report; null if the dates do not tell. */
 function firstOutlet(reports: readonly UtteranceReport[]): string | null {
   const dated = reports.flatMap(({ published, outlet }) => (published && outlet ? [{ published, outlet }] : []));
   if (dated.length < reports.length) return null;

@@ -1,21 +1,21 @@
 import { wordsOfText } from '../utterances/likeness.ts';
 
-/** Words in a row by which two texts are compared. */
+/** Length, in words, of the runs by which two texts are compared. */
 const SHINGLE = 8;
-/** Share of the shorter text's runs of words from which on it is a copy: an agency's text, perhaps cut or with a new top. */
+/** Share of the shorter text's runs that make it a copy: an agency text, perhaps cut or with a new first paragraph. */
 const COPY = 0.6;
 
-/** A document as it is compared with others. */
+/** A document to compare with others. */
 export interface Copied {
   readonly id: string;
   readonly text: string;
 }
 
 /**
- * Which documents print one text: the same words in a row for most of the shorter of the two. The first of each group
- * stands for it; documents that are copies of none stand alone.
+ * Groups documents that print the same text: most runs of eight words in the shorter one are also in the other. The first of each group
+ * represents it; a document that copies no other is a group of its own.
  *
- * @returns groups of ids, in the order of their first documents
+ * @returns groups of document ids, in the order of their first documents
  */
 export function wireCopies(documents: readonly Copied[]): string[][] {
   const holders = new Map<string, number[]>();

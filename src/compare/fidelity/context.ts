@@ -4,18 +4,18 @@ import { alternation } from '../../language/words.ts';
 import type { Difference, Source } from './fidelity.ts';
 import { afterTurns, beforeTurns } from './sense.ts';
 
-/** The words of a passage's sentence before and after it; empty where it begins or ends there. */
+/** The rest of the sentence before and after a passage; empty where the passage begins or ends the sentence. */
 export interface Context {
   readonly before: string;
   readonly after: string;
 }
 
-/** A full stop that ends no sentence: "Mr.", "U.S.", an initial. */
+/** A full stop that does not end a sentence: "Mr.", "U.S.", an initial. */
 const ABBREVIATION = new RegExp(`(?:\\b(?:${alternation(NAME_ABBREVIATIONS)}|etc)|(?<![\\p{L}’'])\\p{L})\\.$`, 'iu');
-/** A label of a transcript at the beginning of its paragraph. */
+/** A speaker's label at the beginning of a transcript paragraph. */
 const LABEL = /^[\p{Lu}][\p{L}.'’ ()/-]{0,48}:\s+/u;
 
-/** The sentence around a passage, inside its paragraph. */
+/** The rest of the sentence that a passage stands in. It never crosses the paragraph. */
 export function contextOf({ text, blocks }: Source, passage: Range): Context {
   const block = blocks.find(({ start, end }) => start <= passage.start && passage.start < end);
   const last = blocks.find(({ start, end }) => start < passage.end && passage.end <= end);
@@ -25,7 +25,7 @@ export function contextOf({ text, blocks }: Source, passage: Range): Context {
   return { before: afterLastStop(before), after: untilStop(after).replace(/^[^\p{L}\p{N}]+$/u, '') };
 }
 
-/** Of a passage that its source quotes too, the context as far as the marks of that quotation. */
+/** If the passage is inside a quotation of the source, the context ends at the marks of that quotation. */
 function withinMarks(lead: string, rest: string): [before: string, after: string] {
   const curly = lead.lastIndexOf('“');
   if (curly > lead.lastIndexOf('”')) return [lead.slice(curly + 1), rest.split('”')[0]!];
@@ -52,7 +52,7 @@ function untilStop(rest: string): string {
   return rest.replace(/(?<![\s"”’')\].!?])[\s"”’')\].!?]+$/u, '');
 }
 
-/** Words of the sentence that an excerpt leaves out where they turn its sense, as differences. */
+/** The words that an excerpt leaves out of its sentence, if they change its meaning: no, one or two differences. */
 export function clippingIn({ before, after }: Context, excerpt: string): Difference[] {
   const found: Difference[] = [];
   if (beforeTurns(before, excerpt)) found.push({ kind: 'before', source: before.trim(), turnsSense: true });

@@ -6,12 +6,12 @@ import { leavingOutTurns, turnsSense } from './sense.ts';
 
 const SILENT = new Set(['inserted', 'dropped', 'changed']);
 
-/** Whether a difference changes the words without saying so. */
+/** Whether a difference changes the words without a sign to the reader, such as brackets or an ellipsis. */
 export function isSilent({ kind }: Pick<Difference, 'kind'>): boolean {
   return SILENT.has(kind);
 }
 
-/** What an alignment shows, in the order of the quotation: neighbours of one kind are one difference. */
+/** The differences that an alignment shows, in the order of the quotation. Neighbours of one kind are joined into one. */
 export function differencesIn(parts: readonly QuotePart[], source: IndexedText, { steps }: Alignment): Difference[] {
   const found: Difference[] = [];
   for (let at = 0; at < steps.length; ) {
@@ -52,7 +52,7 @@ function differenceOf(
   return withSense({ kind, ...sides }, turnsSense(ours, theirs));
 }
 
-/** Whether the steps print the part: a dropped word's step names the part that comes before it. */
+/** Whether a step prints the part. The step of a dropped word names the part before it, and prints nothing. */
 function printsAt(part: number, steps: readonly Step[]): boolean {
   return steps.some((step) => step.part === part && step.kind !== 'dropped' && step.kind !== 'left-out');
 }
@@ -65,10 +65,10 @@ function textOf({ text, words }: IndexedText, first: number, last: number): stri
   return text.slice(words[first]!.start, words[last - 1]!.end);
 }
 
-/** Marks that count between words: not those of quotation, and not a dash for a hyphen. */
+/** Punctuation that is compared: no quotation marks, and no hyphens. */
 const MARK = /[.,;:!?()–—]|\s-\s/gu;
 
-/** Whether the same words are printed with other marks between them. */
+/** Whether a quotation and its source have the same words but different punctuation. */
 export function punctuationDiffers(quote: string, passage: string): boolean {
   const marks = (text: string) =>
     Array.from(text.replace(/(?<=\p{N})[.,](?=\p{N})/gu, '').matchAll(MARK), ([mark]) =>

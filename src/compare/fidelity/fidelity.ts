@@ -1,23 +1,23 @@
 import type { Range, Span } from '../../document/index.ts';
 import type { Voice } from './voices.ts';
 
-/** How a printed quotation stands to its source; the words are those of the design: see ARCHITECTURE.md. */
+/** How a printed quotation compares with its source. */
 export type Match =
-  /** Verbatim, to the ends of its sentences. */
+  /** Verbatim, in whole sentences. */
   | 'whole'
-  /** A verbatim excerpt that begins or ends inside a sentence, or with honest edits. */
+  /** A verbatim excerpt that begins or ends inside a sentence, or has edits marked by brackets or an ellipsis. */
   | 'part'
-  /** An excerpt whose dropped words turn the sense. */
+  /** An excerpt that leaves out words which change its meaning. */
   | 'clipped'
-  /** Words changed, inserted or dropped without saying so. */
+  /** Words were changed, inserted or dropped without a sign. */
   | 'altered'
-  /** Pieces from distant places printed as one. */
+  /** Passages from different places, printed as one quotation. */
   | 'stitched'
-  /** Not in the source given, or said there by somebody else; found in another document or of another speaker. */
+  /** Found only in another document, or said by somebody else. */
   | 'elsewhere'
-  /** Nowhere in what is held. */
+  /** Found nowhere. */
   | 'not-found'
-  /** Nowhere, and no document is held in which the speaker speaks for themselves. */
+  /** Found nowhere, and no document is held in which the speaker speaks in their own words. */
   | 'source-not-held';
 
 export type DifferenceKind =
@@ -26,38 +26,40 @@ export type DifferenceKind =
   | 'changed'
   | 'bracketed'
   | 'ellipsis'
-  /** Words of the same sentence before or after the excerpt. */
+  /** Words of the same sentence, left out before or after the excerpt. */
   | 'before'
   | 'after'
   /** Another spelling of the same word. */
   | 'spelling'
-  /** Another mark between the same words. */
+  /** Different punctuation between the same words. */
   | 'punctuation';
 
 /** One difference between a printed quotation and its source. */
 export interface Difference {
   readonly kind: DifferenceKind;
+  /** The words in the quotation; missing if they are only in the source. */
   readonly printed?: string;
+  /** The words in the source; missing if they are only in the quotation. */
   readonly source?: string;
-  /** Whether it turns what was said: a "not", an "if", another number. */
+  /** True if it changes the meaning: a "not", an "if", another number. */
   readonly turnsSense?: boolean;
 }
 
-/** Where a source has the words, or in the case of none the likest ones. */
+/** Where a source has the quoted words, or the most similar ones. */
 export interface SourcePassage extends Span {
   /** Id of the document. */
   readonly document: string;
-  /** Who says it there, where that is known. */
+  /** Who says it there, if known. */
   readonly speaker?: string;
 }
 
-/** A printed quotation checked against its source. */
+/** The result of checking a printed quotation against its sources. */
 export interface Fidelity {
   readonly quote: string;
   readonly match: Match;
-  /** Share of the printed words that the passage has, in order, 0–1. */
+  /** Share of the printed words that the passage has in the same order, 0–1. */
   readonly likeness: number;
-  /** One passage; of a stitched quotation one a piece; none where nothing is like it. */
+  /** One passage; for a stitched quotation, one for each piece; none if nothing is similar. */
   readonly sources: readonly SourcePassage[];
   readonly differences: readonly Difference[];
 }
@@ -67,9 +69,10 @@ export interface Source {
   /** Id of the document. */
   readonly document: string;
   readonly text: string;
-  /** Paragraphs, headings and the like: no sentence runs over their ends. */
+  /** Paragraphs, headings and so on. No sentence crosses their ends. */
   readonly blocks: readonly Range[];
+  /** Who says what in the source, as far as known. */
   readonly voices: readonly Voice[];
-  /** Words of saying in the middle of a quotation ("…,” she said, “…"), which no quotation of it prints. */
+  /** Attributions inside a quotation ("…,” she said, “…"), which are skipped when it is compared. */
   readonly asides?: readonly Range[];
 }

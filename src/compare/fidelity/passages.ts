@@ -6,13 +6,13 @@ import { type Word, wordsIn } from './words.ts';
 export interface IndexedText {
   readonly text: string;
   readonly words: readonly Word[];
-  /** Where each word, in one spelling, stands; numbers of words in order. */
+  /** Word numbers, in order, by the word's normalised spelling. */
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Where each pair of neighbours stands, by both spellings with a space between. */
+  /** Numbers of the first word of each pair of neighbours, by both spellings with a space between. */
   readonly pairs: ReadonlyMap<string, readonly number[]>;
 }
 
-/** An index over a text, but for ranges left out: a pass over its words; 75,000 words take about a tenth of a second. */
+/** Indexes the words of a text, without those in `leftOut`. 75,000 words take about a tenth of a second. */
 export function indexText(text: string, leftOut: readonly Range[] = []): IndexedText {
   const words = wordsIn(text).filter((word) => !leftOut.some((range) => contains(range, word)));
   const places = new Map<string, number[]>();
@@ -33,18 +33,18 @@ function append(map: Map<string, number[]>, key: string, value: number): void {
   else map.set(key, [value]);
 }
 
-/** Places a quotation may begin at that are looked at, at most. */
+/** How many possible beginnings of a quotation are tried, at most. */
 const CANDIDATES = 12;
-/** Word numbers that count as one beginning, so that dropped and inserted words do not scatter a passage. */
+/** Beginnings this close, in words, count as one, so that dropped and inserted words do not split the votes. */
 const WIDTH = 6;
-/** A word or pair that stands in more places than this tells little. */
+/** A word or pair that occurs more often than this says little about the place. */
 const COMMON = 400;
 
 /**
- * Numbers of the words at which a quotation may begin, likeliest first: those that most of its pairs of words, or the
- * rarest of its words, point to.
+ * Word numbers at which a quotation may begin, likeliest first. Each of its words and pairs of words votes; pairs and
+ * rare words count most.
  *
- * @param keys the quotation's words; an empty one stands for what may be anything
+ * @param keys the quotation's words; an empty string matches anything
  */
 export function beginnings({ places, pairs }: IndexedText, keys: readonly string[]): number[] {
   const votes = new Map<number, number>();
@@ -61,7 +61,7 @@ export function beginnings({ places, pairs }: IndexedText, keys: readonly string
     vote(places.get(spelling), i, 1 / (1 + Math.log1p(places.get(spelling)?.length ?? 0)));
     if (spellings[i + 1]) vote(pairs.get(`${spelling} ${spellings[i + 1]}`), i, 2);
   });
-  // A passage that lies across the border of two beginnings has votes in both.
+  // A passage may have votes on both sides of a border between two beginnings.
   const sums = [...votes].map(([begins, own]) => [begins, own + (votes.get(begins + 1) ?? 0)] as const);
   return sums
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -69,7 +69,7 @@ export function beginnings({ places, pairs }: IndexedText, keys: readonly string
     .map(([begins]) => Math.max(0, begins * WIDTH));
 }
 
-/** The characters from one word to before another. */
+/** The range from the start of word `first` to the end of the word before `last`, in UTF-16 offsets. */
 export function rangeOfWords({ words }: IndexedText, first: number, last: number): Range {
   return { start: words[first]!.start, end: words[last - 1]!.end };
 }

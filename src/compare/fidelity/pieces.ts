@@ -3,7 +3,7 @@ import { spellingOf } from '../../language/english/spelling.ts';
 import { type IndexedText, rangeOfWords } from './passages.ts';
 import type { QuotePart } from './quote.ts';
 
-/** Words of a quotation that stand together in the source. */
+/** A run of words that the quotation and the source share: `length` words from `part` and from `word` on. */
 interface Piece {
   readonly part: number;
   readonly word: number;
@@ -11,17 +11,17 @@ interface Piece {
 }
 
 const MOST_PIECES = 4;
-/** Words of a piece that may begin and end anywhere; a shorter one must be a sentence by itself. */
+/** A piece of at least this many words may begin and end anywhere; a shorter one must be a sentence of its own. */
 const LONG = 5;
 const SHORTEST = 3;
-/** Words between two pieces from which on they are apart. */
+/** Two pieces with more words than this between them are apart. */
 const APART = 12;
-/** Share of the printed words that the pieces must make up. */
+/** Share of the printed words that the pieces must cover. */
 const COVERED = 0.8;
 
 /**
- * Where the pieces of a quotation stand that is put together of distant ones; undefined where it is not: a few pieces,
- * each verbatim, cover nearly all of it, and two that follow each other stand far apart or the other way round.
+ * The passages that a quotation was stitched together from: two to four verbatim pieces that cover nearly all of it, of
+ * which two neighbours are far apart in the source or in reverse order. Undefined if it was not stitched together.
  */
 export function stitchedFrom(parts: readonly QuotePart[], source: IndexedText): Range[] | undefined {
   const words = parts.filter(({ kind }) => kind === 'word').length;
@@ -38,7 +38,7 @@ export function stitchedFrom(parts: readonly QuotePart[], source: IndexedText): 
   return apart ? pieces.map(({ word, length }) => rangeOfWords(source, word, word + length)) : undefined;
 }
 
-/** Whether nothing of its sentence stands before or after a piece. */
+/** Whether a piece is a whole sentence. */
 function isSentence({ text, words }: IndexedText, { word, length }: Piece): boolean {
   const [before, after] = [words[word - 1], words[word + length]];
   const lead = text.slice(before?.end ?? 0, words[word]!.start);
@@ -51,7 +51,7 @@ function isApart(before: Piece, after: Piece): boolean {
   return gap < 0 || gap > APART;
 }
 
-/** The longest run of the source's words that the quotation has from a part on; of equal ones that after `before`, or a sentence. */
+/** The longest piece that begins at part `at`. Of equally long ones, prefers the one soon after `before`, or a whole sentence. */
 function longestFrom(
   parts: readonly QuotePart[],
   source: IndexedText,

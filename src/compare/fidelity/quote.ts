@@ -5,7 +5,7 @@ export interface QuotePart {
   readonly kind: 'word' | 'bracketed' | 'ellipsis';
   /** As printed. */
   readonly printed: string;
-  /** The word as it is compared; for words in brackets that are a part of a word ("[W]e"), the whole word; else empty. */
+  /** The word as it is compared. For brackets inside a word ("[W]e"), the whole word; for other brackets and ellipses, empty. */
   readonly key: string;
 }
 
@@ -14,12 +14,12 @@ const ELLIPSIS = /[[(]\s?(?:…|\.\s?\.\s?\.)\s?[\])]|…|\.\s?\.\s?\.(?:\s?\.)?
 const BRACKETED = /(?:(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}\p{N}]+))?\[([^[\]]*)\]([\p{L}\p{M}\p{N}]*)/gu;
 const MARKS = /^[\s“”"„«»‘’']+|(?<![\s“”"„«»‘’'])[\s“”"„«»‘’']+$/gu;
 
-/** A printed quotation without the marks around it. */
+/** A printed quotation without the quotation marks around it. */
 export function withoutMarks(quote: string): string {
   return quote.replace(MARKS, '');
 }
 
-/** The parts of a printed quotation in order; ellipses at its ends are left out, for every excerpt begins somewhere. */
+/** Splits a printed quotation into its parts, in order. Ellipses at its ends are dropped: they say only that it is an excerpt. */
 export function partsOf(quote: string): QuotePart[] {
   const text = withoutMarks(quote);
   const parts: QuotePart[] = [];

@@ -5,10 +5,10 @@ import { partsOf } from './quote.ts';
 import { type IndexedSource, indexSource, type Printed, verifyQuote } from './verify.ts';
 import { sameSpeaker, type Voice } from './voices.ts';
 
-/** Documents of a record that are kept indexed at once. */
+/** How many indexed documents are kept in memory, at most. */
 const KEPT = 64;
 
-/** Who says what by the statements of a document, in words of their own, where somebody is named; and what its author does. */
+/** Who says what in a document, verbatim: its named speakers in their quotations and, given a byline, its author in the rest. */
 export function voicesIn(text: string, statements: readonly Statement[], byline?: string): Voice[] {
   const quoted = statements
     .filter(({ kind, speaker }) => kind !== 'indirect' && speaker.name !== '' && speaker.type !== 'anonymous')
@@ -16,10 +16,10 @@ export function voicesIn(text: string, statements: readonly Statement[], byline?
   return byline ? [...quoted, { speaker: byline, content: [{ start: 0, end: text.length }] }] : quoted;
 }
 
-/** Letters between two parts of a quotation up to which what stands there is an aside. */
+/** The longest aside, in characters. */
 const ASIDE = 120;
 
-/** What stands between the parts of one quotation in one paragraph: "…,” she said, “…". */
+/** The words between two parts of a quotation in one paragraph: "…,” she said, “…". */
 export function asidesIn(text: string, statements: readonly Statement[]): Range[] {
   return statements
     .filter(({ kind }) => kind !== 'indirect')
@@ -27,7 +27,7 @@ export function asidesIn(text: string, statements: readonly Statement[]): Range[
     .filter(({ start, end }) => end > start && end - start <= ASIDE && !text.slice(start, end).includes('\n'));
 }
 
-/** The documents of a record as sources, each indexed when it is first asked for. */
+/** The documents of a record as sources, each indexed on first use. */
 export class RecordSources {
   readonly #record: OpenRecord;
   readonly #indexed = new Map<string, IndexedSource>();
@@ -37,7 +37,11 @@ export class RecordSources {
     this.#record = record;
   }
 
-  /** One document, by its id or the beginning of it. Throws `not-found` where none or several of the record fit. */
+  /**
+   * One document, by its id or the beginning of its id.
+   *
+   * @throws OnrecordError `not-found` if no document matches, or several do
+   */
   async source(beginning: string): Promise<IndexedSource> {
     const known = this.#indexed.get(beginning);
     if (known) return known;
@@ -55,14 +59,14 @@ export class RecordSources {
     return source;
   }
 
-  /** The documents that have phrases of a quotation, but for those left out. */
+  /** Documents that contain phrases of the quotation, without those in `leftOut`. */
   async like({ quote }: Printed, leftOut: readonly string[]): Promise<IndexedSource[]> {
     const words = partsOf(quote).flatMap(({ kind, printed }) => (kind === 'word' ? [printed] : []));
     const ids = await findDocumentsLike(this.#record, words);
     return Promise.all(ids.filter((id) => !leftOut.includes(id)).map((id) => this.source(id)));
   }
 
-  /** Whether a document is held in which the speaker speaks for themselves: by a label of a transcript, or as its author. */
+  /** Whether the record holds the speaker's own words: a transcript with their label, or an article by them. True without a speaker. */
   async isHeld({ speaker }: Printed, leftOut: readonly string[]): Promise<boolean> {
     if (speaker === undefined) return true;
     const key = [speaker, ...leftOut].join('\n');
@@ -86,9 +90,9 @@ export class RecordSources {
 }
 
 /**
- * A printed quotation against a whole record, but for the document it is printed in: see `verifyQuote`.
+ * Checks a printed quotation against a whole record: see `verifyQuote`.
  *
- * @param leftOut ids of the documents that are no sources of it
+ * @param leftOut ids of documents that are not its sources, such as the one that prints it
  */
 export async function verifyInRecord(
   sources: RecordSources,

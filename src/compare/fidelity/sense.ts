@@ -2,12 +2,12 @@ import { CONDITION, DENIED, FINITE, NUMBER, POLITE, TAKES_BACK, TURNING } from '
 import { keyOf, wordsIn } from './words.ts';
 
 const CLASS_OF = new Map(TURNING.flatMap((list, number) => [...list].map((word) => [word, number] as const)));
-/** Of the lists of `TURNING`, those whose words turn the sense by being there at all. */
+/** The lists of `TURNING` whose words change the meaning just by being added or left out. */
 const BY_THEMSELVES = 2;
 
 /**
- * Whether putting the printed words where the source has others turns the sense: a "not" or an "if" that comes or goes,
- * another number, "should" for "could". "very", or "might" for "could", turn nothing.
+ * Whether replacing the source's words with the printed ones changes the meaning: a "not" or an "if" added or dropped,
+ * another number, "should" for "could". Adding "very", or "might" for "could", does not.
  */
 export function turnsSense(printed: string, source: string): boolean {
   const [ours, theirs] = [printed, source].map(classesIn);
@@ -16,7 +16,7 @@ export function turnsSense(printed: string, source: string): boolean {
   return apart.length > 0 && ours!.size > 0 && theirs!.size > 0;
 }
 
-/** Numbers of the lists that the words are in, and the numbers among the words. */
+/** The lines of the table that the words are in, and the numbers among the words. */
 function classesIn(words: string): Set<string> {
   return new Set(
     wordsIn(words).flatMap(({ key }) => {
@@ -28,16 +28,16 @@ function classesIn(words: string): Set<string> {
   );
 }
 
-/** Whether the words of the sentence after an excerpt turn its sense. */
+/** Whether the rest of the sentence after an excerpt changes the excerpt's meaning. */
 export function afterTurns(after: string): boolean {
   return TAKES_BACK.test(after) && !POLITE.test(after);
 }
 
-/** Characters before an excerpt in which a denial of it begins: sentences are shorter. */
+/** A denial begins at most this many characters before the excerpt; sentences are shorter. */
 const FARTHEST_DENIAL = 1000;
-/** Characters before an excerpt in which a condition for it begins: further off it has been met by another clause. */
+/** A condition begins at most this many characters before the excerpt; further away it belongs to another clause. */
 const FARTHEST = 180;
-/** Whether the words of the sentence before an excerpt turn its sense. */
+/** Whether the rest of the sentence before an excerpt changes the excerpt's meaning. */
 export function beforeTurns(before: string, excerpt: string): boolean {
   const lead = keyOf(before).replace(/["“”]/gu, '');
   if (DENIED.test(lead.slice(-FARTHEST_DENIAL))) return true;
@@ -45,7 +45,7 @@ export function beforeTurns(before: string, excerpt: string): boolean {
   return condition !== null && FINITE.test(excerpt) && !POLITE.test(condition[0].replace(/^[,;:.–—\s]+/u, ''));
 }
 
-/** Whether words that an ellipsis stands for turn the sense of what is printed around it. */
+/** Whether the words that an ellipsis replaces change the meaning of what is printed around it. */
 export function leavingOutTurns(left: string): boolean {
   return wordsIn(left).some(({ key }) => /n't$/u.test(key) || (CLASS_OF.get(key) ?? BY_THEMSELVES) < BY_THEMSELVES);
 }

@@ -13,35 +13,35 @@ export interface IndexedSource extends Source {
   readonly index: IndexedText;
 }
 
-/** Indexes a source; 300 pages take about a tenth of a second. */
+/** Indexes a source. 300 pages take about a tenth of a second. */
 export function indexSource(source: Source): IndexedSource {
   return { ...source, index: indexText(source.text, source.asides) };
 }
 
-/** A printed quotation, and whom it is printed as said by. */
+/** A quotation as printed, and the speaker it is attributed to. */
 export interface Printed {
   readonly quote: string;
   readonly speaker?: string;
 }
 
-/** What is held beside the source that a quotation is checked against. */
+/** What else is known, besides the sources that a quotation is checked against. */
 export interface Held {
-  /** Where else to look before saying that it is nowhere. */
+  /** Other documents, in which the quotation is `elsewhere`. */
   readonly others?: readonly IndexedSource[];
-  /** False where no document is held in which the speaker speaks for themselves. */
+  /** False if no document with the speaker's own words is held; then a miss is `source-not-held`. */
   readonly isSourceHeld?: boolean;
 }
 
-/** The likeness under which a passage is not the one that is quoted. */
+/** A passage of less likeness, 0–1, is not the one that is quoted. */
 const LEAST = 0.6;
-/** Printed words that only a verbatim passage can be the source of. */
+/** A quotation of at most this many words must be verbatim. */
 const FEW = 3;
-/** A likeness from which a changed passage in the source counts before a verbatim one elsewhere. */
+/** A changed passage in the source of at least this likeness counts before a verbatim one elsewhere. */
 const CLOSE = 0.8;
 
 /**
- * Whether a printed quotation is in its sources, and whole: see `Match`. It is looked for in the sources first, said by
- * the speaker it is printed as said by, if their voices are known; then, said by whomever, there and in what else is held.
+ * Checks whether a printed quotation is in its sources, and whole: see `Match`. It is looked for first in the sources,
+ * as said by its speaker if the voices are known; then there and in `held.others`, as said by anybody.
  */
 export function verifyQuote(printed: Printed, sources: readonly IndexedSource[], held: Held = {}): Fidelity {
   const { quote, speaker } = printed;
@@ -59,15 +59,15 @@ export function verifyQuote(printed: Printed, sources: readonly IndexedSource[],
   return { quote, likeness: 0, sources: [], ...nearest?.fidelity, match, differences: [] };
 }
 
-/** Silent differences, in words, under which a quotation is one passage that was altered. */
+/** An alignment of lower cost, in words, is one altered passage; from here on, stitching is considered. */
 const STITCHED = 2.5;
 
-/** The best passage of one source. */
+/** The best passage of one source, judged. */
 interface Found {
   readonly fidelity: Fidelity;
-  /** Whether it is like enough to be what is quoted. */
+  /** Whether it is similar enough to be what is quoted. */
   readonly enough: boolean;
-  /** Whether nobody else is known to say it there. */
+  /** False if somebody else is known to say it there. */
   readonly fits: boolean;
 }
 
@@ -84,7 +84,7 @@ function byLikeness(a: Found, b: Found): number {
   );
 }
 
-/** Of passages that are equally like a quotation, the one that it is truest to is its source. */
+/** Of passages that are equally similar, the one with the better match is the source. */
 const BEST_FIRST: readonly Match[] = ['whole', 'part', 'clipped', 'altered', 'stitched'];
 
 function bestIn(
@@ -99,14 +99,7 @@ function bestIn(
   const found = beginnings(index, keys).flatMap((begins) => {
     const from = Math.max(0, begins - 8);
     const to = Math.min(index.words.length, begins + 2 * parts.length + 16 + gaps * LEFT_OUT);
-    return align(parts, index, from, to).map((alignment): Aligned => {
-      const passage = rangeOfWords(index, alignment.first, alignment.last);
-      const voice = speakerAt(source.text, source.voices, passage);
-      const fits = speaker === undefined || voice === undefined || sameSpeaker(voice, speaker) !== false;
-      const context = contextOf(source, passage);
-      const ends = Number(context.before === '') + Number(context.after === '');
-      return { alignment, passage, voice, fits, context, ends };
-    });
+    return align(parts, index, from, to).map((alignment) => alignedTo(source, alignment, speaker));
   });
   const [best] = found.sort(
     (a, b) =>
@@ -123,17 +116,27 @@ function bestIn(
   return best && judged(quote, parts, source, best);
 }
 
+/** A passage that a quotation was aligned to. */
 interface Aligned {
   readonly alignment: Alignment;
   readonly passage: Range;
   readonly voice: string | undefined;
   readonly fits: boolean;
   readonly context: Context;
-  /** At how many of its ends it begins or ends a sentence. */
+  /** How many of its two ends are the beginning or end of a sentence, 0–2. */
   readonly ends: number;
 }
 
-/** Whether the passage runs from one speaker's words to another's. */
+function alignedTo(source: IndexedSource, alignment: Alignment, speaker: string | undefined): Aligned {
+  const passage = rangeOfWords(source.index, alignment.first, alignment.last);
+  const voice = speakerAt(source.text, source.voices, passage);
+  const fits = speaker === undefined || voice === undefined || sameSpeaker(voice, speaker) !== false;
+  const context = contextOf(source, passage);
+  const ends = Number(context.before === '') + Number(context.after === '');
+  return { alignment, passage, voice, fits, context, ends };
+}
+
+/** Whether the passage runs from one speaker's words into another's. */
 function spansVoices({ passage, voice }: Aligned, { voices }: IndexedSource): boolean {
   return (
     voice === undefined &&
@@ -146,7 +149,7 @@ function wordsOf(parts: readonly QuotePart[]): number {
   return parts.filter(({ kind }) => kind === 'word').length;
 }
 
-/** Share of the printed words that stand in the passage, in order. */
+/** Share of the printed words that the passage has in the same order, 0–1. */
 function likenessOf(parts: readonly QuotePart[], { steps }: Alignment): number {
   const words = wordsOf(parts);
   const same = steps.filter(
@@ -168,18 +171,10 @@ function judged(quote: string, parts: readonly QuotePart[], source: IndexedSourc
   const verbatim = differences.length === 0 || differences.every(({ kind }) => kind === 'spelling');
   const marks: Difference[] =
     verbatim && punctuationDiffers(quote, text) ? [{ kind: 'punctuation', printed: quote, source: text }] : [];
-  const inside = context.before !== '' || context.after !== '';
-  const match = differences.some(isSilent)
-    ? 'altered'
-    : clipping.length > 0 || differences.some(({ turnsSense }) => turnsSense)
-      ? 'clipped'
-      : inside || !verbatim
-        ? 'part'
-        : 'whole';
   return {
     fidelity: {
       quote,
-      match,
+      match: matchOf(differences, clipping, verbatim && best.ends === 2),
       likeness: rounded(likenessOf(parts, alignment)),
       sources: [passageOf(source, passage, voice)],
       differences: [...differences, ...clipping, ...marks],
@@ -187,6 +182,12 @@ function judged(quote: string, parts: readonly QuotePart[], source: IndexedSourc
     enough: isLike(parts, best),
     fits,
   };
+}
+
+function matchOf(differences: readonly Difference[], clipping: readonly Difference[], isWhole: boolean): Match {
+  if (differences.some(isSilent)) return 'altered';
+  if (clipping.length > 0 || differences.some(({ turnsSense }) => turnsSense)) return 'clipped';
+  return isWhole ? 'whole' : 'part';
 }
 
 function stitched(quote: string, source: IndexedSource, pieces: readonly Range[], speaker: string | undefined): Found {

@@ -1,16 +1,16 @@
 import { contains, type Range } from '../../document/index.ts';
 import { LABEL_TITLES } from '../../language/english/titles.ts';
 
-/** A stretch of a source that somebody says: a turn of a transcript, a quotation in a release. */
+/** What one person says in a source: a turn of a transcript, a quotation in a press release. */
 export interface Voice {
-  /** As the source names them: "CAPTAIN REYK", "Stellan Brandt". */
+  /** As the source prints the name: "CAPTAIN REYK", "Stellan Brandt". */
   readonly speaker: string;
   readonly content: readonly Range[];
 }
 
 /**
- * Whether two names are of one speaker, by the words that are no titles: "Captain Reyk" and "JONAS REYK". Undefined where
- * one of them is no name ("a union spokeswoman"), for then nobody can tell.
+ * Whether two names mean the same speaker: they share a word that is not a title, like "Captain Reyk" and "JONAS REYK".
+ * Undefined if one of them is a description ("a union spokeswoman"), because nobody can tell.
  */
 export function sameSpeaker(one: string, other: string): boolean | undefined {
   const [ours, theirs] = [one, other].map(namingWords);
@@ -30,7 +30,7 @@ function isName(name: string): boolean {
   return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
-/** Who says a passage; undefined where nobody is known to, and where somebody reads out what another said. */
+/** Who says a passage. Undefined if unknown, or if the speaker is quoting somebody else there. */
 export function speakerAt(text: string, voices: readonly Voice[], passage: Range): string | undefined {
   const holding = voices.flatMap(({ speaker, content }) =>
     content.filter((part) => contains(part, passage)).map((part) => ({ speaker, part })),

@@ -4,47 +4,56 @@ import { FIRM, NO_DENIAL, turnsRound, WEAK } from '../../language/english/positi
 import { spellingOf } from '../../language/english/spelling.ts';
 import { topicStem } from '../../language/english/stems.ts';
 import { alternation } from '../../language/words.ts';
-import { keyOf, wordsIn } from '../fidelity/words.ts';
+import { wordsIn } from '../fidelity/words.ts';
 
-/** A number with what it counts, as far as the word after it tells. */
+/** A number and what it counts, as far as the next two words tell. */
 export interface CountedNumber {
   readonly value: number;
-  /** Stem of what is counted; "year" for a year. */
+  /** Stem of what is counted; "year" for a year; empty where nothing tells. */
   readonly of: string;
+  /** As printed, in lower case: "two million". */
   readonly printed: string;
 }
 
-/** A clause as positions are compared by it. */
+/** One clause, reduced to what positions are compared by. */
 export interface Clause {
   readonly text: string;
-  /** Stems of its words of weight, with the stem of the word of weight right before each, if it stands right before. */
+  /** Stems of its content words, each with the stem of the content word directly before it, if there is one. */
   readonly stems: ReadonlyMap<string, string | undefined>;
-  /** 1, or -1 where what it says is denied, refused, ended or lessened once more than it is affirmed. */
-  readonly sense: 1 | -1;
+  /** -1 if the clause has an odd number of negations, refusals, ends or decreases, else 1. */
+  readonly polarity: 1 | -1;
   readonly numbers: readonly CountedNumber[];
 }
 
-/** What somebody said, taken apart. */
-export interface Taken {
+/** What somebody said, split into clauses. */
+export interface Claim {
+  /** Without quotation marks. */
   readonly text: string;
   readonly clauses: readonly Clause[];
+  /** The stems of all clauses. */
   readonly stems: ReadonlySet<string>;
+  /** It hedges: "might", "perhaps", "consider". */
   readonly isWeak: boolean;
+  /** It commits: "will", "never", "promise". A claim can do both. */
   readonly isFirm: boolean;
 }
 
-const PARTS = new RegExp(
+const CLAUSE_BREAK = new RegExp(
   `(?<=[.!?;:…])\\s+|\\n+|,\\s+(?=${alternation(CLAUSE_BEGINNINGS)}\\s)|(?<!\\s)\\s+[—–-]\\s+`,
   'u',
 );
 
-/** Takes a text apart into clauses; questions say nothing and are left out. */
-export function takeApart(text: string): Taken {
+/**
+ * Splits what was said into clauses. Questions are left out, because they assert nothing.
+ *
+ * @param text a statement's content, with or without quotation marks; a text without letters gives no clauses
+ */
+export function claimOf(text: string): Claim {
   const plain = text.replace(/[“”"«»]/gu, ' ').trim();
-  // The month is no "may".
+  // The month May is not the verb.
   const modal = plain.replace(/\bMay(?=\s+\d)|(?<=\b(?:in|since|by|until|last|next|this)\s)May\b/gu, '');
   const clauses = plain
-    .split(PARTS)
+    .split(CLAUSE_BREAK)
     .filter((part) => !/\?\s*$/u.test(part) && /\p{L}/u.test(part))
     .map(clauseOf);
   return {
@@ -57,15 +66,23 @@ export function takeApart(text: string): Taken {
 }
 
 function clauseOf(text: string): Clause {
-  const words = wordsIn(text).map(({ start, end }) => keyOf(text.slice(start, end)));
-  const denying = wordsIn(text.replace(NO_DENIAL, ' ')).map(({ key }) => key);
-  const turns = denying.filter((word, at) => turnsRound(word, denying[at + 1])).length;
+  const words = wordsIn(text).map(({ key }) => key);
+  return { text, stems: stemsOf(words), polarity: polarityOf(text), numbers: numbersIn(words) };
+}
+
+function polarityOf(text: string): 1 | -1 {
+  const words = wordsIn(text.replace(NO_DENIAL, ' ')).map(({ key }) => key);
+  const negations = words.filter((word, at) => turnsRound(word, words[at + 1])).length;
+  return negations % 2 === 0 ? 1 : -1;
+}
+
+function stemsOf(words: readonly string[]): Map<string, string | undefined> {
   const stems = new Map<string, string | undefined>();
   words.forEach((word, at) => {
     const stem = topicStem(word);
     if (stem !== undefined && !stems.has(stem)) stems.set(stem, at > 0 ? topicStem(words[at - 1]!) : undefined);
   });
-  return { text, stems, sense: turns % 2 === 0 ? 1 : -1, numbers: numbersIn(words) };
+  return stems;
 }
 
 function numbersIn(words: readonly string[]): CountedNumber[] {
@@ -73,7 +90,7 @@ function numbersIn(words: readonly string[]): CountedNumber[] {
   for (let at = 0; at < words.length; at++) {
     const digits = spellingOf(words[at]!).replace(/,/gu, '');
     if (!/^\d+(?:\.\d+)?$/u.test(digits)) continue;
-    // "one of several", "the one": no number of anything.
+    // "one of several", "the one": a pronoun, not a number.
     if (words[at] === 'one') continue;
     let value = Number(digits);
     let printed = words[at]!;

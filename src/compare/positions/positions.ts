@@ -1,6 +1,5 @@
 import type { Said, StatementKind } from '../../document/index.ts';
 import {
-  findDocuments,
   findStatements,
   listPairMarks,
   type OpenRecord,
@@ -10,11 +9,11 @@ import {
   statementsLike,
   type Vector,
 } from '../../record/index.ts';
-import { type Taken, takeApart } from './clauses.ts';
+import { type Claim, claimOf } from './clauses.ts';
 import { reasonOf, scoreOf } from './shift.ts';
-import { type Signals, signalsOf } from './signals.ts';
+import { differ, signalsOf } from './signals.ts';
 
-/** A statement among a speaker's positions. */
+/** A statement with the position that it takes. */
 export interface PositionStatement {
   readonly id: string;
   readonly speaker: string;
@@ -25,56 +24,56 @@ export interface PositionStatement {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
-  /** Statements of one number say alike; numbers count from 1 in the order in which positions were first taken. */
+  /** Statements with the same number say the same thing. Counts from 1, in the order in which positions were first taken. */
   readonly position: number;
 }
 
-/** Two statements that may be a shift, and why. */
+/** Two statements that may be a shift of position, and why. */
 export interface PossibleShift {
-  /** 0–1, for ranking; no probability. 1 where a person marked it. */
+  /** 0–1, for ranking; not a probability. 1 if a person marked the pair as a shift. */
   readonly score: number;
-  /** A person said so, and who. */
+  /** Present if a person marked the pair as a shift. */
   readonly mark?: { readonly mark: 'shift'; readonly author: string };
   readonly earlier: PositionStatement;
   readonly later: PositionStatement;
   readonly reason: string;
 }
 
+/** A speaker's statements on a topic, and the possible shifts among them. */
 export interface Positions {
-  /** In the order in which they were said. */
+  /** Oldest first. */
   readonly statements: readonly PositionStatement[];
-  /** Likeliest first. */
+  /** Highest score first, at most 50. */
   readonly shifts: readonly PossibleShift[];
 }
 
-/** Possible shifts that are given, and pairs that are looked at, at most. */
+/** How many possible shifts are returned, and how many pairs are compared, at most. */
 const SHIFTS = 50;
 const PAIRS = 4000;
-/** Statements that share a stem beyond which it says little. */
+/** A stem that more statements than this share says little, and suggests no pairs. */
 const COMMON = 150;
-/** Statements up to which every pair is looked at. */
+/** Up to this many statements, every pair is compared. */
 const FEW = 120;
-/** The least score of a shift that is told. */
+/** The lowest score that is returned. */
 const LEAST = 0.2;
-/** The least topic of two statements of one position. */
+/** The lowest topic overlap, 0–1, of two statements of the same position. */
 const ALIKE = 0.6;
-/** Characters around two statements of an article in which it may say that they answer one question. */
-const AROUND = 160;
-const TOGETHER = 400;
+/** A statement without a date of its own was made at most this many days before publication. */
+const FRESH = 7;
 
 interface Candidate {
   readonly statement: StoredStatement;
-  readonly taken: Taken;
+  readonly claim: Claim;
   readonly text: string;
+  /** YYYY-MM-DD, for sorting; the far future if nothing is known. */
   readonly day: string;
 }
 
 /**
- * What a speaker said on a topic, in order, and the pairs that may be a shift of position. Statements that the text ties to
- * one on the topic ("responded to the same question") count too.
+ * What a speaker said on a topic, in order, and the pairs that may be a shift of position.
  *
- * @param topic phrasings; a statement is on the topic when it has all words of one of them
- * @param vectors what the phrasings are about: statements about the same thing in other words count too
+ * @param topic phrasings; a statement is on the topic if it has all words of one of them
+ * @param vectors sentence vectors of the phrasings; statements about the same thing in other words count too
  */
 export async function positionsOf(
   record: OpenRecord,
@@ -82,59 +81,79 @@ export async function positionsOf(
   topic: readonly string[],
   vectors: readonly Vector[] = [],
 ): Promise<Positions> {
-  const byWords = await findStatements(record, { speaker, about: topic });
-  const known = new Set(byWords.map(({ id }) => id));
-  const alike = vectors.length > 0 ? await statementsLike(record, speaker, vectors) : [];
-  const byLikeness = await findStatements(record, { ids: alike.filter((id) => !known.has(id)) });
-  const onTopic = [...byWords, ...byLikeness];
-  const documents = await findDocuments(record, {
-    documents: [...new Set(onTopic.map(({ document }) => document.id))],
-  });
-  const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  const tied = await tiedTo(record, speaker, onTopic, texts);
-  const candidates = [...onTopic, ...tied]
+  const candidates = (await onTopic(record, speaker, topic, vectors))
     .map(candidateOf)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const positions = groupsOf(candidates);
-  const statements = new Map(
-    candidates.map(({ statement, text }, i) => [statement.id, shown(statement, text, positions[i]!)]),
-  );
+  const statements = candidates.map(({ statement, text }, i) => shown(statement, text, positions[i]!));
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const marked = await marksOn(record, candidates);
-  const shifts: PossibleShift[] = [];
-  const pairs = new Map([...pairsOf(candidates)].map((pair) => [keyOf(...pair), pair] as const));
-  for (const [key, { earlier, later, mark }] of marked) if (mark === 'shift') pairs.set(key, [earlier, later]);
-  for (const [key, [earlier, later]] of pairs) {
-    const told = marked.get(key);
-    const signals = between(earlier, later, texts) ?? (told && signalsOf(earlier.taken, later.taken));
-    if (!signals || (told && told.mark !== 'shift')) continue;
-    const score = told ? 1 : scoreOf(signals);
-    if (!told && (score < LEAST || !differs(signals))) continue;
-    shifts.push({
-      score,
-      ...(told ? { mark: { mark: 'shift', author: told.author } } : {}),
-      earlier: statements.get(earlier.statement.id)!,
-      later: statements.get(later.statement.id)!,
-      reason: reasonOf(signals),
-    });
-  }
-  shifts.sort((a, b) => b.score - a.score || (a.earlier.id < b.earlier.id ? -1 : 1));
-  return { statements: [...statements.values()], shifts: shifts.slice(0, SHIFTS) };
+  const shifts = [...pairsToCompare(candidates, marked)]
+    .flatMap((pair) => shiftOf(pair, marked.get(keyOf(pair)), byId) ?? [])
+    .sort((a, b) => b.score - a.score || (a.earlier.id < b.earlier.id ? -1 : 1));
+  return { statements, shifts: shifts.slice(0, SHIFTS) };
 }
 
-function keyOf({ statement: earlier }: Candidate, { statement: later }: Candidate): string {
-  return `${earlier.id} ${later.id}`;
+async function onTopic(
+  record: OpenRecord,
+  speaker: string,
+  topic: readonly string[],
+  vectors: readonly Vector[],
+): Promise<StoredStatement[]> {
+  const byWords = await findStatements(record, { speaker, about: topic });
+  const known = new Set(byWords.map(({ id }) => id));
+  const alike = vectors.length > 0 ? await statementsLike(record, speaker, vectors) : [];
+  return [...byWords, ...(await findStatements(record, { ids: alike.filter((id) => !known.has(id)) }))];
 }
 
-interface Marked {
-  readonly earlier: Candidate;
-  readonly later: Candidate;
+type Pair = readonly [earlier: Candidate, later: Candidate];
+
+function keyOf([earlier, later]: Pair): string {
+  return `${earlier.statement.id} ${later.statement.id}`;
+}
+
+/** Pairs that words suggest, and those that a person marked as a shift, each once. */
+function pairsToCompare(candidates: readonly Candidate[], marked: ReadonlyMap<string, MarkedPair>): Iterable<Pair> {
+  const pairs = new Map([...pairsOf(candidates)].map((pair) => [keyOf(pair), pair] as const));
+  for (const [key, { pair, mark }] of marked) if (mark === 'shift') pairs.set(key, pair);
+  return pairs.values();
+}
+
+/** The pair as a possible shift; undefined if it is none, or if a person said that it is none. */
+function shiftOf(
+  pair: Pair,
+  marked: MarkedPair | undefined,
+  statements: ReadonlyMap<string, PositionStatement>,
+): PossibleShift | undefined {
+  if (marked && marked.mark !== 'shift') return undefined;
+  const [earlier, later] = pair;
+  if (!marked && !isComparable(earlier.statement, later.statement)) return undefined;
+  const signals = signalsOf(earlier.claim, later.claim);
+  const score = marked ? 1 : scoreOf(signals);
+  if (!marked && (score < LEAST || !differ(signals))) return undefined;
+  return {
+    score,
+    ...(marked ? { mark: { mark: 'shift', author: marked.author } } : {}),
+    earlier: statements.get(earlier.statement.id)!,
+    later: statements.get(later.statement.id)!,
+    reason: reasonOf(signals),
+  };
+}
+
+/** False for two statements that may have been made on the same day, and for a statement and one inside it. */
+function isComparable(earlier: StoredStatement, later: StoredStatement): boolean {
+  return isBefore(earlier, later) && earlier.parent !== later.id && later.parent !== earlier.id;
+}
+
+interface MarkedPair {
+  readonly pair: Pair;
   readonly mark: PairMark;
   readonly author: string;
 }
 
-/** What persons said of pairs of the candidates; of two who differ the newer counts. */
-async function marksOn(record: OpenRecord, candidates: readonly Candidate[]): Promise<Map<string, Marked>> {
-  const found = new Map<string, Marked>();
+/** What people said about pairs of the candidates; of several marks on a pair, the newest counts. */
+async function marksOn(record: OpenRecord, candidates: readonly Candidate[]): Promise<Map<string, MarkedPair>> {
+  const found = new Map<string, MarkedPair>();
   const at = ({ document, start, end }: PairPlace) =>
     candidates.find(
       ({ statement }) =>
@@ -142,19 +161,17 @@ async function marksOn(record: OpenRecord, candidates: readonly Candidate[]): Pr
     );
   for (const { places, mark, author } of await listPairMarks(record)) {
     const [earlier, later] = places.map(at);
-    if (earlier && later) found.set(keyOf(earlier, later), { earlier, later, mark, author });
+    if (!earlier || !later) continue;
+    const pair = [earlier, later] as const;
+    found.set(keyOf(pair), { pair, mark, author });
   }
   return found;
-}
-
-function differs({ opposite, numbers, firmness, sameQuestion }: Signals): boolean {
-  return opposite !== undefined || numbers !== undefined || firmness !== undefined || sameQuestion;
 }
 
 function candidateOf(statement: StoredStatement): Candidate {
   const text = statement.content.map((span) => span.text).join(' … ');
   const { earliest, latest } = statement.said;
-  return { statement, text, taken: takeApart(text), day: latest ?? earliest ?? statement.document.published ?? '9999' };
+  return { statement, text, claim: claimOf(text), day: latest ?? earliest ?? statement.document.published ?? '9999' };
 }
 
 function shown(
@@ -177,58 +194,7 @@ function shown(
   };
 }
 
-/** Statements of the same speaker in the same documents that the text ties to one on the topic as answers to one question. */
-async function tiedTo(
-  record: OpenRecord,
-  speaker: string,
-  onTopic: readonly StoredStatement[],
-  texts: ReadonlyMap<string, string>,
-): Promise<StoredStatement[]> {
-  const known = new Set(onTopic.map(({ id }) => id));
-  const found: StoredStatement[] = [];
-  for (const [document, text] of texts) {
-    if (!/\bsame question\b/iu.test(text)) continue;
-    const own = await findStatements(record, { speaker, document });
-    const topical = own.filter(({ id }) => known.has(id));
-    found.push(
-      ...own.filter((one) => !known.has(one.id) && topical.some((other) => answerOneQuestion(text, one, other))),
-    );
-  }
-  return found;
-}
-
-/** Whether the text between two statements that stand together says that the question was the same. */
-function answerOneQuestion(text: string, one: StoredStatement, other: StoredStatement): boolean {
-  if (one.document.id !== other.document.id) return false;
-  const [first, second] = [one, other].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
-  const [start, end] = [first!.content.at(-1)!.end, second!.content[0]!.start];
-  return end > start && end - start <= TOGETHER && /\bsame question\b/iu.test(text.slice(start, end));
-}
-
-/** Whether the sentence that a statement stands in says that it answers a question asked before. */
-function answersAgain(text: string, { cue, content }: StoredStatement): boolean {
-  const at = (cue[0] ?? content[0]!).start;
-  const begins = Math.max(at - AROUND, text.lastIndexOf('\n', at) + 1);
-  return /\bsame question\b/iu.test(text.slice(begins, at + AROUND / 2).split('\n')[0]!);
-}
-
-/** Undefined for two reports of one thing, and for two that were said on one day, unless as answers to one question. */
-function between(earlier: Candidate, later: Candidate, texts: ReadonlyMap<string, string>): Signals | undefined {
-  const text = texts.get(later.statement.document.id) ?? '';
-  const tied = answerOneQuestion(text, earlier.statement, later.statement);
-  const apart = isBefore(earlier.statement, later.statement);
-  if (!apart && !tied) return undefined;
-  if (earlier.statement.parent === later.statement.id || later.statement.parent === earlier.statement.id)
-    return undefined;
-  const signals = signalsOf(earlier.taken, later.taken, tied);
-  const again = !tied && signals.topic > 0 && answersAgain(text, later.statement);
-  return again ? { ...signals, sameQuestion: true } : signals;
-}
-
-/** Days before its publication that a statement without a date of its own is taken to have been made, at most. */
-const FRESH = 7;
-
-/** Whether one was surely said before the other, as far as the dates tell. */
+/** Whether one statement was made before the other on any reading of their dates. */
 function isBefore({ said: a, document: c }: StoredStatement, { said: b, document: d }: StoredStatement): boolean {
   const end = (a.latest ?? c.published)?.slice(0, 10);
   const start = b.earliest ?? daysBefore((b.latest ?? d.published)?.slice(0, 10), FRESH);
@@ -239,16 +205,16 @@ function daysBefore(date: string | undefined, days: number): string | undefined 
   return date && new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Pairs of the earlier and the later: all where statements are few, else those that share rarer words of weight. */
-function* pairsOf(candidates: readonly Candidate[]): Generator<[Candidate, Candidate]> {
+/** Pairs of candidates in order: all of them if there are few, else those that share the rarest stems. */
+function* pairsOf(candidates: readonly Candidate[]): Generator<Pair> {
   if (candidates.length <= FEW) {
     for (const [i, earlier] of candidates.entries())
       for (const later of candidates.slice(i + 1)) yield [earlier, later];
     return;
   }
   const holders = new Map<string, number[]>();
-  candidates.forEach(({ taken }, number) => {
-    for (const stem of taken.stems) {
+  candidates.forEach(({ claim }, number) => {
+    for (const stem of claim.stems) {
       const held = holders.get(stem);
       if (held) held.push(number);
       else holders.set(stem, [number]);
@@ -268,23 +234,23 @@ function* pairsOf(candidates: readonly Candidate[]): Generator<[Candidate, Candi
     yield [candidates[Math.floor(key / candidates.length)]!, candidates[key % candidates.length]!];
 }
 
-/** The position of each statement: that of the first one which it says alike, or a new one. */
+/** The number of each candidate's position: that of the first candidate that says the same, or a new one. */
 function groupsOf(candidates: readonly Candidate[]): number[] {
-  const firsts: Taken[] = [];
+  const firsts: Claim[] = [];
   const byStem = new Map<string, number[]>();
-  return candidates.map(({ taken }) => {
+  return candidates.map(({ claim }) => {
     const shared = new Map<number, number>();
-    for (const stem of taken.stems)
+    for (const stem of claim.stems)
       for (const number of byStem.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
     const near = [...shared]
-      .filter(([number, count]) => count >= ALIKE * Math.min(taken.stems.size, firsts[number]!.stems.size))
+      .filter(([number, count]) => count >= ALIKE * Math.min(claim.stems.size, firsts[number]!.stems.size))
       .sort((a, b) => a[0] - b[0]);
     for (const [number] of near) {
-      const signals = signalsOf(firsts[number]!, taken);
-      if (signals.topic >= ALIKE && !differs(signals)) return number + 1;
+      const signals = signalsOf(firsts[number]!, claim);
+      if (signals.topic >= ALIKE && !differ(signals)) return number + 1;
     }
-    firsts.push(taken);
-    for (const stem of taken.stems) {
+    firsts.push(claim);
+    for (const stem of claim.stems) {
       const held = byStem.get(stem);
       if (!held) byStem.set(stem, [firsts.length - 1]);
       else if (held.length < COMMON) held.push(firsts.length - 1);

@@ -9,25 +9,26 @@ import {
 } from '../../record/index.ts';
 import { wordsOfText } from '../utterances/likeness.ts';
 
-/** A run of words that both versions have, or one alone. */
+/** A run of text that both versions have, or only the earlier (`gone`) or the later (`new`). */
 export interface WordChange {
   readonly kind: 'same' | 'gone' | 'new';
   readonly text: string;
 }
 
-/** What became of a statement from one version to the next. */
+/** How a statement changed from one version to the next. */
 export interface StatementChange {
   readonly kind: 'appeared' | 'vanished' | 'altered';
-  /** Missing where it appeared; `after` where it vanished. */
+  /** Missing if it appeared. */
   readonly before?: Statement;
+  /** Missing if it vanished. */
   readonly after?: Statement;
-  /** Of an altered one: what is another. */
+  /** If altered: in what. */
   readonly altered?: readonly ('words' | 'speaker' | 'date')[];
-  /** Of one with other words: what changed, in order. */
+  /** If the words were altered: the whole text, in runs. */
   readonly words?: readonly WordChange[];
 }
 
-/** A paragraph that came, went, or was rewritten. */
+/** A paragraph that was added, removed or rewritten. */
 export interface TextChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly words: readonly WordChange[];
@@ -37,26 +38,26 @@ export interface TextChange {
 export interface VersionChange {
   readonly from: DocumentVersion;
   readonly to: DocumentVersion;
-  /** The title before and after, where it changed. */
+  /** Present if the title changed. */
   readonly title?: { readonly before: string; readonly after: string };
   readonly statements: readonly StatementChange[];
   readonly text: readonly TextChange[];
 }
 
-/** All versions of a document, and what changed from each to the next. */
+/** All versions of a document, and what changed from each to the next at the same address. */
 export interface VersionHistory {
   readonly versions: readonly DocumentVersion[];
   readonly changes: readonly VersionChange[];
 }
 
-/** Share of words from which on a statement is another one's alteration, and a paragraph another one's. */
+/** The share of words, 0–1, that a statement or paragraph must share with an earlier one to count as its rewriting. */
 const ALTERED = 0.5;
 
 /**
- * How an article was changed after it was read first: above all which statements appeared, vanished or were altered.
- * Marks and spaces are no changes.
+ * How an article was changed after it was first read: which statements and paragraphs appeared, vanished or were altered.
+ * Punctuation and spaces do not count as changes.
  *
- * @throws OnrecordError `not-found`
+ * @throws OnrecordError `not-found` if no document matches, or several do
  */
 export async function versionHistory(record: OpenRecord, document: string): Promise<VersionHistory> {
   const versions = await versionsOf(record, document);
@@ -83,7 +84,7 @@ async function changeBetween(record: OpenRecord, from: DocumentVersion, to: Docu
   };
 }
 
-/** What became of each statement, in the order of the later version; what vanished comes last. */
+/** The statements that changed, in the order of the later version; those that vanished come last. */
 export function statementChanges(before: readonly Statement[], after: readonly Statement[]): StatementChange[] {
   const pairs = paired(before, after, textOf);
   const changes = after.flatMap((statement): StatementChange[] => {
@@ -111,7 +112,7 @@ function whatIsAltered(one: Statement, other: Statement): ('words' | 'speaker' |
   return altered;
 }
 
-/** Each of the later with the earlier that it is, or is a rewriting of: equal words first, then the likest. */
+/** Maps each later item to the earlier one that it equals or rewrites: most similar pairs first, each item once. */
 function paired<T>(before: readonly T[], after: readonly T[], text: (one: T) => string): Map<T, T> {
   const words = new Map([...before, ...after].map((one) => [one, wordsOfText(text(one))]));
   const scored = after.flatMap((later) =>
@@ -128,7 +129,7 @@ function paired<T>(before: readonly T[], after: readonly T[], text: (one: T) => 
   return pairs;
 }
 
-/** Words that two texts share, of all that they have (Dice), 0 to 1. */
+/** The share of words that two texts have in common (Dice's coefficient), 0–1. */
 function likeness(one: readonly string[], other: readonly string[]): number {
   if (one.length + other.length === 0) return 0;
   const counts = new Map<string, number>();
@@ -160,44 +161,45 @@ function paragraphsOf(document: {
     .map(({ start, end }) => document.text.slice(start, end));
 }
 
-/** Paragraphs that came, went or were rewritten, in the order of the text. */
+/** Paragraphs that were added, removed or rewritten, in the order of the text. */
 export function textChanges(before: readonly string[], after: readonly string[]): TextChange[] {
-  const key = (paragraph: string) => wordsOfText(paragraph).join(' ');
-  const changes: TextChange[] = [];
-  let gone: string[] = [];
-  const flush = (come: readonly string[]) => {
-    const pairs = paired(gone.map(ownOf), come.map(ownOf), ({ text }) => text);
-    const kept = new Set([...pairs.values()].map(({ text }) => text));
-    for (const text of gone) if (!kept.has(text)) changes.push({ kind: 'removed', words: [{ kind: 'gone', text }] });
-    const byText = new Map([...pairs].map(([later, earlier]) => [later.text, earlier.text]));
-    for (const text of come) {
-      const old = byText.get(text);
-      changes.push(
-        old === undefined
-          ? { kind: 'added', words: [{ kind: 'new', text }] }
-          : { kind: 'changed', words: wordChanges(old, text) },
-      );
-    }
-    gone = [];
-  };
-  const originals = { before: [...before], after: [...after] };
-  for (const part of diffArrays(before.map(key), after.map(key))) {
-    const { count = part.value.length } = part;
-    if (part.removed) {
-      if (gone.length > 0) flush([]);
-      gone = originals.before.splice(0, count);
-    } else if (part.added) flush(originals.after.splice(0, count));
-    else {
-      if (gone.length > 0) flush([]);
-      originals.before.splice(0, count);
-      originals.after.splice(0, count);
-    }
-  }
-  if (gone.length > 0) flush([]);
-  return changes;
+  return replacementsBetween(before, after).flatMap(({ removed, added }) => changesIn(removed, added));
 }
 
-/** A paragraph as a thing of its own: two of the same words are two. */
-function ownOf(text: string): { readonly text: string } {
-  return { text };
+/** Paragraphs that stand in the place of others. Either list may be empty. */
+interface Replacement {
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+function replacementsBetween(before: readonly string[], after: readonly string[]): Replacement[] {
+  const key = (paragraph: string) => wordsOfText(paragraph).join(' ');
+  const found: Replacement[] = [];
+  let removed: readonly string[] = [];
+  let [atBefore, atAfter] = [0, 0];
+  for (const part of diffArrays(before.map(key), after.map(key))) {
+    const { length } = part.value;
+    const added = part.added ? after.slice(atAfter, atAfter + length) : [];
+    if (removed.length > 0 || added.length > 0) found.push({ removed, added });
+    removed = part.removed ? before.slice(atBefore, atBefore + length) : [];
+    if (!part.added) atBefore += length;
+    if (!part.removed) atAfter += length;
+  }
+  return removed.length > 0 ? [...found, { removed, added: [] }] : found;
+}
+
+/** What was removed for good comes first, then what was added or rewritten, in order. */
+function changesIn(removed: readonly string[], added: readonly string[]): TextChange[] {
+  const [olds, news] = [removed, added].map((texts) => texts.map((text) => ({ text })));
+  const rewritten = paired(olds!, news!, ({ text }) => text);
+  const kept = new Set(rewritten.values());
+  const gone = olds!.filter((one) => !kept.has(one));
+  return [
+    ...gone.map(({ text }): TextChange => ({ kind: 'removed', words: [{ kind: 'gone', text }] })),
+    ...news!.map((one): TextChange => {
+      const old = rewritten.get(one);
+      if (!old) return { kind: 'added', words: [{ kind: 'new', text: one.text }] };
+      return { kind: 'changed', words: wordChanges(old.text, one.text) };
+    }),
+  ];
 }

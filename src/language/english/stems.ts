@@ -4,30 +4,18 @@ import { TOPIC_STOP_WORDS } from './stop-words.ts';
 
 /** Words that are one for the purpose of a topic: the first of each line stands for all. */
 const ALIKE: readonly string[] = [
-  'sell sale sold selling sales seller',
-  'buy bought buying purchase purchased',
   'build built building rebuild rebuilt construct construction create created',
-  'open opened opening opens stay stays stayed keep keeps kept keeping remain remains retain retained survive close closes closed closing closure shut',
   'rise rises rose risen rising raise raises raised increase increases increased higher fall falls fell fallen falling cut cuts reduce reduced lower drop decrease more less fewer',
   'support supports supported favour favours backing back backs backed oppose opposes opposed against favor',
-  'tax taxes taxed taxation taxpayer',
   'pay pays paid paying payment payments cost costs price prices spend spending spent money',
   'job jobs work employ employed employment employee employees',
   'election elections vote votes voted voting elect elected',
-  'army military troops troop soldiers soldier forces',
-  'police officers officer policing',
   'law laws legislation bill legal illegal',
-  'war wars fighting fight conflict',
-  'warn warns warned warning warnings',
-  'need needs needed necessary unnecessary require requires required',
   'lead leader leaders leadership led',
-  'ask asks asked demand demands demanded request requested call called',
-  'resign resigns resigned resignation quit',
   'doctor doctors nurse nurses hospital hospitals health medical',
   'school schools pupil pupils teacher teachers education',
   'house houses housing home homes rent rents landlord',
   'safe safety unsafe safer danger dangerous',
-  'promise promises promised pledge pledges pledged guarantee guarantees guaranteed assure assured',
 ];
 const STANDS_FOR = new Map(
   ALIKE.flatMap((line) => line.split(' ').map((word) => [word, line.split(' ')[0]!] as const)),

@@ -11,7 +11,7 @@ export const STOP_WORDS = words(
 export const TOPIC_STOP_WORDS = union(
   STOP_WORDS,
   words(
-    'above again always am anybody anyone asked cannot certainly doing done each even every full further get go goes going got however itself last let like lot made make many may maybe mine mr mrs ms much myself never nobody none nor nothing off often once one option other ours own perhaps point possible quite rather really same see shall since something soon still stop thing things think though through time too truth under until way well went whether while whole whom whose why without yes yet',
+    'above again always am anybody anyone asked cannot certainly doing done each even every full further get go goes going got however itself last let like lot made make many may maybe mine mr mrs ms much myself never nobody none nor nothing off often once one other ours own perhaps possible quite rather really same see shall since something soon still stop thing things think though through time too under until way well went whether while whole whom whose why without yes yet',
   ),
 );
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../../document/index.ts';
 
-/** The columns of a statement that a review may change. */
+/** The columns of a statement that a review can change. */
 export function columnsOf(value: Statement) {
   return {
     kind: value.kind,

@@ -5,15 +5,15 @@ import type { OpenRecord } from '../store/open.ts';
 import { among } from '../store/sql.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 
-/** How many statements of a kind were said on a day, as far as the record knows. */
+/** How many statements of a kind were made on a day. */
 export interface DayCount {
-  /** `YYYY-MM-DD`: the first day on which it may have been said, or else the day by which it was. */
+  /** `YYYY-MM-DD`: the first day on which they may have been made, or else the last. */
   readonly day: string;
   readonly kind: string;
   readonly count: number;
 }
 
-/** Statements that fit by day and kind, in the order of days; those without any date are left out. */
+/** Counts matching statements by day and kind, in order of days. Statements without any date are left out. */
 export async function countByDay(record: OpenRecord, filter: StatementFilter): Promise<DayCount[]> {
   const query = await statementsThat(record, filter);
   const rows = await query
@@ -26,14 +26,14 @@ export async function countByDay(record: OpenRecord, filter: StatementFilter): P
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-/** A value with how many statements have it. */
+/** A value, and how many statements have it. */
 interface ValueCount {
-  /** Null where it is not known. */
+  /** Null if unknown. */
   readonly value: string | null;
   readonly count: number;
 }
 
-/** What a filter leaves, by kind, by outlet, by act and by how the speaker was found; most first. */
+/** The statements that match a filter, counted by kind, outlet, act, and how the speaker was found; most first. */
 export interface Facets {
   readonly kind: readonly ValueCount[];
   readonly outlet: readonly ValueCount[];
@@ -41,7 +41,7 @@ export interface Facets {
   readonly basis: readonly ValueCount[];
 }
 
-/** Statements that fit, by each facet. */
+/** Counts matching statements by each facet. */
 export async function countFacets(record: OpenRecord, filter: StatementFilter): Promise<Facets> {
   const by = async (column: 'statement.kind' | 'document.outlet' | 'statement.act' | 'statement.basis') => {
     const query = await statementsThat(record, filter);
@@ -61,7 +61,7 @@ export async function countFacets(record: OpenRecord, filter: StatementFilter): 
   };
 }
 
-/** Somebody named in the same documents, with how many. */
+/** Somebody who speaks in the same documents, and in how many. */
 export interface Companion {
   readonly id: string;
   readonly name: string;
@@ -69,7 +69,7 @@ export interface Companion {
   readonly documents: number;
 }
 
-/** Who speaks in the documents in which some statements stand, but for their own speakers; most documents first. */
+/** Who else speaks in the documents of the matching statements, most documents first. */
 export async function companionsOf(record: OpenRecord, entities: readonly string[], limit = 12): Promise<Companion[]> {
   const own = await statementsThat(record, { entities });
   const { rows } = await sql<Companion>`
@@ -88,13 +88,13 @@ export async function companionsOf(record: OpenRecord, entities: readonly string
   return rows;
 }
 
-/** As much of a statement as is counted, without its parts. */
+/** The columns of a statement that an audit counts. */
 export interface BriefStatement {
   readonly document: string;
   readonly kind: StatementKind;
   readonly speaker: string;
   readonly type: SpeakerType;
-  /** What the record calls the speaker; null where they are linked to nobody. */
+  /** The speaker's name in the record; null if the speaker is not linked to an entity. */
   readonly entity: string | null;
   /** The content's spans joined by " … ". */
   readonly content: string;
@@ -102,7 +102,7 @@ export interface BriefStatement {
   readonly start: number;
 }
 
-/** Statements that fit and stand inside no other, for counting: a hundred thousand in well under a second. */
+/** Matching statements that are not inside another one, for counting: a hundred thousand in well under a second. */
 export async function findBriefly(record: OpenRecord, filter: StatementFilter): Promise<BriefStatement[]> {
   const own = (await statementsThat(record, filter))
     .where('statement.parent', 'is', null)

@@ -7,51 +7,51 @@ import { among } from '../store/sql.ts';
 import { anyWords } from '../store/text-query.ts';
 import { isSpeaker } from './words.ts';
 
-/** Which statements are wanted; every condition that is given must hold. */
+/** Which statements are wanted. All conditions must hold. */
 export interface StatementFilter {
   /** A speaker's name or a part of it made of whole words ("Healey"). */
   readonly speaker?: string;
-  /** Ids of entities, of which the speaker must be one. */
+  /** The speaker must be one of these entities, by id. */
   readonly entities?: readonly string[];
-  /** Ids of entities, of which the content must mention one. */
+  /** The content must mention one of these entities, by id. */
   readonly mentions?: readonly string[];
-  /** Words that the content must hold; of several phrasings all words of one. */
+  /** Words that the content must contain. If several phrasings are given, it must contain all words of one. */
   readonly about?: string | readonly string[];
-  /** Dates (`YYYY-MM-DD`, or `YYYY-MM`, or `YYYY`), inclusive; a statement counts when it may have been said then. */
+  /** Dates (`YYYY-MM-DD`, `YYYY-MM` or `YYYY`), inclusive. A statement counts if it may have been made then. */
   readonly since?: string;
   readonly until?: string;
   readonly document?: string;
-  /** Ids of statements, one of which it must be. */
+  /** It must be one of these statements, by id. */
   readonly ids?: readonly string[];
-  /** Ids of documents, one of which it must be. */
+  /** It must be in one of these documents, by id. */
   readonly documents?: readonly string[];
   readonly outlet?: string;
   readonly kind?: string;
-  /** What the cue does: "say", "deny" … */
+  /** What the cue expresses: "say", "deny" and so on. */
   readonly act?: string;
-  /** How the speaker was found: "named", "pronoun" … */
+  /** How the speaker was found: "named", "pronoun" and so on. */
   readonly basis?: string;
-  /** What the speaker is: "person", "anonymous" … */
+  /** What the speaker is: "person", "anonymous" and so on. */
   readonly speakerType?: string;
-  /** The least confidence in the statement, 0–1. */
+  /** The lowest confidence in the statement, 0–1. */
   readonly minConfidence?: number;
   /** The lower of the confidences in the statement and in its speaker, 0–1, inclusive. */
   readonly minCertainty?: number;
   readonly maxCertainty?: number;
-  /** Whether a person has had a say. */
+  /** Whether a person has reviewed it. */
   readonly reviewed?: boolean;
-  /** Those too of which a person said that they are none. */
+  /** Include statements that a person rejected. */
   readonly rejected?: boolean;
 }
 
-/** Statements joined to their documents and, where there is one, to the link of their speaker. */
+/** Statements joined to their documents and, if there is one, to the speaker's link. */
 export type StatementQuery = SelectQueryBuilder<
   Omit<Schema, 'link'> & { link: { [column in keyof LinkRow]: LinkRow[column] | null } },
   'statement' | 'document' | 'link',
   object
 >;
 
-/** The statements that fit; what is read of them, and in which order, is up to the caller. */
+/** A query for the matching statements. The caller selects columns and order. */
 export async function statementsThat(record: OpenRecord, filter: StatementFilter): Promise<StatementQuery> {
   let query = record.db
     .selectFrom('statement')
@@ -121,7 +121,7 @@ export async function statementsThat(record: OpenRecord, filter: StatementFilter
   return query;
 }
 
-/** The ids of all entities that count as one of these. */
+/** The ids of these entities and of all that are merged with them. */
 async function membersOf(db: Kysely<Schema>, ids: readonly string[]): Promise<string[]> {
   return (await Promise.all(ids.map(async (id) => (await familyOf(db, id)).members))).flat();
 }

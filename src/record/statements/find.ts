@@ -5,14 +5,14 @@ import type { OpenRecord } from '../store/open.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 import { type StoredStatement, storedStatements } from './stored.ts';
 
-/** `oldest` and `newest` by when a thing was said; `least-certain` by what the program is least sure of. */
+/** `oldest` and `newest` go by when a statement was made; `least-certain` puts the lowest confidence first. */
 export const STATEMENT_ORDERS = ['oldest', 'newest', 'least-certain'] as const;
 export type StatementOrder = (typeof STATEMENT_ORDERS)[number];
 
-/** Rows that are read at once where all are wanted. */
+/** How many rows are read at a time when all are wanted. */
 const STEP = 1000;
 
-/** Statements that fit, oldest first; those of one document in the order of its text. */
+/** All matching statements, oldest first; those of one day and document in the order of its text. */
 export async function findStatements(record: OpenRecord, filter: StatementFilter = {}): Promise<StoredStatement[]> {
   const query = await statementsThat(record, filter);
   const rows = await query
@@ -24,7 +24,7 @@ export async function findStatements(record: OpenRecord, filter: StatementFilter
   return storedStatements(record.db, rows);
 }
 
-/** What is read of a statement to show it. */
+/** The columns needed to show a statement. */
 const READ = [
   'statement.value',
   'statement.extracted',
@@ -43,10 +43,10 @@ const READ = [
 ] as const;
 
 /**
- * A part of the statements that fit, in an order.
+ * One page of the matching statements.
  *
- * @param after the `next` of the page before; none for the first, which alone tells how many there are in all
- * @throws OnrecordError `wrong-usage` when `after` is no such thing
+ * @param after the `next` of the previous page; undefined for the first page, which alone has the `total`
+ * @throws OnrecordError `wrong-usage` if `after` is not a cursor of this order
  */
 export async function pageStatements(
   record: OpenRecord,
@@ -86,14 +86,14 @@ export async function pageStatements(
   };
 }
 
-/** How many statements fit. */
+/** How many statements match. */
 export async function countStatements(record: OpenRecord, filter: StatementFilter): Promise<number> {
   const query = await statementsThat(record, filter);
   const { n } = await query.select((count) => count.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
   return Number(n);
 }
 
-/** All statements that fit, in order, never more than a few in memory. */
+/** All matching statements in order, read a page at a time. */
 export async function* eachStatement(
   record: OpenRecord,
   filter: StatementFilter = {},
@@ -107,7 +107,11 @@ export async function* eachStatement(
   } while (after !== undefined);
 }
 
-/** One statement by its id or the beginning of it. Throws `not-found` where none or several fit. */
+/**
+ * One statement, by its id or the beginning of its id. Rejected ones are found too.
+ *
+ * @throws OnrecordError `not-found` if none matches, or several do
+ */
 export async function getStatement(record: OpenRecord, id: string): Promise<StoredStatement> {
   const rows = await record.db
     .selectFrom('statement')
@@ -116,20 +120,17 @@ export async function getStatement(record: OpenRecord, id: string): Promise<Stor
     .orderBy('id')
     .limit(2)
     .execute();
-  // The whole id of one may be the beginning of another's.
+  // One statement's whole id may be the beginning of another's.
   if (rows.length > 1 && rows[0]!.id !== id)
     throw new OnrecordError('not-found', `several statements have ids that begin with ${id}; give more of it`);
   const all = rows[0] ? await findStatements(record, { document: rows[0].document, rejected: true }) : [];
   const found = all.find((statement) => statement.id === rows[0]!.id);
   if (!found)
-    throw new OnrecordError(
-      'not-found',
-      `no statement in the record has the id ${id}; ids are in: onrecord show DOCUMENT`,
-    );
+    throw new OnrecordError('not-found', `no statement in the record has the id ${id}`, { subject: 'statement' });
   return found;
 }
 
-/** The statements of a document as they were extracted, whatever persons said of them. */
+/** The statements of a document as they were extracted, without corrections by people. */
 export async function findExtracted(record: OpenRecord, document: string): Promise<Statement[]> {
   const rows = await record.db
     .selectFrom('statement')
@@ -152,7 +153,7 @@ export async function findFigures(record: OpenRecord, document: string): Promise
   return rows.map((row) => JSON.parse(row.value) as Figure);
 }
 
-/** Somebody who speaks in the record. */
+/** A speaker in the record, by the name that documents print. */
 export interface SpeakerListing {
   readonly name: string;
   readonly type: string;
@@ -160,7 +161,7 @@ export interface SpeakerListing {
   readonly documents: number;
 }
 
-/** The speakers of the record, who says most first; without the unknown. */
+/** The named speakers of the record, most statements first. */
 export async function listSpeakers(record: OpenRecord): Promise<SpeakerListing[]> {
   const rows = await record.db
     .selectFrom('statement')

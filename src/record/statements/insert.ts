@@ -4,7 +4,7 @@ import { chunks } from '../store/chunks.ts';
 import type { Schema } from '../store/schema.ts';
 import { columnsOf } from './columns.ts';
 
-/** Writes what was extracted from a document; inside the transaction that adds it. */
+/** Stores what was extracted from a document. Must run in the transaction that adds the document. */
 export async function insertExtraction(
   tx: Kysely<Schema>,
   document: string,

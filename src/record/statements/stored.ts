@@ -4,7 +4,7 @@ import { familyOf } from '../entities/entities.ts';
 import { chunks } from '../store/chunks.ts';
 import type { Schema } from '../store/schema.ts';
 
-/** A statement with the document it stands in. */
+/** A statement with its document. */
 export interface StoredStatement extends Statement {
   readonly document: {
     readonly id: string;
@@ -13,13 +13,13 @@ export interface StoredStatement extends Statement {
     readonly published: string | null;
     readonly url: string | null;
   };
-  /** Whom the speaker is in the record, and the post that they held when it was said, where that is known. */
+  /** The entity that the speaker is linked to, and the post that they held at the time, if known. */
   readonly entity?: { readonly id: string; readonly name: string; readonly post?: string };
-  /** Where a person has had a say: what extraction said, or nothing where they added the statement. */
+  /** Present if a person reviewed it: with what was extracted, unless they added the statement. */
   readonly reviewed?: { readonly extracted?: Statement; readonly rejected?: true };
 }
 
-/** What an entity of the record is called, and the posts it held. */
+/** An entity's name and the posts it held. */
 interface Called {
   readonly id: string;
   readonly name: string;
@@ -43,9 +43,9 @@ async function entitiesOf(db: Kysely<Schema>, ids: readonly string[]): Promise<M
   return found;
 }
 
-/** What is read of a statement to show it. */
+/** The columns that a statement is made from. */
 export interface StatementRead {
-  /** Whom the speaker is linked to. */
+  /** Id of the entity that the speaker is linked to. */
   readonly entity: string | null;
   readonly value: string;
   readonly extracted: string | null;
@@ -58,7 +58,7 @@ export interface StatementRead {
   readonly url: string | null;
 }
 
-/** Rows → statements, with what the record calls their speakers. */
+/** Makes statements of rows, with the entities of their speakers. */
 export async function storedStatements(db: Kysely<Schema>, rows: readonly StatementRead[]): Promise<StoredStatement[]> {
   const entities = await entitiesOf(db, [...new Set(rows.flatMap(({ entity }) => entity ?? []))]);
   return rows.map((row) => storedOf(row, row.entity === null ? undefined : entities.get(row.entity)));

@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../store/schema.ts';
 import { isPostgres } from '../store/sql.ts';
 
-/** Whether a statement's speaker has a name that holds these whole words. */
+/** Whether the name of a statement's speaker contains these whole words. */
 export function isSpeaker(words: string) {
   return sql<boolean>`' ' || lower(replace(replace(statement.speaker, ',', ' '), '’', ' ')) || ' ' like lower(${`% ${likeWords(words)} %`}) escape '\\'`;
 }
 
-/** Whether a statement's speaker has exactly this name; both stores find it by their index, which knows no capitals. */
+/** Whether a statement's speaker has exactly this name. Compares twice, because the index of both stores ignores case. */
 export function isSpeakerNamed(db: Kysely<Schema>, name: string) {
   return isPostgres(db)
     ? sql<boolean>`(lower(statement.speaker) = lower(${name}) and statement.speaker = ${name})`

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rateOf } from '../../src/compare/audit/rates.ts';
-import { auditOf } from '../../src/compare/index.ts';
-import { MEETING, recordOf } from './event.ts';
+import { rateOf } from '../../../src/compare/audit/rates.ts';
+import { auditOf } from '../../../src/compare/index.ts';
+import { MEETING, recordOf } from '../event.ts';
 
 describe('rates', () => {
   test('of statements drawn alone: Wilson’s interval', () => {
@@ -57,6 +57,8 @@ describe('an audit', () => {
     expect([authors.documents, authors.rows.map(({ group }) => group)]).toEqual([1, ['Tom Hale']]);
     const months = await auditOf(meeting.record, 'month');
     expect(months.rows.map(({ group }) => group)).toEqual(['2025-03']);
-    await expect(auditOf(meeting.record, 'month', { since: '2030' })).rejects.toThrow('no document in the record fits');
+    await expect(auditOf(meeting.record, 'month', { since: '2030' })).rejects.toThrow(
+      'no document in the record matches',
+    );
   });
 });

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type VersionChange, versionHistory } from '../../src/compare/index.ts';
-import { textChanges } from '../../src/compare/versions/versions.ts';
-import { add } from '../../src/pipeline/add.ts';
+import { type VersionChange, versionHistory } from '../../../src/compare/index.ts';
+import { textChanges } from '../../../src/compare/versions/versions.ts';
+import { add } from '../../../src/pipeline/add.ts';
 import {
   addressOf,
   changedDocuments,
@@ -16,8 +16,8 @@ import {
   removeDocument,
   restoreDocument,
   reviewStatement,
-} from '../../src/record/index.ts';
-import { recordPlace } from '../records.ts';
+} from '../../../src/record/index.ts';
+import { recordPlace } from '../../records.ts';
 
 let folder: string;
 let record: OpenRecord;
@@ -186,4 +186,6 @@ test('paragraphs: added, removed, changed, and moved not at all', () => {
   expect(kinds(['one two three', 'old words'], ['one two three'])).toEqual(['removed']);
   expect(kinds(['one two three four', 'x'], ['one two three five', 'x'])).toEqual(['changed']);
   expect(kinds(['same', 'same'], ['same'])).toEqual(['removed']);
+  // Of two equal paragraphs, one was rewritten and one removed.
+  expect(kinds(['one two three four', 'one two three four'], ['one two three five'])).toEqual(['removed', 'changed']);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer, faultsOf, readVerifyGold } from '../../bench/verify/gold.ts';
-import { indexSource, verifyQuote } from '../../src/compare/index.ts';
-import { documentOf } from '../../src/pipeline/filter.ts';
-import { sourceOf } from '../../src/pipeline/verify.ts';
+import { answer, faultsOf, readVerifyGold } from '../../../bench/verify/gold.ts';
+import { indexSource, verifyQuote } from '../../../src/compare/index.ts';
+import { documentOf } from '../../../src/pipeline/filter.ts';
+import { sourceOf } from '../../../src/pipeline/verify.ts';
 
 const gold = await readVerifyGold();
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { partsOf, withoutMarks } from '../../../src/compare/fidelity/quote.ts';
+
+const parts = (quote: string) =>
+  partsOf(quote).map(({ kind, printed }) => (kind === 'word' ? printed : [kind, printed]));
+
+test('words, without quotation marks and punctuation', () => {
+  expect(parts('“The council’s by-laws cost 18,400.”')).toEqual(['The', 'council’s', 'by', 'laws', 'cost', '18,400']);
+  expect(withoutMarks(' ‘We tried,’ ')).toBe('We tried,');
+});
+
+test('brackets, around words and inside one', () => {
+  expect(parts('“[W]e built [the wall]”')).toEqual([['bracketed', '[W]e'], 'built', ['bracketed', '[the wall]']]);
+  expect(partsOf('[W]e built [the wall]').map(({ key }) => key)).toEqual(['we', 'built', '']);
+});
+
+test('ellipses in every form, but not at the ends', () => {
+  expect(parts('“… we … tried […] hard ... once (...)”')).toEqual([
+    'we',
+    ['ellipsis', '…'],
+    'tried',
+    ['ellipsis', '[…]'],
+    'hard',
+    ['ellipsis', '...'],
+    'once',
+  ]);
+});
+
+test('a quotation without words has no parts', () => {
+  expect(parts('“…”')).toEqual([]);
+});
