@@ -1,6 +1,6 @@
 import { OnrecordError } from '../document/index.ts';
 import { chunks } from './store/chunks.ts';
-import type { OpenRecord } from './store/open.ts';
+import type { OpenRecord } from './store/record.ts';
 import type { Schema } from './store/schema.ts';
 
 /** A feed that is followed, with how it fares. Times are ISO. */
@@ -146,7 +146,7 @@ export async function getFeed(record: OpenRecord, words: string): Promise<FeedLi
   throw new OnrecordError(
     'not-found',
     fitting.length === 0
-      ? `no feed with ${words} is followed; see: onrecord feeds`
+      ? `no feed with ${words} is followed`
       : `${words} is in the addresses of ${fitting.length} feeds; give more of it`,
   );
 }

@@ -1,5 +1,6 @@
 import { OnrecordError } from '../document/index.ts';
-import type { OpenRecord } from './store/open.ts';
+import { readJson } from './store/json.ts';
+import type { OpenRecord } from './store/record.ts';
 
 /** Phrasings of one topic under a name. */
 export interface Topic {
@@ -23,13 +24,13 @@ export async function saveTopic(record: OpenRecord, { name, phrasings }: Topic):
 /** All saved topics by name. */
 export async function listTopics(record: OpenRecord): Promise<Topic[]> {
   const rows = await record.db.selectFrom('topic').selectAll().orderBy('name').execute();
-  return rows.map(({ name, phrasings }) => ({ name, phrasings: JSON.parse(phrasings) as string[] }));
+  return rows.map(({ name, phrasings }) => ({ name, phrasings: readJson<string[]>(phrasings) }));
 }
 
 /** Takes a topic away and gives it. Throws `not-found`. */
 export async function removeTopic(record: OpenRecord, name: string): Promise<Topic> {
   const topic = (await listTopics(record)).find((one) => isNamed(one, name));
-  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}; see: onrecord topic list`);
+  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}`);
   await record.db.deleteFrom('topic').where('name', '=', topic.name).execute();
   return topic;
 }

@@ -1,7 +1,7 @@
 import type { SearchHit } from './search.ts';
 import { isSpeaker } from './statements/words.ts';
 import { chunks } from './store/chunks.ts';
-import type { OpenRecord } from './store/open.ts';
+import type { OpenRecord } from './store/record.ts';
 
 /** What a statement is about: whole numbers from -127 to 127, as long for all. */
 export type Vector = Int8Array;

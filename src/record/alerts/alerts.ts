@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { OnrecordError } from '../../document/index.ts';
-import type { OpenRecord } from '../store/open.ts';
+import { readJson } from '../store/json.ts';
+import type { OpenRecord } from '../store/record.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Looked, SavedSearch } from './searches.ts';
 
@@ -95,7 +96,7 @@ export async function noteAlerts(
 type Row = Schema['alert'] & { readonly name: string; readonly shown: string | null };
 
 function alertOf({ why, delivery, shown, ...row }: Row): Alert {
-  return { ...row, why: JSON.parse(why) as Why, delivery: delivery as Delivery, isShown: shown !== null };
+  return { ...row, why: readJson<Why>(why), delivery: delivery as Delivery, isShown: shown !== null };
 }
 
 /** Which alerts are wanted. */
@@ -183,6 +184,6 @@ export async function resendAlerts(record: OpenRecord, id?: string): Promise<num
   if (id !== undefined) query = query.where('id', '=', id);
   const { numUpdatedRows } = await query.executeTakeFirst();
   if (id !== undefined && Number(numUpdatedRows) === 0)
-    throw new OnrecordError('not-found', `no alert ${id} lies undelivered; see: onrecord alerts --dead`);
+    throw new OnrecordError('not-found', `no alert ${id} is undelivered`);
   return Number(numUpdatedRows);
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { OnrecordError } from '../../document/index.ts';
-import type { OpenRecord } from '../store/open.ts';
+import { readJson } from '../store/json.ts';
+import type { OpenRecord } from '../store/record.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** What a saved search waits for. */
@@ -42,7 +43,7 @@ export interface Looked {
 }
 
 function searchOf({ looked: _l, secret: _s, ...row }: Schema['saved_search']): SavedSearch {
-  return { ...row, query: JSON.parse(row.query) as SearchQuery };
+  return { ...row, query: readJson<SearchQuery>(row.query) };
 }
 
 /**
@@ -102,7 +103,7 @@ export async function listSearches(record: OpenRecord): Promise<SavedSearch[]> {
 export async function getSearch(record: OpenRecord, words: string): Promise<SavedSearch> {
   const all = await listSearches(record);
   const found = all.find(({ id, name }) => id === words || name === words);
-  if (!found) throw new OnrecordError('not-found', `no search is saved as ${words}; see: onrecord searches`);
+  if (!found) throw new OnrecordError('not-found', `no search is saved as ${words}`);
   return found;
 }
 
@@ -121,7 +122,7 @@ export async function lookedOf(record: OpenRecord, id: string): Promise<Looked> 
     .select('looked')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return JSON.parse(row.looked) as Looked;
+  return readJson<Looked>(row.looked);
 }
 
 /** Ids of the statements of documents that came after a time, from a row on; with the last row that there is. */

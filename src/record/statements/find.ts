@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Figure, OnrecordError, type Statement } from '../../document/index.ts';
 import { cursorOf, type Page, placeOf } from '../page.ts';
-import type { OpenRecord } from '../store/open.ts';
+import { readJson } from '../store/json.ts';
+import type { OpenRecord } from '../store/record.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 import { type StoredStatement, storedStatements } from './stored.ts';
 
@@ -121,11 +122,7 @@ export async function getStatement(record: OpenRecord, id: string): Promise<Stor
     throw new OnrecordError('not-found', `several statements have ids that begin with ${id}; give more of it`);
   const all = rows[0] ? await findStatements(record, { document: rows[0].document, rejected: true }) : [];
   const found = all.find((statement) => statement.id === rows[0]!.id);
-  if (!found)
-    throw new OnrecordError(
-      'not-found',
-      `no statement in the record has the id ${id}; ids are in: onrecord show DOCUMENT`,
-    );
+  if (!found) throw new OnrecordError('not-found', `no statement in the record has the id ${id}`);
   return found;
 }
 
@@ -138,7 +135,7 @@ export async function findExtracted(record: OpenRecord, document: string): Promi
     .where('origin', '!=', 'person')
     .orderBy('position')
     .execute();
-  return rows.map(({ value, extracted }) => JSON.parse(extracted ?? value) as Statement);
+  return rows.map(({ value, extracted }) => readJson<Statement>(extracted ?? value));
 }
 
 /** The figures of a document, in the order of its text. */
@@ -149,7 +146,7 @@ export async function findFigures(record: OpenRecord, document: string): Promise
     .where('document', '=', document)
     .orderBy('position')
     .execute();
-  return rows.map((row) => JSON.parse(row.value) as Figure);
+  return rows.map((row) => readJson<Figure>(row.value));
 }
 
 /** Somebody who speaks in the record. */

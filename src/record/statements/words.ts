@@ -1,17 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../store/schema.ts';
-import { isPostgres } from '../store/sql.ts';
+import { isExactly } from '../store/sql.ts';
 
 /** Whether a statement's speaker has a name that holds these whole words. */
 export function isSpeaker(words: string) {
   return sql<boolean>`' ' || lower(replace(replace(statement.speaker, ',', ' '), '’', ' ')) || ' ' like lower(${`% ${likeWords(words)} %`}) escape '\\'`;
 }
 
-/** Whether a statement's speaker has exactly this name; both stores find it by their index, which knows no capitals. */
+/** Whether a statement's speaker has exactly this name. */
 export function isSpeakerNamed(db: Kysely<Schema>, name: string) {
-  return isPostgres(db)
-    ? sql<boolean>`(lower(statement.speaker) = lower(${name}) and statement.speaker = ${name})`
-    : sql<boolean>`(statement.speaker = ${name} collate nocase and statement.speaker = ${name})`;
+  return isExactly(db, 'statement.speaker', name);
 }
 
 function likeWords(words: string): string {
