@@ -137,7 +137,12 @@ async function onPostgres({ db, place }: OpenRecord, table: string): Promise<Des
     indexes: Object.fromEntries(
       indexes.map(({ name, parts }) => [
         name,
-        parts.map((part) => part.replace(/^lower\((\w+)\)$/u, 'caseless $1').replace(/^COALESCE.*$/u, '…')),
+        parts.map((part) =>
+          part
+            .replaceAll('"', '')
+            .replace(/^lower\((\w+)\)$/u, 'caseless $1')
+            .replace(/^COALESCE.*$/u, '…'),
+        ),
       ]),
     ),
     triggers: triggers.map(({ name }) => name),
