@@ -205,7 +205,7 @@ export interface FoundDocument {
   readonly text: string;
 }
 
-/** The documents that fit; what is read of them, and in which order, is up to the caller. */
+/** The documents that fit the filter; the caller selects the columns and the order. */
 export async function documentsThat(record: OpenRecord, filter: DocumentFilter) {
   const { documents, since, until, about, outlet, author } = filter;
   let query = record.db
@@ -246,7 +246,7 @@ async function wholeIds(record: OpenRecord, beginnings: readonly string[]): Prom
   return [...whole, ...(await Promise.all(others.map(async (id) => (await getDocument(record, id)).id)))];
 }
 
-/** Takes a document out of every answer; `restoreDocument` undoes it. */
+/** Removes a document from all answers; `restoreDocument` undoes it. Throws `not-found`. */
 export async function removeDocument(record: OpenRecord, id: string): Promise<StoredDocument> {
   const document = await getDocument(record, id);
   await record.db
@@ -257,6 +257,7 @@ export async function removeDocument(record: OpenRecord, id: string): Promise<St
   return document;
 }
 
+/** Puts a removed document back. Throws `not-found`, and `wrong-usage` for a version that is out of date. */
 export async function restoreDocument(record: OpenRecord, id: string): Promise<StoredDocument> {
   const document = await getDocument(record, id, { removed: true });
   const { superseded } = await record.db
@@ -273,7 +274,7 @@ export async function restoreDocument(record: OpenRecord, id: string): Promise<S
   return document;
 }
 
-/** Notes what a person says of a document and puts the new extraction in place of the old, in one transaction. */
+/** Records what a person says about a document and replaces its extraction, in one transaction. */
 export async function setDetails(
   record: OpenRecord,
   id: string,
@@ -296,7 +297,7 @@ export async function setDetails(
   });
 }
 
-/** Puts a new extraction of a document in place of the old; what persons said of it is applied to the new one. */
+/** Replaces the extraction of a document; reviews are applied to the new one. */
 export async function replaceStatements(record: OpenRecord, id: string, extraction: Extraction): Promise<void> {
   await record.transaction((tx) => replaceExtraction(tx, id, extraction));
 }

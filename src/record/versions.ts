@@ -53,7 +53,7 @@ async function anyDocument(record: OpenRecord, id: string): Promise<string> {
   throw new OnrecordError('not-found', `several documents have ids that begin with ${id}; give more of it`);
 }
 
-/** An article that was changed after it was read, newest change first. */
+/** An article that was changed after it was read. */
 export interface ChangedDocument {
   readonly address: string;
   /** The version that is shown now. */
@@ -83,7 +83,7 @@ export async function versionsSince(
     .execute();
 }
 
-/** The articles of which several versions are known. */
+/** The articles of which several versions are known, the last changed first. */
 export async function changedDocuments(record: OpenRecord, limit = 100): Promise<ChangedDocument[]> {
   const rows = await record.db
     .selectFrom('version')
@@ -115,7 +115,7 @@ export async function changedDocuments(record: OpenRecord, limit = 100): Promise
   return rows;
 }
 
-/** The statements of a version as they count for it, whether it is shown or out of date, in the order of its text. */
+/** The statements of a version, reviews applied, in the order of its text; also of a version that is out of date. */
 export async function statementsOfVersion(record: OpenRecord, document: string): Promise<Statement[]> {
   const rows = await record.db
     .selectFrom('statement')

@@ -29,7 +29,7 @@ export interface SavedSearch {
   readonly name: string;
   readonly query: SearchQuery;
   readonly author: string;
-  /** ISO time; what was in the record by then fires nothing. */
+  /** ISO time; what was in the record before does not fire. */
   readonly created: string;
   /** Address that is told of each alert; null for none. */
   readonly webhook: string | null;
@@ -37,7 +37,7 @@ export interface SavedSearch {
 
 /** How far a search has looked. */
 export interface Looked {
-  /** The last row of a statement, and the last time of a version. */
+  /** The number of the last statement, and the time of the last version. Numbers of statements only grow. */
   readonly statement: number;
   readonly version: string;
 }
@@ -107,7 +107,7 @@ export async function getSearch(record: OpenRecord, words: string): Promise<Save
   return found;
 }
 
-/** Forgets a search and its alerts. */
+/** Deletes a search and its alerts. */
 export async function removeSearch(record: OpenRecord, id: string): Promise<void> {
   await record.transaction(async (tx) => {
     await tx.deleteFrom('alert').where('search', '=', id).execute();
@@ -125,7 +125,11 @@ export async function lookedOf(record: OpenRecord, id: string): Promise<Looked> 
   return readJson<Looked>(row.looked);
 }
 
-/** Ids of the statements of documents that came after a time, from a row on; with the last row that there is. */
+/**
+ * Statements that came since a search last looked, of documents that were added since it was saved.
+ *
+ * @returns their ids, and the number of the last statement that was looked at
+ */
 export async function statementsSince(
   record: OpenRecord,
   { created }: SavedSearch,

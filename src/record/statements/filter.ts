@@ -38,20 +38,20 @@ export interface StatementFilter {
   /** The lower of the confidences in the statement and in its speaker, 0–1, inclusive. */
   readonly minCertainty?: number;
   readonly maxCertainty?: number;
-  /** Whether a person has had a say. */
+  /** Whether a person has reviewed it. */
   readonly reviewed?: boolean;
-  /** Those too of which a person said that they are none. */
+  /** Also those that a person rejected. */
   readonly rejected?: boolean;
 }
 
-/** Statements joined to their documents and, where there is one, to the link of their speaker. */
+/** Statements joined to their documents and to the link of their speaker, where there is one. */
 export type StatementQuery = SelectQueryBuilder<
   Omit<Schema, 'link'> & { link: { [column in keyof LinkRow]: LinkRow[column] | null } },
   'statement' | 'document' | 'link',
   object
 >;
 
-/** The statements that fit; what is read of them, and in which order, is up to the caller. */
+/** The statements that fit the filter; the caller selects the columns and the order. */
 export async function statementsThat(record: OpenRecord, filter: StatementFilter): Promise<StatementQuery> {
   let query = record.db
     .selectFrom('statement')

@@ -6,7 +6,7 @@ import type { OpenRecord } from '../store/record.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 import { type StoredStatement, storedStatements } from './stored.ts';
 
-/** `oldest` and `newest` by when a thing was said; `least-certain` by what the program is least sure of. */
+/** `oldest` and `newest` by when it was said; `least-certain` by the confidence of the program, lowest first. */
 export const STATEMENT_ORDERS = ['oldest', 'newest', 'least-certain'] as const;
 export type StatementOrder = (typeof STATEMENT_ORDERS)[number];
 
@@ -46,8 +46,8 @@ const READ = [
 /**
  * A part of the statements that fit, in an order.
  *
- * @param after the `next` of the page before; none for the first, which alone tells how many there are in all
- * @throws OnrecordError `wrong-usage` when `after` is no such thing
+ * @param options `after` is the `next` of the page before; only the first page, without it, gives the total
+ * @throws OnrecordError `wrong-usage` when `after` is not a cursor of such a page
  */
 export async function pageStatements(
   record: OpenRecord,
@@ -126,7 +126,7 @@ export async function getStatement(record: OpenRecord, id: string): Promise<Stor
   return found;
 }
 
-/** The statements of a document as they were extracted, whatever persons said of them. */
+/** The statements of a document as they were extracted, before any reviews. */
 export async function findExtracted(record: OpenRecord, document: string): Promise<Statement[]> {
   const rows = await record.db
     .selectFrom('statement')
@@ -157,7 +157,7 @@ export interface SpeakerListing {
   readonly documents: number;
 }
 
-/** The speakers of the record, who says most first; without the unknown. */
+/** The named speakers of the record, those with most statements first. */
 export async function listSpeakers(record: OpenRecord): Promise<SpeakerListing[]> {
   const rows = await record.db
     .selectFrom('statement')

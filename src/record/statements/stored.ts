@@ -14,9 +14,9 @@ export interface StoredStatement extends Statement {
     readonly published: string | null;
     readonly url: string | null;
   };
-  /** Whom the speaker is in the record, and the post that they held when it was said, where that is known. */
+  /** The speaker as an entity of the record, with the post that they held when it was said, where it is known. */
   readonly entity?: { readonly id: string; readonly name: string; readonly post?: string };
-  /** Where a person has had a say: what extraction said, or nothing where they added the statement. */
+  /** Where a person reviewed it: the statement as it was extracted, or nothing where they added it. */
   readonly reviewed?: { readonly extracted?: Statement; readonly rejected?: true };
 }
 
