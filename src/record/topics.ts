@@ -30,7 +30,7 @@ export async function listTopics(record: OpenRecord): Promise<Topic[]> {
 /** Takes a topic away and gives it. Throws `not-found`. */
 export async function removeTopic(record: OpenRecord, name: string): Promise<Topic> {
   const topic = (await listTopics(record)).find((one) => isNamed(one, name));
-  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}`);
+  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}; see: onrecord topic list`);
   await record.db.deleteFrom('topic').where('name', '=', topic.name).execute();
   return topic;
 }
