@@ -64,7 +64,10 @@ describe('opening', () => {
     other.exec('create table t (x); insert into t values (1)');
     other.close();
     const [before, beside] = [digestOf(file), readdirSync(folder).length];
-    await expect(openRecord(file)).rejects.toMatchObject({ code: 'record-damaged', message: /another program/u });
+    await expect(openRecord(file)).rejects.toMatchObject({
+      code: 'record-damaged',
+      message: expect.stringMatching(/another program/u),
+    });
     await expect(openRecord(file, { mustExist: true })).rejects.toMatchObject({ code: 'record-damaged' });
     expect(digestOf(file)).toBe(before);
     expect(readdirSync(folder)).toHaveLength(beside);
@@ -178,13 +181,16 @@ describe('a record that cannot be written to', () => {
   test('and that is older says that it would have to be brought up to date', async () => {
     const older = olderRecord(join(place, '..'), 5);
     await withoutRights(older, async () => {
-      await expect(openRecord(older)).rejects.toMatchObject({ code: 'record-read-only', message: /older Onrecord/u });
+      await expect(openRecord(older)).rejects.toMatchObject({
+        code: 'record-read-only',
+        message: expect.stringMatching(/older Onrecord/u),
+      });
     });
   });
 });
 
 test('a row that holds no valid JSON is a damaged record, not a fault of the program', async () => {
-  const { document } = await add(record, bytes(PIER.replace('thirty years', '30 years')), 'pier.md');
+  const { document } = await add(record, bytes(`${PIER} The vote cost at least 60,000 people their walk.`), 'pier.md');
   const { place } = record;
   await record.close();
   const whole = readFileSync(place, 'latin1');

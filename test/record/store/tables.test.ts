@@ -104,10 +104,6 @@ describe('a record of the released version 0.1', () => {
     expect(await findStatements(released, { about: 'patched' })).toEqual(
       await findStatements(record, { about: 'patched' }),
     );
-    await released.db
-      .deleteFrom('document')
-      .execute()
-      .catch(() => undefined);
     await add(released, Buffer.from(PIER.replace('patched', 'mended')), 'mended.md');
     expect(await findStatements(released, { about: 'mended' })).toHaveLength(1);
   });
