@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'record-damaged'
   | 'record-missing'
   | 'record-busy'
+  | 'record-read-only'
   | 'disk-full'
   | 'model-unavailable'
   | 'not-found'

@@ -3,14 +3,15 @@ import { type Kysely, sql } from 'kysely';
 import type { Document, DocumentDetails, Extraction, Original } from '../document/index.ts';
 import { OnrecordError } from '../document/index.ts';
 import { linkDocument } from './entities/link.ts';
+import { noteVersion } from './note-version.ts';
 import { applyReviews } from './reviews/apply.ts';
 import { insertExtraction } from './statements/insert.ts';
 import { rowsMatching } from './store/fulltext.ts';
-import type { OpenRecord } from './store/open.ts';
-import type { DocumentRow, Schema } from './store/schema.ts';
+import { readJson } from './store/json.ts';
+import type { OpenRecord } from './store/record.ts';
+import type { DocumentRow, NewDocumentRow, Schema } from './store/schema.ts';
 import { among } from './store/sql.ts';
 import { wordsQuery } from './store/text-query.ts';
-import { noteVersion } from './versions.ts';
 
 /** A document in the record, with when it was added. */
 export interface StoredDocument extends Document {
@@ -123,7 +124,7 @@ export function fingerprint(document: Document): string {
   return createHash('sha256').update(letters).digest('hex');
 }
 
-function rowOf(document: Document, original: Original, print: string, added: string): DocumentRow {
+function rowOf(document: Document, original: Original, print: string, added: string): NewDocumentRow {
   const { title = null, byline = null, outlet = null, url = null, published = null } = document;
   return {
     id: document.id,
@@ -155,7 +156,7 @@ function documentOf(row: Omit<DocumentRow, 'rowid'>): StoredDocument {
     ...(published === null ? {} : { published }),
     language,
     text,
-    blocks: JSON.parse(blocks),
+    blocks: readJson(blocks),
     added,
   };
 }
@@ -171,10 +172,7 @@ export async function getDocument(record: OpenRecord, id: string, { removed = fa
     .limit(2)
     .execute();
   if (rows.length === 0)
-    throw new OnrecordError(
-      'not-found',
-      `no ${removed ? 'removed ' : ''}document in the record has the id ${id}; see: onrecord list${removed ? ' --removed' : ''}`,
-    );
+    throw new OnrecordError('not-found', `no ${removed ? 'removed ' : ''}document in the record has the id ${id}`);
   // The whole id of one may be the beginning of another's.
   if (rows.length > 1 && rows[0]!.id !== id)
     throw new OnrecordError('not-found', `several documents have ids that begin with ${id}; give more of it`);
@@ -207,7 +205,7 @@ export interface FoundDocument {
   readonly text: string;
 }
 
-/** The documents that fit; what is read of them, and in which order, is up to the caller. */
+/** The documents that fit the filter; the caller selects the columns and the order. */
 export async function documentsThat(record: OpenRecord, filter: DocumentFilter) {
   const { documents, since, until, about, outlet, author } = filter;
   let query = record.db
@@ -248,7 +246,7 @@ async function wholeIds(record: OpenRecord, beginnings: readonly string[]): Prom
   return [...whole, ...(await Promise.all(others.map(async (id) => (await getDocument(record, id)).id)))];
 }
 
-/** Takes a document out of every answer; `restoreDocument` undoes it. */
+/** Removes a document from all answers; `restoreDocument` undoes it. Throws `not-found`. */
 export async function removeDocument(record: OpenRecord, id: string): Promise<StoredDocument> {
   const document = await getDocument(record, id);
   await record.db
@@ -259,6 +257,7 @@ export async function removeDocument(record: OpenRecord, id: string): Promise<St
   return document;
 }
 
+/** Puts a removed document back. Throws `not-found`, and `wrong-usage` for a version that is out of date. */
 export async function restoreDocument(record: OpenRecord, id: string): Promise<StoredDocument> {
   const document = await getDocument(record, id, { removed: true });
   const { superseded } = await record.db
@@ -269,13 +268,13 @@ export async function restoreDocument(record: OpenRecord, id: string): Promise<S
   if (superseded !== null)
     throw new OnrecordError(
       'wrong-usage',
-      `${document.id} is a version that is out of date, not removed; see: onrecord versions ${document.id}`,
+      `${document.id} is out of date, not removed: its address shows a newer version`,
     );
   await record.db.updateTable('document').set({ removed: null }).where('id', '=', document.id).execute();
   return document;
 }
 
-/** Notes what a person says of a document and puts the new extraction in place of the old, in one transaction. */
+/** Records what a person says about a document and replaces its extraction, in one transaction. */
 export async function setDetails(
   record: OpenRecord,
   id: string,
@@ -291,14 +290,14 @@ export async function setDetails(
       .executeTakeFirstOrThrow();
     await tx
       .updateTable('document')
-      .set({ details: JSON.stringify({ ...JSON.parse(before), ...details }) })
+      .set({ details: JSON.stringify({ ...readJson<DocumentDetails>(before), ...details }) })
       .where('id', '=', id)
       .execute();
     await replaceExtraction(tx, id, extraction);
   });
 }
 
-/** Puts a new extraction of a document in place of the old; what persons said of it is applied to the new one. */
+/** Replaces the extraction of a document; reviews are applied to the new one. */
 export async function replaceStatements(record: OpenRecord, id: string, extraction: Extraction): Promise<void> {
   await record.transaction((tx) => replaceExtraction(tx, id, extraction));
 }

@@ -1,9 +1,9 @@
 import { OnrecordError } from '../document/index.ts';
 import { chunks } from './store/chunks.ts';
-import type { OpenRecord } from './store/open.ts';
+import type { OpenRecord } from './store/record.ts';
 import type { Schema } from './store/schema.ts';
 
-/** A feed that is followed, with how it fares. Times are ISO. */
+/** A feed that is followed, and how reading it went. Times are ISO. */
 export interface FollowedFeed {
   readonly url: string;
   readonly title: string | null;
@@ -76,7 +76,11 @@ const WITHOUT_ENTRY = [
 /** Later than any time: what is due then is never due. */
 export const NEVER = '9999';
 
-/** Follows a feed from now on; of one that is followed already, only what a person says of it is changed. Tells whether it is new. */
+/**
+ * Follows a feed from now on. Of a feed that is followed already, only the outlet is changed.
+ *
+ * @returns whether it is new
+ */
 export async function followFeed(
   record: OpenRecord,
   { url, title, outlet, home }: { url: string; title?: string; outlet?: string; home?: string },
@@ -128,7 +132,7 @@ export async function listFeeds(record: OpenRecord): Promise<FeedListing[]> {
   }));
 }
 
-/** What its articles' outlet is called by a person, and what a feed calls itself. */
+/** The outlet's name as a person gave it, and the feed's own title. */
 export async function feedNames(
   record: OpenRecord,
   url: string,
@@ -146,7 +150,7 @@ export async function getFeed(record: OpenRecord, words: string): Promise<FeedLi
   throw new OnrecordError(
     'not-found',
     fitting.length === 0
-      ? `no feed with ${words} is followed; see: onrecord feeds`
+      ? `no feed with ${words} is followed`
       : `${words} is in the addresses of ${fitting.length} feeds; give more of it`,
   );
 }
@@ -161,7 +165,7 @@ export async function setFeedState(record: OpenRecord, url: string, state: 'acti
     .execute();
 }
 
-/** Forgets a feed and which of its items were seen; what was read of them stays. */
+/** Stops following a feed and deletes its items; the documents that were read from it stay. */
 export async function unfollowFeed(record: OpenRecord, url: string): Promise<void> {
   await record.transaction(async (tx) => {
     await tx.deleteFrom('item').where('feed', '=', url).execute();
@@ -191,7 +195,7 @@ export async function noteFeed(
   await record.db.updateTable('feed').set(change).where('url', '=', url).execute();
 }
 
-/** A feed that has moved for good goes by its new address; where that is followed already, the two are one. */
+/** Changes the address of a feed that has moved for good; where the new address is followed already, the two are merged. */
 export async function moveFeed(record: OpenRecord, from: string, to: string): Promise<void> {
   await record.transaction(async (tx) => {
     const known = await tx.selectFrom('feed').select('url').where('url', '=', to).executeTakeFirst();
@@ -215,7 +219,9 @@ export async function moveFeed(record: OpenRecord, from: string, to: string): Pr
 }
 
 /**
- * Notes what a feed has now: items that are new, and known ones that were changed, wait to be read. Gives how many of each.
+ * Records the items that a feed has now: new items and changed ones will be read.
+ *
+ * @returns how many are new, and how many changed
  */
 export async function noteItems(
   record: OpenRecord,

@@ -27,6 +27,7 @@ export { linkAll } from './entities/link.ts';
 export { type PeopleFile, parsePeople } from './entities/popolo.ts';
 export * from './feeds.ts';
 export * from './listings.ts';
+export { addressOf } from './note-version.ts';
 export { cursorOf, type Page, placeOf } from './page.ts';
 export type { PairMark, Review, ReviewKind, ReviewValue } from './reviews/apply.ts';
 export { listPairMarks, markPair, PAIR_MARKS, type PairPlace } from './reviews/pairs.ts';
@@ -68,8 +69,9 @@ export {
 export type { StoredStatement } from './statements/stored.ts';
 export { recordError } from './store/errors.ts';
 export { moveRecord, recordDigests, type TableDigest } from './store/move.ts';
-export { type OpenRecord, openRecord } from './store/open.ts';
+export { openRecord } from './store/open.ts';
 export { type PostgresPlace, postgresPlace } from './store/postgres.ts';
+export type { OpenRecord } from './store/record.ts';
 export { listTopics, phrasingsOf, removeTopic, saveTopic, type Topic } from './topics.ts';
 export {
   documentsToJoin,
@@ -91,7 +93,6 @@ export {
 } from './utterances.ts';
 export { cosine, searchLike, statementsLike, statementsToEncode, type Vector, writeVectors } from './vectors.ts';
 export {
-  addressOf,
   type ChangedDocument,
   changedDocuments,
   type DocumentVersion,

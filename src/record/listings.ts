@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Format, OnrecordError } from '../document/index.ts';
 import { type DocumentFilter, documentsThat } from './documents.ts';
 import { cursorOf, type Page, placeOf } from './page.ts';
-import type { OpenRecord } from './store/open.ts';
+import type { OpenRecord } from './store/record.ts';
 import { among } from './store/sql.ts';
 
 /** One line of a list of documents. */

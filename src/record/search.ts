@@ -1,6 +1,7 @@
-import { bestMatching, hitsOf, type TextHit } from './store/fulltext.ts';
-import type { OpenRecord } from './store/open.ts';
+import { bestMatching, hitsOf } from './store/fulltext.ts';
+import type { OpenRecord } from './store/record.ts';
 import { phrasesQuery, wordsQuery } from './store/text-query.ts';
+import type { TextHit } from './store/text-search.ts';
 
 /** A statement or a document with the words that were searched for; only a statement has a `speaker`. */
 export interface SearchHit extends TextHit {

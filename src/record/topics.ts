@@ -1,5 +1,6 @@
 import { OnrecordError } from '../document/index.ts';
-import type { OpenRecord } from './store/open.ts';
+import { readJson } from './store/json.ts';
+import type { OpenRecord } from './store/record.ts';
 
 /** A topic: several phrasings under one name. */
 export interface Topic {
@@ -27,7 +28,7 @@ export async function saveTopic(record: OpenRecord, { name, phrasings }: Topic):
 /** All saved topics, ordered by name. */
 export async function listTopics(record: OpenRecord): Promise<Topic[]> {
   const rows = await record.db.selectFrom('topic').selectAll().orderBy('name').execute();
-  return rows.map(({ name, phrasings }) => ({ name, phrasings: JSON.parse(phrasings) as string[] }));
+  return rows.map(({ name, phrasings }) => ({ name, phrasings: readJson<string[]>(phrasings) }));
 }
 
 /**

@@ -5,7 +5,8 @@ import { type StatementFilter, statementsThat } from './statements/filter.ts';
 import { isSpeakerNamed } from './statements/words.ts';
 import { chunks } from './store/chunks.ts';
 import { bestMatching } from './store/fulltext.ts';
-import type { OpenRecord } from './store/open.ts';
+import { readJson } from './store/json.ts';
+import type { OpenRecord } from './store/record.ts';
 import type { Schema } from './store/schema.ts';
 import { among } from './store/sql.ts';
 import { phrasesQuery } from './store/text-query.ts';
@@ -58,7 +59,7 @@ function reportsOf(db: Kysely<Schema>) {
 type Row = Omit<ReportRow, 'statement' | 'vector'> & { readonly value: string; readonly bytes: Uint8Array | null };
 
 function reportOf({ value, bytes, ...row }: Row): ReportRow {
-  return { ...row, statement: JSON.parse(value) as Statement, vector: bytes && vectorOf(bytes) };
+  return { ...row, statement: readJson<Statement>(value), vector: bytes && vectorOf(bytes) };
 }
 
 /** The statements of a document, in the order of its text. */
@@ -186,7 +187,7 @@ export async function statementsInside(db: Kysely<Schema>, parents: readonly str
   const found: Statement[] = [];
   for (const part of chunks(parents)) {
     const rows = await db.selectFrom('statement').select('value').where('parent', 'in', part).execute();
-    found.push(...rows.map(({ value }) => JSON.parse(value) as Statement));
+    found.push(...rows.map(({ value }) => readJson<Statement>(value)));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { SearchHit } from './search.ts';
 import { isSpeaker } from './statements/words.ts';
 import { chunks } from './store/chunks.ts';
-import type { OpenRecord } from './store/open.ts';
+import type { OpenRecord } from './store/record.ts';
 
 /** What a statement is about: whole numbers from -127 to 127, as long for all. */
 export type Vector = Int8Array;
@@ -52,7 +52,7 @@ export async function writeVectors(
   });
 }
 
-/** Statements about what a vector is about, likest first: all are looked at, 100,000 in about half a second. */
+/** Statements nearest in meaning to a vector, nearest first. All are compared: 100,000 take about half a second. */
 export async function searchLike(
   record: OpenRecord,
   vector: Vector,
@@ -91,7 +91,7 @@ export async function searchLike(
   });
 }
 
-/** Ids of a speaker's statements with their likeness to the likest of some vectors, likest first. */
+/** Ids of a speaker's statements by their likeness to the nearest of some vectors, nearest first. */
 export async function statementsLike(
   record: OpenRecord,
   speaker: string,

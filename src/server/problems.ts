@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   'record-damaged': 500,
   'record-missing': 500,
   'record-busy': 503,
+  'record-read-only': 403,
   'disk-full': 507,
   'model-unavailable': 500,
   'not-found': 404,

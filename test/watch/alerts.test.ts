@@ -10,6 +10,7 @@ import { findAlerts } from '../../src/pipeline/alerts/alerts.ts';
 import { deliverAlerts } from '../../src/pipeline/alerts/deliver.ts';
 import { reextract } from '../../src/pipeline/reextract.ts';
 import {
+  addStatement,
   dueAlerts,
   listAlerts,
   listSearches,
@@ -17,11 +18,13 @@ import {
   type OpenRecord,
   openRecord,
   removeSearch,
+  replaceStatements,
   resendAlerts,
   type SearchQuery,
   saveSearch,
   saveTopic,
   takeAlert,
+  undoReview,
 } from '../../src/record/index.ts';
 import { recordPlace } from '../records.ts';
 import { openSite, type Site } from './site.ts';
@@ -72,6 +75,36 @@ describe('a search fires', () => {
     await search({ on: 'said', topic: 'seaside' });
     await read(PIER);
     expect(await listAlerts(record)).toMatchObject([{ why: { speaker: 'Ada Vane' } }]);
+  });
+
+  test('for what comes after a statement that was added by hand and taken back', async () => {
+    const { document } = await read(PIER);
+    await search({ on: 'said', speaker: 'Quill' });
+    const start = PIER.indexOf('praised Vane');
+    const review = await addStatement(
+      record,
+      document,
+      [{ start, end: start + 12 }],
+      { speaker: { name: 'Owen Price', type: 'person' } },
+      'Ida Brandt',
+    );
+    await findAlerts(record);
+    await undoReview(record, review);
+    await read('Mona Quill told the council on Monday: “The harbour wall is sound.”');
+    await findAlerts(record);
+    expect(await listAlerts(record)).toMatchObject([{ why: { speaker: 'Mona Quill' } }]);
+  });
+
+  test('for what comes after a document that was read again and gave fewer statements', async () => {
+    const { document } = await read(PIER);
+    await search({ on: 'said', speaker: 'Quill' });
+    await read('Ned Lund told the council on Monday: “Berth nine is empty.”');
+    await findAlerts(record);
+    const [last] = await record.db.selectFrom('document').select('id').where('id', '!=', document).execute();
+    await replaceStatements(record, last!.id, { statements: [], figures: [], names: [] });
+    await read('Mona Quill told the council on Monday: “The harbour wall is sound.”');
+    await findAlerts(record);
+    expect(await listAlerts(record)).toMatchObject([{ why: { speaker: 'Mona Quill' } }]);
   });
 
   test('once for one statement, and not for what was there before', async () => {

@@ -30,9 +30,7 @@ export async function joinDocument(
   document: string,
   earlier: readonly string[] = [],
 ): Promise<void> {
-  // In a file numbers of statements may be given again, and what came since could not be told by them.
-  const before =
-    record.store === 'postgres' ? await compare(record.db, await reportsIn(record.db, document)) : undefined;
+  const before = await compare(record.db, await reportsIn(record.db, document));
   await record.transaction(async (tx) => {
     const own = await reportsIn(tx, document);
     const apart = [...new Set([...earlier, ...own.flatMap(({ utterance }) => utterance ?? [])])];

@@ -151,7 +151,7 @@ export class Queue {
  * @throws OnrecordError `wrong-usage` for a record that is a file: one process adds to it
  */
 export async function openQueue(record: OpenRecord): Promise<Queue> {
-  if (record.store !== 'postgres')
+  if (!record.isShared)
     throw new OnrecordError(
       'wrong-usage',
       `${record.name} is a file, which has no queue; workers share a record of Postgres: onrecord move ${record.name} postgres://…`,

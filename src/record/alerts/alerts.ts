@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { OnrecordError } from '../../document/index.ts';
-import type { OpenRecord } from '../store/open.ts';
+import { readJson } from '../store/json.ts';
+import type { OpenRecord } from '../store/record.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Looked, SavedSearch } from './searches.ts';
 
@@ -52,8 +53,10 @@ export interface Firing {
 }
 
 /**
- * Notes for what a search fires and how far it has looked, in one transaction. It fires once for one statement (of one
- * document: a quotation that was altered may be taken out later). Gives how many are new.
+ * Keeps the alerts of a search and how far it has looked, in one transaction. A search fires once for a statement of a
+ * document: a quotation that was altered may be taken out later.
+ *
+ * @returns how many alerts are new
  */
 export async function noteAlerts(
   record: OpenRecord,
@@ -95,7 +98,7 @@ export async function noteAlerts(
 type Row = Schema['alert'] & { readonly name: string; readonly shown: string | null };
 
 function alertOf({ why, delivery, shown, ...row }: Row): Alert {
-  return { ...row, why: JSON.parse(why) as Why, delivery: delivery as Delivery, isShown: shown !== null };
+  return { ...row, why: readJson<Why>(why), delivery: delivery as Delivery, isShown: shown !== null };
 }
 
 /** Which alerts are wanted. */
@@ -144,7 +147,7 @@ export async function dueAlerts(record: OpenRecord, now: string, limit = 100): P
   return rows.map(({ webhook, secret, ...row }) => ({ ...alertOf(row), webhook: webhook!, secret: secret! }));
 }
 
-/** Takes an alert to send it; false where somebody else has it. */
+/** Claims an alert for sending; false where another process has claimed it. */
 export async function takeAlert(record: OpenRecord, { id, attempts }: Alert): Promise<boolean> {
   const { numUpdatedRows } = await record.db
     .updateTable('alert')
@@ -164,7 +167,7 @@ export async function noteDelivery(
   await record.db.updateTable('alert').set(change).where('id', '=', id).execute();
 }
 
-/** What was being sent when its sender ended is sent no second time by itself: nobody knows whether it arrived. */
+/** Marks alerts as undelivered whose sender ended while sending: nobody knows whether they arrived, so they are not sent again unasked. */
 export async function markUndelivered(record: OpenRecord, before: string): Promise<void> {
   await record.db
     .updateTable('alert')
@@ -174,7 +177,12 @@ export async function markUndelivered(record: OpenRecord, before: string): Promi
     .execute();
 }
 
-/** Has dead letters sent again, on a person's word: one, or all. Gives how many. Throws `not-found`. */
+/**
+ * Puts undelivered alerts back in line, when a person asks for it: one, or all.
+ *
+ * @returns how many
+ * @throws OnrecordError `not-found` where the one is not undelivered
+ */
 export async function resendAlerts(record: OpenRecord, id?: string): Promise<number> {
   let query = record.db
     .updateTable('alert')
@@ -183,6 +191,6 @@ export async function resendAlerts(record: OpenRecord, id?: string): Promise<num
   if (id !== undefined) query = query.where('id', '=', id);
   const { numUpdatedRows } = await query.executeTakeFirst();
   if (id !== undefined && Number(numUpdatedRows) === 0)
-    throw new OnrecordError('not-found', `no alert ${id} lies undelivered; see: onrecord alerts --dead`);
+    throw new OnrecordError('not-found', `no alert ${id} is undelivered`);
   return Number(numUpdatedRows);
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { OnrecordError } from '../../document/index.ts';
-import type { OpenRecord } from '../store/open.ts';
+import { readJson } from '../store/json.ts';
+import type { OpenRecord } from '../store/record.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** What a saved search waits for. */
@@ -28,7 +29,7 @@ export interface SavedSearch {
   readonly name: string;
   readonly query: SearchQuery;
   readonly author: string;
-  /** ISO time; what was in the record by then fires nothing. */
+  /** ISO time; what was in the record before does not fire. */
   readonly created: string;
   /** Address that is told of each alert; null for none. */
   readonly webhook: string | null;
@@ -36,13 +37,13 @@ export interface SavedSearch {
 
 /** How far a search has looked. */
 export interface Looked {
-  /** The last row of a statement, and the last time of a version. */
+  /** The number of the last statement, and the time of the last version. Numbers of statements only grow. */
   readonly statement: number;
   readonly version: string;
 }
 
 function searchOf({ looked: _l, secret: _s, ...row }: Schema['saved_search']): SavedSearch {
-  return { ...row, query: JSON.parse(row.query) as SearchQuery };
+  return { ...row, query: readJson<SearchQuery>(row.query) };
 }
 
 /**
@@ -102,11 +103,11 @@ export async function listSearches(record: OpenRecord): Promise<SavedSearch[]> {
 export async function getSearch(record: OpenRecord, words: string): Promise<SavedSearch> {
   const all = await listSearches(record);
   const found = all.find(({ id, name }) => id === words || name === words);
-  if (!found) throw new OnrecordError('not-found', `no search is saved as ${words}; see: onrecord searches`);
+  if (!found) throw new OnrecordError('not-found', `no search is saved as ${words}`);
   return found;
 }
 
-/** Forgets a search and its alerts. */
+/** Deletes a search and its alerts. */
 export async function removeSearch(record: OpenRecord, id: string): Promise<void> {
   await record.transaction(async (tx) => {
     await tx.deleteFrom('alert').where('search', '=', id).execute();
@@ -121,10 +122,14 @@ export async function lookedOf(record: OpenRecord, id: string): Promise<Looked> 
     .select('looked')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return JSON.parse(row.looked) as Looked;
+  return readJson<Looked>(row.looked);
 }
 
-/** Ids of the statements of documents that came after a time, from a row on; with the last row that there is. */
+/**
+ * Statements that came since a search last looked, of documents that were added since it was saved.
+ *
+ * @returns their ids, and the number of the last statement that was looked at
+ */
 export async function statementsSince(
   record: OpenRecord,
   { created }: SavedSearch,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SpeakerType, StatementKind } from '../../document/index.ts';
 import { ROOTS } from '../entities/entities.ts';
-import type { OpenRecord } from '../store/open.ts';
+import type { OpenRecord } from '../store/record.ts';
 import { among } from '../store/sql.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 

@@ -1,7 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { familyOf, findEntities } from '../entities/entities.ts';
 import { rowsMatching } from '../store/fulltext.ts';
-import type { OpenRecord } from '../store/open.ts';
+import type { OpenRecord } from '../store/record.ts';
 import type { LinkRow, Schema } from '../store/schema.ts';
 import { among } from '../store/sql.ts';
 import { anyWords } from '../store/text-query.ts';

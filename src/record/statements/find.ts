@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type Figure, OnrecordError, type Statement } from '../../document/index.ts';
 import { cursorOf, type Page, placeOf } from '../page.ts';
-import type { OpenRecord } from '../store/open.ts';
+import { readJson } from '../store/json.ts';
+import type { OpenRecord } from '../store/record.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
 import { type StoredStatement, storedStatements } from './stored.ts';
 
@@ -139,7 +140,7 @@ export async function findExtracted(record: OpenRecord, document: string): Promi
     .where('origin', '!=', 'person')
     .orderBy('position')
     .execute();
-  return rows.map(({ value, extracted }) => JSON.parse(extracted ?? value) as Statement);
+  return rows.map(({ value, extracted }) => readJson<Statement>(extracted ?? value));
 }
 
 /** The figures of a document, in the order of its text. */
@@ -150,7 +151,7 @@ export async function findFigures(record: OpenRecord, document: string): Promise
     .where('document', '=', document)
     .orderBy('position')
     .execute();
-  return rows.map((row) => JSON.parse(row.value) as Figure);
+  return rows.map((row) => readJson<Figure>(row.value));
 }
 
 /** A speaker in the record, by the name that documents print. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Statement } from '../../document/index.ts';
 import { familyOf } from '../entities/entities.ts';
 import { chunks } from '../store/chunks.ts';
+import { readJson } from '../store/json.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** A statement with its document. */
@@ -72,13 +73,13 @@ function storedOf(row: StatementRead, entity: Called | undefined): StoredStateme
   )?.post;
   const reviewed = extracted !== null || origin === 'person';
   return {
-    ...(JSON.parse(value) as Statement),
+    ...readJson<Statement>(value),
     document: { id, title, outlet, published, url },
     ...(entity ? { entity: { id: entity.id, name: entity.name, ...(post ? { post } : {}) } } : {}),
     ...(reviewed
       ? {
           reviewed: {
-            ...(extracted === null ? {} : { extracted: JSON.parse(extracted) as Statement }),
+            ...(extracted === null ? {} : { extracted: readJson<Statement>(extracted) }),
             ...(origin === 'rejected' ? { rejected: true as const } : {}),
           },
         }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../store/schema.ts';
-import { isPostgres } from '../store/sql.ts';
+import { isExactly } from '../store/sql.ts';
 
 /** Whether the name of a statement's speaker contains these whole words. */
 export function isSpeaker(words: string) {
@@ -9,9 +9,7 @@ export function isSpeaker(words: string) {
 
 /** Whether a statement's speaker has exactly this name. Compares twice, because the index of both stores ignores case. */
 export function isSpeakerNamed(db: Kysely<Schema>, name: string) {
-  return isPostgres(db)
-    ? sql<boolean>`(lower(statement.speaker) = lower(${name}) and statement.speaker = ${name})`
-    : sql<boolean>`(statement.speaker = ${name} collate nocase and statement.speaker = ${name})`;
+  return isExactly(db, 'statement.speaker', name);
 }
 
 function likeWords(words: string): string {

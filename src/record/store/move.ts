@@ -1,62 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
 import { chunks } from './chunks.ts';
-import { type OpenRecord, openRecord } from './open.ts';
+import type { OpenRecord } from './record.ts';
 import type { Schema } from './schema.ts';
-
-/** The tables, those that others point to first, each with the columns that are copied and those that order it. */
-const TABLES: readonly { readonly name: keyof Schema; readonly key: readonly string[]; readonly columns: string }[] = [
-  { name: 'original', key: ['sha256'], columns: 'sha256 format bytes' },
-  {
-    name: 'document',
-    key: ['id'],
-    columns:
-      'rowid id original fingerprint title byline outlet url published language text blocks details added removed superseded',
-  },
-  {
-    name: 'appearance',
-    key: ['document', 'original', 'name'],
-    columns: 'document original name title outlet url published added',
-  },
-  {
-    name: 'statement',
-    key: ['id'],
-    columns:
-      'rowid id document position kind act speaker speaker_type content earliest latest parent value extracted origin',
-  },
-  { name: 'figure', key: ['document', 'position'], columns: 'document position statement value' },
-  { name: 'entity', key: ['id'], columns: 'id type name renamed origin merged created' },
-  { name: 'alias', key: ['entity', 'key', 'name'], columns: 'entity key name origin' },
-  { name: 'identifier', key: ['scheme', 'value'], columns: 'entity scheme value' },
-  { name: 'holding', key: ['entity', 'post', 'earliest'], columns: 'entity post key organisation earliest latest' },
-  { name: 'link', key: ['document', 'type', 'name'], columns: 'document type name role entity origin basis' },
-  { name: 'about', key: ['statement', 'type', 'name'], columns: 'statement document type name' },
-  { name: 'named', key: ['document', 'type', 'name'], columns: 'document type name role aliases' },
-  { name: 'decision', key: ['id'], columns: 'id kind value author made undone' },
-  { name: 'review', key: ['id'], columns: 'id document kind selector value author made undone' },
-  { name: 'report', key: ['statement'], columns: 'statement document utterance' },
-  { name: 'vector', key: ['statement'], columns: 'statement value' },
-  { name: 'topic', key: ['name'], columns: 'name phrasings' },
-  { name: 'version', key: ['address', 'number'], columns: 'address number document seen last' },
-  {
-    name: 'feed',
-    key: ['url'],
-    columns: 'url title outlet home state etag modified added asked succeeded due failures problem flaw',
-  },
-  {
-    name: 'item',
-    key: ['feed', 'key'],
-    columns: 'feed key url title digest state document seen due read attempts problem entry',
-  },
-  { name: 'saved_search', key: ['id'], columns: 'id name query author created looked webhook secret' },
-  {
-    name: 'alert',
-    key: ['id'],
-    columns: 'id search statement document fired why delivery attempts due problem',
-  },
-];
+import { TABLE_LIST, type Table, type TableName } from './tables.ts';
 
 /** How many rows a table has, and a SHA-256 of all of them in the order of their key. */
 export interface TableDigest {
@@ -70,91 +18,114 @@ const STEP = 500;
 
 /**
  * Copies a record with all that persons said into another that is empty, in one transaction, and proves it: the rows of
- * both are read again and must have the same digests.
+ * both are read again and must have the same digests, or nothing is kept. A target that holds the same record already is
+ * left as it is, so that a move that was interrupted can be done again.
  *
+ * @param onTable is told the name of a table and how many of its rows are copied
  * @returns the digests of all tables, the same on both sides
- * @throws OnrecordError `wrong-usage` where the target holds something, `record-damaged` where a digest differs
+ * @throws OnrecordError `wrong-usage` where the target holds something else, `record-busy` where the record was changed
+ *   meanwhile, `record-damaged` where a digest differs
  */
 export async function moveRecord(
   from: OpenRecord,
   to: OpenRecord,
   onTable: (table: string, rows: number) => void = () => {},
 ): Promise<TableDigest[]> {
-  if (!(await isEmpty(to)))
+  if (!(await isEmpty(to.db))) {
+    const here = await recordDigests(from);
+    if (differing(here, await recordDigests(to)).length === 0) return here;
     throw new OnrecordError('wrong-usage', `${to.name} holds a record already; name an empty place`);
+  }
   const before = await from.version();
-  await to.transaction(async (tx) => {
-    for (const table of TABLES) {
-      let rows = 0;
-      // Whom an entity was merged into may come after it.
-      const merged: { id: string; merged: string }[] = [];
-      for await (const part of rowsOf(from.db, table)) {
-        for (const some of chunks(part)) await tx.insertInto(table.name).values(withoutMerged(some, merged)).execute();
-        rows += part.length;
-        onTable(table.name, rows);
-      }
-      for (const { id, merged: into } of merged)
-        await tx.updateTable('entity').set({ merged: into }).where('id', '=', id).execute();
-    }
-    if (to.store === 'postgres')
-      for (const table of ['document', 'statement'] as const)
-        await sql`select setval(pg_get_serial_sequence(${table}, 'rowid'), coalesce(max(rowid), 0) + 1, false)
-          from ${sql.table(table)}`.execute(tx);
-    // Else the first questions are planned as if the tables were empty.
-    if (to.store === 'postgres') await sql`analyze ${sql.join(TABLES.map(({ name }) => sql.table(name)))}`.execute(tx);
+  return await to.transaction(async (tx) => {
+    for (const [name, table] of TABLE_LIST) await copyTable(from.db, tx, name, table, (rows) => onTable(name, rows));
+    await to.continueFrom(tx, await growingNumbers(from));
+    const [there, here] = [await digestsOf(tx), await recordDigests(from)];
+    if ((await from.version()) !== before)
+      throw new OnrecordError('record-busy', `${from.name} was changed meanwhile; nothing was copied, move it again`);
+    const wrong = differing(here, there);
+    if (wrong.length > 0)
+      throw new OnrecordError('record-damaged', `the copy differs in: ${wrong.join(', ')}; nothing was kept of it`);
+    return here;
   });
-  const [there, here] = [await recordDigests(to), await recordDigests(from)];
-  if ((await from.version()) !== before)
-    throw new OnrecordError('record-busy', `${from.name} was changed meanwhile; move it again to an empty place`);
-  const differing = here.filter(({ digest }, i) => digest !== there[i]!.digest);
-  if (differing.length > 0)
-    throw new OnrecordError(
-      'record-damaged',
-      `the copy differs in: ${differing.map(({ table }) => table).join(', ')}; do not use ${to.name}`,
-    );
-  return here;
 }
 
-async function isEmpty(record: OpenRecord): Promise<boolean> {
-  for (const { name } of TABLES) {
-    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(record.db);
+/** Counts and digests of all tables of a record; alike on both stores for alike contents. */
+export async function recordDigests(record: OpenRecord): Promise<TableDigest[]> {
+  return await digestsOf(record.db);
+}
+
+async function digestsOf(db: Kysely<Schema>): Promise<TableDigest[]> {
+  const digests: TableDigest[] = [];
+  for (const [name, table] of TABLE_LIST) {
+    const hash = createHash('sha256');
+    let rows = 0;
+    for await (const part of rowsOf(db, name, table)) {
+      rows += part.length;
+      for (const row of part) hash.update(`${JSON.stringify(row, printed)}\n`);
+    }
+    digests.push({ table: name, rows, digest: hash.digest('hex') });
+  }
+  return digests;
+}
+
+/** The names of the tables that two records have not alike. */
+function differing(one: readonly TableDigest[], other: readonly TableDigest[]): string[] {
+  return one.filter(({ digest }, i) => digest !== other[i]!.digest).map(({ table }) => table);
+}
+
+async function isEmpty(db: Kysely<Schema>): Promise<boolean> {
+  for (const [name] of TABLE_LIST) {
+    const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db);
     if (rows.length > 0) return false;
   }
   return true;
 }
 
-/** Counts and digests of all tables of a record; alike on both stores for alike contents. */
-export async function recordDigests(record: OpenRecord): Promise<TableDigest[]> {
-  const digests: TableDigest[] = [];
-  for (const table of TABLES) {
-    const hash = createHash('sha256');
-    let rows = 0;
-    for await (const part of rowsOf(record.db, table)) {
-      rows += part.length;
-      for (const row of part) hash.update(`${JSON.stringify(row, printed)}\n`);
-    }
-    digests.push({ table: table.name, rows, digest: hash.digest('hex') });
-  }
-  return digests;
-}
-
-/** A record of Postgres as a new SQLite file. Throws `wrong-usage` when the file exists. */
-export async function backupToFile(record: OpenRecord, to: string): Promise<void> {
-  if (existsSync(to)) throw new OnrecordError('wrong-usage', `${to} is already there; name a new file`);
-  const copy = await openRecord(to);
-  try {
-    await moveRecord(record, copy);
-  } finally {
-    await copy.close();
-  }
+/** The highest number that each table has given out whose numbers are never given again. */
+async function growingNumbers(record: OpenRecord): Promise<Map<TableName, number>> {
+  const numbers = new Map<TableName, number>();
+  for (const [name, { columns }] of TABLE_LIST)
+    if (Object.values(columns).some(({ isGrowing }) => isGrowing)) numbers.set(name, await record.lastNumber(name));
+  return numbers;
 }
 
 type Row = Record<string, unknown>;
 
+async function copyTable(
+  from: Kysely<Schema>,
+  tx: Kysely<Schema>,
+  name: TableName,
+  table: Table,
+  onRows: (rows: number) => void,
+): Promise<void> {
+  const own = Object.entries(table.columns).find(([, { references }]) => references?.table === name)?.[0];
+  const pointers: { row: Row; to: unknown }[] = [];
+  let rows = 0;
+  for await (const part of rowsOf(from, name, table)) {
+    // What a row points to in its own table may come after it.
+    const copied = own === undefined ? part : part.map((row) => ({ ...row, [own]: null }));
+    if (own !== undefined) pointers.push(...part.flatMap((row) => (row[own] === null ? [] : { row, to: row[own] })));
+    for (const some of chunks(copied))
+      await tx
+        .insertInto(name)
+        .values(some as never)
+        .execute();
+    rows += part.length;
+    onRows(rows);
+  }
+  const [key] = table.key as [string];
+  for (const { row, to } of pointers)
+    await sql`update ${sql.table(name)} set ${sql.ref(own!)} = ${to} where ${sql.ref(key)} = ${row[key]}`.execute(tx);
+}
+
 /** The rows of a table in the order of its key, some at a time. */
-async function* rowsOf(db: Kysely<Schema>, { name, key, columns }: (typeof TABLES)[number]): AsyncGenerator<Row[]> {
-  const read = sql.join(columns.split(' ').map((column) => sql.ref(column)));
-  const order = sql.join(key.map((column) => sql.ref(column)));
+async function* rowsOf(db: Kysely<Schema>, name: TableName, { columns, key }: Table): AsyncGenerator<Row[]> {
+  const stored = Object.keys(columns).filter((column) => !columns[column]!.computed);
+  const read = sql.join(stored.map((column) => sql.ref(column)));
+  // What is computed from a column is ordered by its code points on both stores, whatever the column is.
+  const keys = key.map((column) => (columns[column]!.isCaseless ? sql`(${sql.ref(column)} || '')` : sql.ref(column)));
+  const order = sql.join(keys);
   let last: Row | undefined;
   for (;;) {
     const after = last
@@ -166,14 +137,6 @@ async function* rowsOf(db: Kysely<Schema>, { name, key, columns }: (typeof TABLE
     yield rows;
     last = rows.at(-1)!;
   }
-}
-
-function withoutMerged(rows: readonly Row[], merged: { id: string; merged: string }[]): never {
-  return rows.map((row) => {
-    if (!('merged' in row) || row.merged === null) return row;
-    merged.push({ id: row.id as string, merged: row.merged as string });
-    return { ...row, merged: null };
-  }) as never;
 }
 
 /** Bytes by their hash; `this` has them before they print themselves as lists of numbers. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { FullText, Searched, TextHit } from './fulltext.ts';
 import type { TextQuery } from './text-query.ts';
+import type { FullText, Searched, TextHit } from './text-search.ts';
 
 /** In the column `words` the content of a statement and the text of a document have weight A, speakers and titles B. */
 const INDEXES: Record<Searched, { table: string; weight: string }> = {

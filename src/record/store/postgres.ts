@@ -9,9 +9,11 @@ import {
   sql,
 } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
-import type { OpenOptions, OpenRecord } from './open.ts';
-import { POSTGRES_MIGRATIONS } from './postgres-schema.ts';
+import { migrate } from './migrate.ts';
+import { createPostgres } from './postgres-create.ts';
+import type { OpenOptions, OpenRecord } from './record.ts';
 import type { Schema } from './schema.ts';
+import { TABLE_LIST, TABLES, type TableName } from './tables.ts';
 
 /** Connections of one process. */
 const CONNECTIONS = 10;
@@ -74,8 +76,16 @@ class Dialect extends PostgresDialect {
   }
 }
 
-/** Opens a record that is a schema of a Postgres database; see `openRecord`. */
-export async function openPostgres(place: string, { mustExist = false }: OpenOptions): Promise<OpenRecord> {
+/**
+ * Opens a record that is a schema of a Postgres database; see `openRecord`.
+ *
+ * @param copyTo copies the record to a new SQLite file
+ */
+export async function openPostgres(
+  place: string,
+  { mustExist = false }: OpenOptions,
+  copyTo: (record: OpenRecord, file: string) => Promise<void>,
+): Promise<OpenRecord> {
   const { url, schema, name } = postgresPlace(place);
   // Loaded only by who keeps a record there: a start from a file is to be quick.
   const [{ default: pg }, { default: Cursor }] = await Promise.all([import('pg'), import('pg-cursor')]);
@@ -94,16 +104,17 @@ export async function openPostgres(place: string, { mustExist = false }: OpenOpt
   pool.on('error', () => undefined);
   const db = new Kysely<Schema>({ dialect: new Dialect({ pool, cursor: Cursor }) });
   try {
-    await migrate(db, schema, name, mustExist);
+    await bringUpToDate(db, schema, name, mustExist);
   } catch (cause) {
     await db.destroy();
     throw postgresError(cause, place);
   }
   const record: OpenRecord = {
     db,
-    store: 'postgres',
     place,
     name,
+    isShared: true,
+    isReadOnly: false,
     transaction: (work) =>
       db.transaction().execute(async (tx) => {
         await takeLock(tx, schema);
@@ -113,10 +124,7 @@ export async function openPostgres(place: string, { mustExist = false }: OpenOpt
       const { rows } = await sql<{ number: number }>`select number from change`.execute(db);
       return String(rows[0]!.number);
     },
-    backup: async (to) => {
-      const { backupToFile } = await import('./move.ts');
-      await backupToFile(record, to);
-    },
+    backup: (to) => copyTo(record, to),
     claim: async (name) => {
       const client = new pg.Client({ connectionString: url, application_name: `onrecord ${name}` });
       client.on('error', () => undefined);
@@ -128,9 +136,30 @@ export async function openPostgres(place: string, { mustExist = false }: OpenOpt
       }
       return () => client.end();
     },
+    lastNumber: async (table) => {
+      const { rows } = await sql<{ last: number }>`
+        select case when is_called then last_value else last_value - 1 end as last
+        from ${sql.table(sequenceOf(table))}`.execute(db);
+      return rows[0]!.last;
+    },
+    continueFrom,
     close: () => db.destroy(),
   };
   return record;
+}
+
+/** The sequence of a table's row numbers, as Postgres names it. */
+function sequenceOf(table: TableName): string {
+  return `${table}_rowid_seq`;
+}
+
+async function continueFrom(tx: Kysely<Schema>, numbers: ReadonlyMap<TableName, number>): Promise<void> {
+  for (const [table, { columns }] of TABLE_LIST)
+    if ('rowid' in columns)
+      await sql`select setval(${sequenceOf(table)}, 1 + greatest(max(rowid), ${numbers.get(table) ?? 0}), false)
+        from ${sql.table(table)}`.execute(tx);
+  // Else the first questions are planned as if the tables were empty.
+  await sql`analyze ${sql.join(Object.keys(TABLES).map((table) => sql.table(table)))}`.execute(tx);
 }
 
 /** One writer at a time, as in a file: whom a document names is decided in the order in which documents come. */
@@ -138,51 +167,71 @@ async function takeLock(tx: Kysely<Schema>, schema: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${`onrecord ${schema}`}))`.execute(tx);
 }
 
-async function migrate(db: Kysely<Schema>, schema: string, name: string, mustExist: boolean): Promise<void> {
-  const version = await schemaVersion(db, schema);
-  if (version === undefined && mustExist)
-    throw new OnrecordError('record-missing', `there is no record at ${name}; make one with: onrecord add FILE…`);
-  if (version === POSTGRES_MIGRATIONS.length) return;
-  await db.transaction().execute(async (tx) => {
-    await takeLock(tx, schema);
-    // Read again inside: two processes may open a new record at once.
-    const now = await schemaVersion(tx, schema);
-    if (now !== undefined && now > POSTGRES_MIGRATIONS.length)
-      throw new OnrecordError(
-        'record-newer',
-        `${name} was made by a newer Onrecord (schema ${now}, this one knows ${POSTGRES_MIGRATIONS.length}); install the newer one`,
-      );
-    if (now === undefined) {
-      await sql`create schema if not exists ${sql.id(schema)}`.execute(tx);
-      const { rows } = await sql`select 1 from information_schema.tables where table_schema = ${schema}`.execute(tx);
-      if (rows.length > 0)
-        throw new OnrecordError('record-damaged', `the schema ${schema} of ${name} holds another program's tables`);
-      await sql`create table onrecord_schema (version integer not null)`.execute(tx);
-      await sql`insert into onrecord_schema values (0)`.execute(tx);
-    }
-    for (let step = now ?? 0; step < POSTGRES_MIGRATIONS.length; step++)
-      await sql.raw(POSTGRES_MIGRATIONS[step]!).execute(tx);
-    await sql`update ${sql.id(schema, 'onrecord_schema')} set version = ${POSTGRES_MIGRATIONS.length}`.execute(tx);
+async function bringUpToDate(db: Kysely<Schema>, schema: string, name: string, mustExist: boolean): Promise<void> {
+  const isThere = await hasTable(db, schema, NOTED);
+  if (!isThere && mustExist) throw new OnrecordError('record-missing', `there is no record at ${name}`);
+  if (!isThere) await refuseForeign(db, schema, name);
+  await migrate({
+    db,
+    kind: 'postgres',
+    name,
+    isReadOnly: false,
+    schema,
+    stepsDone: async () => {
+      if (!(await hasTable(db, schema, STEPS))) return [];
+      const { rows } = await sql<{ name: string }>`select name from ${sql.id(schema, STEPS)} order by name`.execute(db);
+      return rows.map(({ name }) => name);
+    },
+    noted: async (db) => {
+      if (!(await hasTable(db, schema, NOTED))) return 0;
+      const { rows } = await sql<{ version: number }>`select version from ${sql.id(schema, NOTED)}`.execute(db);
+      return rows[0]?.version ?? 0;
+    },
+    note: async (tx, number) => {
+      await sql`create table if not exists ${sql.id(schema, NOTED)} (version integer not null)`.execute(tx);
+      await sql`delete from ${sql.id(schema, NOTED)}`.execute(tx);
+      await sql`insert into ${sql.id(schema, NOTED)} values (${number})`.execute(tx);
+    },
+    run: async (tx, statements) => {
+      // A connection that was open before the schema was made does not look there yet.
+      await sql`set local search_path = ${sql.id(schema)}`.execute(tx);
+      await sql.raw(statements).execute(tx);
+    },
+    create: createPostgres,
+    // The only older version is the one of 0.1.
+    history: () => [],
+    keepCopy: async () => undefined,
   });
 }
 
+/** The table in which 0.1 looks for the number of the schema, and that of Kysely's Migrator. */
+const NOTED = 'onrecord_schema';
+const STEPS = 'kysely_migration';
+
 /**
- * The schema's version; undefined where there is no record. The table is named with its schema: a connection that was open
- * before another process made the schema may not look there yet. And it is looked for in a table: `to_regclass` may answer from
- * what the connection remembers of before it waited for the lock.
+ * It is looked for in a table: `to_regclass` may answer from what the connection remembers of before it waited for a
+ * lock.
  */
-async function schemaVersion(db: Kysely<Schema>, schema: string): Promise<number | undefined> {
+async function hasTable(db: Kysely<Schema>, schema: string, table: string): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from pg_tables where schemaname = ${schema} and tablename = 'onrecord_schema'`.execute(db);
-  if (rows.length === 0) return undefined;
-  const found = await sql<{ version: number }>`
-    select version from ${sql.id(schema, 'onrecord_schema')}`.execute(db);
-  return found.rows[0]?.version;
+    select 1 from pg_tables where schemaname = ${schema} and tablename = ${table}`.execute(db);
+  return rows.length > 0;
+}
+
+/** Refuses a schema that holds tables of another program; those of Kysely's Migrator are made before a record's. */
+async function refuseForeign(db: Kysely<Schema>, schema: string, name: string): Promise<void> {
+  const { rows } = await sql<{ tablename: string }>`
+    select tablename from pg_tables where schemaname = ${schema}`.execute(db);
+  if (rows.some(({ tablename }) => !tablename.startsWith(STEPS)) && !rows.some(({ tablename }) => tablename === NOTED))
+    throw new OnrecordError('record-damaged', `the schema ${schema} of ${name} holds another program's tables`);
 }
 
 /** What Postgres and the way to it report, and what to do; `NAME` stands for the record. */
 const ERRORS: Readonly<
-  Record<string, readonly ['record-missing' | 'record-busy' | 'record-damaged' | 'disk-full', string]>
+  Record<
+    string,
+    readonly ['record-missing' | 'record-busy' | 'record-damaged' | 'record-read-only' | 'disk-full', string]
+  >
 > = {
   ECONNREFUSED: ['record-missing', 'nobody answers at NAME; is Postgres running there?'],
   ENOTFOUND: ['record-missing', 'the host of NAME is not known; is it spelt right?'],
@@ -192,7 +241,8 @@ const ERRORS: Readonly<
   '3D000': ['record-missing', 'there is no such database: NAME; make it with createdb'],
   '28P01': ['record-missing', 'NAME refuses the password'],
   '28000': ['record-missing', 'NAME refuses this user'],
-  '42501': ['record-damaged', 'this user may not write to NAME'],
+  '42501': ['record-read-only', 'this user may not write to NAME'],
+  '25006': ['record-read-only', 'NAME cannot be written to'],
   '53100': ['disk-full', 'the disk of NAME is full; it keeps what was added before'],
   '53300': ['record-busy', 'NAME has no connection left; try again'],
   '57P01': ['record-busy', 'NAME was shut down; try again'],

@@ -10,3 +10,11 @@ export function isPostgres(db: Kysely<Schema>): boolean {
 export function among(values: readonly string[]) {
   return sql<string>`(select value from json_each(cast(${JSON.stringify(values)} as text)))`;
 }
+
+/** Whether a column has exactly this value; found by the index of the column that counts capitals as one. */
+export function isExactly(db: Kysely<Schema>, column: string, value: string) {
+  const own = sql.ref(column);
+  return isPostgres(db)
+    ? sql<boolean>`(lower(${own}) = lower(${value}) and ${own} = ${value})`
+    : sql<boolean>`(${own} = ${value} collate nocase and ${own} = ${value})`;
+}

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { FullText, Searched, TextHit } from './fulltext.ts';
 import type { TextQuery } from './text-query.ts';
+import type { FullText, Searched, TextHit } from './text-search.ts';
 
 /** The table of an index, and the column that alone is searched. */
 const INDEXES: Record<Searched, { table: string; column?: string }> = {

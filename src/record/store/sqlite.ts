@@ -1,37 +1,86 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  sql,
+} from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
-import { plain } from '../../language/english/name-keys.ts';
-import type { OpenOptions, OpenRecord } from './open.ts';
+import { migrate } from './migrate.ts';
+import type { OpenOptions, OpenRecord } from './record.ts';
 import type { Schema } from './schema.ts';
-import { MIGRATIONS, type Migration } from './sqlite-schema.ts';
+import { createSqlite } from './sqlite-create.ts';
+import { APPLICATION_ID, type OpenFile, openFile } from './sqlite-file.ts';
+import { SQLITE_HISTORY } from './sqlite-history.ts';
 
-/** "onre", so that another program's database is not taken for a record. */
-const APPLICATION_ID = 0x6f6e7265;
+/** Transactions have the write lock from their start, and tell the first cause of a failure. */
+class LockingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full disk ends the transaction before this does.
+    await super.rollbackTransaction(connection).catch(() => undefined);
+  }
+}
+
+/** Steps of the schema are done in a transaction, whose lock keeps other processes from doing the same. */
+class MigratingAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class Dialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new LockingDriver(this.#config);
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new MigratingAdapter();
+  }
+}
 
 /** Opens a record that is a file; see `openRecord`. */
-export async function openSqlite(
-  file: string,
-  { mustExist = false, migrations = MIGRATIONS }: OpenOptions,
-): Promise<OpenRecord> {
-  if (mustExist && !existsSync(file)) {
-    throw new OnrecordError('record-missing', `there is no record at ${file}; make one with: onrecord add FILE…`);
-  }
-  const sqlite = openFile(file);
+export async function openSqlite(file: string, { mustExist = false }: OpenOptions = {}): Promise<OpenRecord> {
+  if (mustExist && !existsSync(file)) throw new OnrecordError('record-missing', `there is no record at ${file}`);
+  const opened = opening(file);
+  const { sqlite, isReadOnly, after } = opened;
+  const db = new Kysely<Schema>({ dialect: new Dialect({ database: sqlite }) });
+  const close = async () => {
+    await db.destroy();
+    after();
+  };
   try {
-    await migrate(sqlite, file, migrations);
+    await bringUpToDate(db, file, opened);
   } catch (cause) {
+    // Kysely closes only what was used.
     sqlite.close();
+    await close();
     throw sqliteError(cause, file);
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: sqlite }) });
   return {
     db,
-    store: 'sqlite',
     place: file,
     name: file,
-    transaction: (work) => db.connection().execute((connection) => inTransaction(connection, work)),
+    isShared: false,
+    isReadOnly,
+    transaction: (work) => db.transaction().execute(work),
     version: async () => {
       const others = sqlite.pragma('data_version', { simple: true });
       const { own } = sqlite.prepare('select total_changes() as own').get() as { own: number };
@@ -42,8 +91,57 @@ export async function openSqlite(
       await sqlite.backup(to);
     },
     claim: async (name) => claimFile(`${file}-${name}`),
-    close: () => db.destroy(),
+    lastNumber: async (table) => {
+      const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(db);
+      return rows[0]?.seq ?? 0;
+    },
+    continueFrom: async (tx, numbers) => {
+      for (const [table, number] of numbers) {
+        await sql`delete from sqlite_sequence where name = ${table}`.execute(tx);
+        await sql`insert into sqlite_sequence (name, seq)
+          select ${table}, max(coalesce(max(rowid), 0), ${number}) from ${sql.table(table)}`.execute(tx);
+      }
+    },
+    close,
   };
+}
+
+function opening(file: string): OpenFile {
+  try {
+    return openFile(file);
+  } catch (cause) {
+    throw sqliteError(cause, file);
+  }
+}
+
+async function bringUpToDate(db: Kysely<Schema>, file: string, { sqlite, isReadOnly }: OpenFile): Promise<void> {
+  // While tables are made again, what points to them must stay.
+  sqlite.pragma('foreign_keys = off');
+  await migrate({
+    db,
+    kind: 'sqlite',
+    name: file,
+    isReadOnly,
+    stepsDone: async () => {
+      const list = sqlite.prepare("select 1 from sqlite_schema where name = 'kysely_migration'").get();
+      return list ? (sqlite.prepare('select name from kysely_migration order by name').pluck().all() as string[]) : [];
+    },
+    noted: async () => sqlite.pragma('user_version', { simple: true }) as number,
+    note: async (_, number) => {
+      sqlite.pragma(`application_id = ${APPLICATION_ID}`);
+      sqlite.pragma(`user_version = ${number}`);
+    },
+    run: async (_, statements) => {
+      sqlite.exec(statements);
+    },
+    create: createSqlite,
+    history: (from) => SQLITE_HISTORY.slice(from),
+    keepCopy: async (number) => {
+      const copy = `${file}.schema-${number}.bak`;
+      if (!existsSync(copy)) await sqlite.backup(copy);
+    },
+  });
+  sqlite.pragma('foreign_keys = on');
 }
 
 /** A lock on a file beside the record: the system lets go of it when the process ends, however it ends. */
@@ -62,85 +160,38 @@ function claimFile(file: string): (() => Promise<void>) | undefined {
   };
 }
 
-/** Kysely's own transactions begin without the lock, and hide the cause when SQLite has rolled back by itself. */
-async function inTransaction<T>(connection: Kysely<Schema>, work: (tx: Kysely<Schema>) => Promise<T>): Promise<T> {
-  await sql`begin immediate`.execute(connection);
-  try {
-    const result = await work(connection);
-    await sql`commit`.execute(connection);
-    return result;
-  } catch (cause) {
-    // A full disk ends the transaction before this does; what matters is the first cause.
-    await sql`rollback`.execute(connection).catch(() => undefined);
-    throw cause;
-  }
-}
-
-function openFile(file: string): Database.Database {
-  if (existsSync(file) && statSync(file).isDirectory())
-    throw new OnrecordError('record-damaged', `${file} is a folder, not a record`);
-  try {
-    const sqlite = new Database(file, { timeout: 30_000 });
-    sqlite.pragma('journal_mode = wal');
-    sqlite.pragma('synchronous = normal');
-    sqlite.pragma('foreign_keys = on');
-    sqlite.function('plain_name', { deterministic: true }, (name) => (typeof name === 'string' ? plain(name) : ''));
-    return sqlite;
-  } catch (cause) {
-    throw sqliteError(cause, file);
-  }
-}
-
-async function migrate(sqlite: Database.Database, file: string, migrations: readonly Migration[]): Promise<void> {
-  const version = () => sqlite.pragma('user_version', { simple: true }) as number;
-  const id = sqlite.pragma('application_id', { simple: true }) as number;
-  if (version() > 0 && id !== APPLICATION_ID)
-    throw new OnrecordError('record-damaged', `${file} is a database of another program`);
-  if (version() > migrations.length) {
-    throw new OnrecordError(
-      'record-newer',
-      `${file} was made by a newer Onrecord (schema ${version()}, this one knows ${migrations.length}); install the newer one`,
-    );
-  }
-  if (version() === migrations.length) return;
-  if (version() > 0) {
-    const copy = `${file}.schema-${version()}.bak`;
-    if (!existsSync(copy)) await sqlite.backup(copy);
-  }
-  // Exclusive, and the version is read again inside: two processes may open a new record at once.
-  sqlite
-    .transaction(() => {
-      for (let step = version(); step < migrations.length; step++) {
-        sqlite.exec(migrations[step]!.sql);
-        sqlite.pragma(`user_version = ${step + 1}`);
-      }
-      sqlite.pragma(`application_id = ${APPLICATION_ID}`);
-    })
-    .exclusive();
-}
+/** What SQLite reports by the beginning of its code, and what to do; `FILE` stands for the record. */
+const ERRORS: readonly (readonly [
+  string,
+  'record-missing' | 'record-busy' | 'record-damaged' | 'record-read-only' | 'disk-full',
+  string,
+])[] = [
+  ['SQLITE_FULL', 'disk-full', 'the disk is full; FILE keeps what was added before'],
+  ['SQLITE_BUSY', 'record-busy', 'FILE is in use by another program; try again'],
+  ['SQLITE_NOTADB', 'record-damaged', 'FILE is not a record, or it is damaged'],
+  ['SQLITE_CORRUPT', 'record-damaged', 'FILE is damaged; restore it from a backup'],
+  ['SQLITE_CANTOPEN', 'record-missing', 'FILE cannot be opened; does its folder exist, and may you write there?'],
+  ['SQLITE_READONLY', 'record-read-only', 'FILE cannot be written to'],
+  ['SQLITE_IOERR', 'disk-full', 'FILE cannot be read or written (disk full, or damaged?)'],
+];
 
 /** A failure of SQLite as an error that says what to do; other errors pass through. */
 export function sqliteError(cause: unknown, file: string): unknown {
   if (cause instanceof OnrecordError || !(cause instanceof Error)) return cause;
-  const code = (cause as { code?: string }).code ?? '';
-  if (/directory does not exist/u.test(cause.message)) {
+  if (/directory does not exist/u.test(cause.message))
     return new OnrecordError('record-missing', `the folder of ${file} does not exist; make it first`, { cause });
-  }
-  if (code === 'SQLITE_FULL')
-    return new OnrecordError('disk-full', `the disk is full; ${file} keeps what was added before`, { cause });
-  if (code.startsWith('SQLITE_BUSY'))
-    return new OnrecordError('record-busy', `${file} is in use by another program; try again`, { cause });
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
-    return new OnrecordError('record-damaged', `${file} is no record, or it is damaged`, { cause });
-  if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_CANTOPEN_ISDIR')
+  const { code = '' } = cause as { code?: string };
+  if (code === 'EACCES' || code === 'EPERM')
+    return new OnrecordError('record-missing', `${file} cannot be read; may you read it?`, { cause });
+  // Computed columns read the JSON of their row.
+  if (code === 'SQLITE_ERROR' && /malformed JSON/u.test(cause.message))
     return new OnrecordError(
-      'record-missing',
-      `${file} cannot be opened; does its folder exist, and may you write there?`,
-      { cause },
+      'record-damaged',
+      `${file} is damaged: a row holds no valid JSON; restore it from a backup`,
+      {
+        cause,
+      },
     );
-  if (code.startsWith('SQLITE_READONLY'))
-    return new OnrecordError('record-damaged', `${file} cannot be written to`, { cause });
-  return code.startsWith('SQLITE_IOERR')
-    ? new OnrecordError('disk-full', `${file} cannot be read or written (disk full, or damaged?)`, { cause })
-    : cause;
+  const known = ERRORS.find(([beginning]) => code.startsWith(beginning));
+  return known ? new OnrecordError(known[1], known[2].replace('FILE', file), { cause }) : cause;
 }
