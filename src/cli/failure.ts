@@ -1,8 +1,12 @@
 import { OnrecordError } from '../document/index.ts';
+import { hintFor } from './hints.ts';
 
 /** The one line for a person that a failure comes to. A fault of the program's own says so and shows its trace. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof OnrecordError) return error.message;
+  if (error instanceof OnrecordError) {
+    const hint = hintFor(error.code, error.message);
+    return hint === undefined ? error.message : `${error.message}; see: ${hint}`;
+  }
   if (error instanceof Error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return 'there is no such file (any more)';

@@ -4,7 +4,10 @@ import { locate, matchQuote, selectorOf } from '../../src/document/index.ts';
 const TEXT =
   'The council of Nesse met on Monday. “The pier will be closed in June,” said Ada Vane. Bodo Lint disagreed with all of it. A vote is due on Friday.';
 const QUOTE = 'The pier will be closed in June';
-const place = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+const place = (text: string, words: string) => ({
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
 const selector = selectorOf(TEXT, place(TEXT, QUOTE));
 const found = (text: string) => {
   const range = locate(text, selector);
@@ -27,7 +30,9 @@ test.each([
 test('it is found where the text has moved', () => {
   const moved = `A new first paragraph stands here, and it is rather long.\n\n${TEXT}`;
   expect(locate(moved, selector)).toEqual(place(moved, QUOTE));
-  expect(found(`A new first paragraph.\n\n${TEXT.replace('closed', 'clozed')}`)).toBe('The pier will be clozed in June');
+  expect(found(`A new first paragraph.\n\n${TEXT.replace('closed', 'clozed')}`)).toBe(
+    'The pier will be clozed in June',
+  );
 });
 
 test('two equal quotations are told apart by their surroundings', () => {

@@ -30,7 +30,11 @@ import { recordOf } from '../compare/event.ts';
 
 const AUTHOR = 'Ida Brandt';
 /** Two reports of one short sentence, by a speaker that the second names otherwise. */
-const ONE = { outlet: 'A', published: '2025-03-12', text: 'Pier\n\n“The piles are quite rotten,” Ada Vane said on Tuesday.\n' };
+const ONE = {
+  outlet: 'A',
+  published: '2025-03-12',
+  text: 'Pier\n\n“The piles are quite rotten,” Ada Vane said on Tuesday.\n',
+};
 const OTHER = {
   outlet: 'B',
   published: '2025-03-12',
@@ -195,7 +199,10 @@ describe('saved searches look at what is corrected', () => {
 test('what was left without vectors and utterances is completed, by no question', async () => {
   const { db } = open.record;
   await db.deleteFrom('report').execute();
-  await db.deleteFrom('vector').where('statement', '=', (await statementOf('A')).id).execute();
+  await db
+    .deleteFrom('vector')
+    .where('statement', '=', (await statementOf('A')).id)
+    .execute();
   expect(await findUtterances(open.record)).toEqual([]);
   expect(await documentsToCompare(open.record)).toHaveLength(2);
   expect(await completeRecord(open.record)).toBe(2);

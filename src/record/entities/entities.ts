@@ -109,11 +109,7 @@ export async function getEntity(record: OpenRecord, words: string): Promise<Enti
   );
   const fitting = whole.length > 0 ? whole : found;
   if (fitting.length === 1) return fitting[0]!;
-  if (fitting.length === 0)
-    throw new OnrecordError(
-      'not-found',
-      `nobody and nothing in the record is called ${words}; see: onrecord people list`,
-    );
+  if (fitting.length === 0) throw new OnrecordError('not-found', `nobody and nothing in the record is called ${words}`);
   const some = fitting
     .sort((a, b) => b.documents - a.documents)
     .slice(0, 8)
