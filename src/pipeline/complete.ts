@@ -3,7 +3,7 @@ import { documentsToCompare, type OpenRecord } from '../record/index.ts';
 import { findAlerts } from './alerts/alerts.ts';
 import { encodeDocument } from './sentence-vectors.ts';
 
-export interface CompleteOptions {
+interface CompleteOptions {
   /** Is told before each document how many are done, and how many there are. */
   readonly onProgress?: (done: number, all: number) => void;
   /** Stops after the document at hand; the rest is left for the next time. */

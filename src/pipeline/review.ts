@@ -1,4 +1,4 @@
-import { comparedDocument, joinDocument } from '../compare/index.ts';
+import { type ComparedDocument, comparedDocument, joinDocument } from '../compare/index.ts';
 import {
   type Decision,
   documentsOf,
@@ -37,7 +37,7 @@ import { encodeDocument } from './sentence-vectors.ts';
  * Only those are compared anew, and of those only the ones whose statements have changed.
  */
 async function correct<T>(record: OpenRecord, documents: readonly string[], apply: () => Promise<T>): Promise<T> {
-  const before = new Map<string, Awaited<ReturnType<typeof comparedDocument>>>();
+  const before = new Map<string, ComparedDocument>();
   for (const document of new Set(documents)) before.set(document, await comparedDocument(record, document));
   const result = await apply();
   const changed: string[] = [];
