@@ -16,7 +16,7 @@ export { claimOf } from './positions/clauses.ts';
 export { type PositionStatement, type Positions, type PossibleShift, positionsOf } from './positions/positions.ts';
 export { reasonOf, scoreOf } from './positions/shift.ts';
 export { type Signals, signalsOf } from './positions/signals.ts';
-export { joinDocument, joinMissing, utterancesIn } from './utterances/join.ts';
+export { type ComparedDocument, comparedDocument, joinDocument, utterancesIn } from './utterances/join.ts';
 export { isSameStatement, longestRun, wordsOfText } from './utterances/likeness.ts';
 export {
   findUtterances,

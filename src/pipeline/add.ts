@@ -1,5 +1,5 @@
 import { joinDocument, utterancesIn } from '../compare/index.ts';
-import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
+import { type Document, type DocumentDetails, type Extraction, OnrecordError } from '../document/index.ts';
 import { type ReadOptions, read } from '../read/read.ts';
 import {
   type AddOutcome,
@@ -12,7 +12,7 @@ import {
 } from '../record/index.ts';
 import { findAlerts } from './alerts/alerts.ts';
 import { extract } from './extract.ts';
-import { encodeDocument } from './sentence-vectors.ts';
+import { encodeDocument, encodeStatements } from './sentence-vectors.ts';
 
 /** What adding a file did. */
 export interface Added {
@@ -59,8 +59,10 @@ export async function add(
     return { outcome: 'known', document: known.document, language: document.language, statements: 0 };
   if (!known) onStage('extracting');
   const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
+  // Vectors are written with their statements: a program that is stopped leaves none without.
+  const vectors = await encodeStatements(extraction.statements);
   onStage('recording');
-  const { outcome, document: id, replaced } = await addDocument(record, document, original, extraction);
+  const { outcome, document: id, replaced } = await addDocument(record, document, original, extraction, vectors);
   if ((outcome === 'added' || outcome === 'version') && isCompared) {
     onStage('comparing');
     await compareDocument(record, id);
@@ -74,7 +76,10 @@ export async function add(
   };
 }
 
-/** Joins what a document says to the utterances of the record, and looks for what saved searches wait for; once more does no harm. */
+/**
+ * Joins what a document says to the utterances of the record, and looks for what saved searches wait for. Doing it again
+ * does no harm.
+ */
 export async function compareDocument(record: OpenRecord, id: string): Promise<void> {
   await encodeDocument(record, id);
   await joinDocument(record, id);
@@ -91,13 +96,23 @@ export async function readAndExtract(
   return { document, ...(await extract(document)) };
 }
 
-/** Sets what a person knows better of a document; its statements are extracted anew, since dates depend on it. */
+/**
+ * Sets what a person knows better of a document: its date, outlet, title, author or address. Its statements are extracted
+ * anew, since dates depend on it, and compared anew.
+ *
+ * @throws OnrecordError `not-found` where no document has the id, `wrong-usage` where nothing is to be set
+ */
 export async function set(record: OpenRecord, id: string, details: DocumentDetails): Promise<Document> {
   const { added: _, ...before } = await getDocument(record, id);
+  if (Object.keys(details).length === 0)
+    throw new OnrecordError('wrong-usage', 'say what to set: a date, an outlet, a title, an author or an address');
   const document: Document = { ...before, ...details };
+  const extraction = await extract(document);
+  const vectors = await encodeStatements(extraction.statements);
   const utterances = await utterancesIn(record, document.id);
-  await setDetails(record, document.id, details, await extract(document));
+  await setDetails(record, document.id, details, extraction, vectors);
   await encodeDocument(record, document.id);
   await joinDocument(record, document.id, utterances);
+  await findAlerts(record, [document.id]);
   return document;
 }

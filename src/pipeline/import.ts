@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
-import { type AddResult, addDocument, type OpenRecord } from '../record/index.ts';
+import { type AddResult, addDocument, findKnown, type OpenRecord } from '../record/index.ts';
 import { compareDocument } from './add.ts';
 import { documentOf } from './filter.ts';
+import { encodeStatements } from './sentence-vectors.ts';
 
 /** A document that was extracted elsewhere: what `extract --ndjson` was given, and what it gave. */
 export interface Extracted extends DocumentDetails {
@@ -28,7 +29,10 @@ export async function importDocument(record: OpenRecord, { extraction, ...given 
   };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const name = url ?? given.id;
-  const added = await addDocument(record, document, { bytes, sha256, format: 'json', name }, extraction);
+  const original = { bytes, sha256, format: 'json', name } as const;
+  const known = await findKnown(record, original, document);
+  const vectors = known ? [] : await encodeStatements(extraction.statements);
+  const added = await addDocument(record, document, original, extraction, vectors);
   if (added.outcome === 'added' || added.outcome === 'version') await compareDocument(record, added.document);
   return added;
 }

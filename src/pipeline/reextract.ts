@@ -2,7 +2,7 @@ import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Statement } from '../document/index.ts';
 import { documentIds, findExtracted, getDocument, type OpenRecord, replaceStatements } from '../record/index.ts';
 import { extract } from './extract.ts';
-import { encodeDocument } from './sentence-vectors.ts';
+import { encodeDocument, encodeStatements } from './sentence-vectors.ts';
 
 /** What reading a document again changed: statements that are new, that are gone, and that say something else of the same words. */
 export interface Reextracted {
@@ -31,7 +31,7 @@ export async function reextract(
     const before = await findExtracted(record, document.id);
     const extraction = await extract(document);
     const utterances = await utterancesIn(record, document.id);
-    await replaceStatements(record, document.id, extraction);
+    await replaceStatements(record, document.id, extraction, await encodeStatements(extraction.statements));
     await encodeDocument(record, document.id);
     await joinDocument(record, document.id, utterances);
     changes.push({ document: document.id, title: document.title, ...compared(before, extraction.statements) });

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import type { Statement } from '../document/index.ts';
 import { CLS, SEP, Vocabulary } from '../extract/model/wordpiece.ts';
-import { type OpenRecord, statementsToEncode, writeVectors } from '../record/index.ts';
+import { type OpenRecord, type StatementVector, statementsToEncode, writeVectors } from '../record/index.ts';
 import { modelsFolder, openSession, readModelFile } from './models.ts';
 
 /** What a text is about, as 384 whole numbers of which the largest is 127 or -127; two texts are alike by their cosine. */
 export type SentenceVector = Int8Array;
 
-/** Pieces of a text that are read, at most; what a longer one says further on does not count. */
+/** The most word pieces of a text that are read; the rest of a longer one does not count. */
 const LONGEST = 192;
 const WORD = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 
@@ -39,10 +40,20 @@ async function loadEncoder(): Promise<Encoder> {
   };
 }
 
-/** Encodes what a document says that has not been encoded yet. */
+/** What statements are about, in their order. Throws as `encodeSentence` does. */
+export async function encodeStatements(
+  statements: readonly Pick<Statement, 'id' | 'content'>[],
+): Promise<StatementVector[]> {
+  const vectors: StatementVector[] = [];
+  for (const { id, content } of statements)
+    vectors.push({ statement: id, value: await encodeSentence(content.map(({ text }) => text).join(' … ')) });
+  return vectors;
+}
+
+/** Encodes the statements of a document that have no vector. Throws as `encodeSentence` does. */
 export async function encodeDocument(record: OpenRecord, document: string): Promise<void> {
-  const vectors: { statement: string; value: SentenceVector }[] = [];
+  const vectors: StatementVector[] = [];
   for (const { id, content } of await statementsToEncode(record, document))
     vectors.push({ statement: id, value: await encodeSentence(content) });
-  await writeVectors(record, vectors);
+  if (vectors.length > 0) await writeVectors(record, vectors);
 }

@@ -12,6 +12,7 @@ import type { OpenRecord } from './store/record.ts';
 import type { DocumentRow, NewDocumentRow, Schema } from './store/schema.ts';
 import { among } from './store/sql.ts';
 import { wordsQuery } from './store/text-query.ts';
+import { insertVectors, type StatementVector } from './vectors.ts';
 
 /** A document in the record, with when it was added. */
 export interface StoredDocument extends Document {
@@ -64,12 +65,17 @@ export async function findKnown(
   return copy && { outcome: copy.removed === null ? 'copy' : 'restored', document: copy.id };
 }
 
-/** Adds a document and all that was extracted from it, in one transaction; or notes where a known one appeared again. */
+/**
+ * Adds a document and all that was extracted from it, in one transaction; or notes where a known one appeared again.
+ *
+ * @param vectors what its statements are about, where they are encoded already
+ */
 export async function addDocument(
   record: OpenRecord,
   document: Document,
   original: Original,
   extraction: Extraction,
+  vectors: readonly StatementVector[] = [],
 ): Promise<AddResult> {
   return record.transaction(async (tx) => {
     await tx
@@ -91,6 +97,7 @@ export async function addDocument(
         .values(rowOf(document, original, print, added))
         .execute();
       await insertExtraction(tx, id, extraction);
+      await insertVectors(tx, vectors);
       // A colleague's reviews may have come before the document.
       await applyReviews(tx, id);
       await linkDocument(tx, id);
@@ -280,6 +287,7 @@ export async function setDetails(
   id: string,
   details: DocumentDetails,
   extraction: Extraction,
+  vectors: readonly StatementVector[] = [],
 ): Promise<void> {
   await record.transaction(async (tx) => {
     await tx.updateTable('document').set(details).where('id', '=', id).execute();
@@ -293,22 +301,48 @@ export async function setDetails(
       .set({ details: JSON.stringify({ ...readJson<DocumentDetails>(before), ...details }) })
       .where('id', '=', id)
       .execute();
-    await replaceExtraction(tx, id, extraction);
+    await replaceExtraction(tx, id, extraction, vectors);
   });
 }
 
 /** Replaces the extraction of a document; reviews are applied to the new one. */
-export async function replaceStatements(record: OpenRecord, id: string, extraction: Extraction): Promise<void> {
-  await record.transaction((tx) => replaceExtraction(tx, id, extraction));
+export async function replaceStatements(
+  record: OpenRecord,
+  id: string,
+  extraction: Extraction,
+  vectors: readonly StatementVector[] = [],
+): Promise<void> {
+  await record.transaction((tx) => replaceExtraction(tx, id, extraction, vectors));
 }
 
-async function replaceExtraction(tx: Kysely<Schema>, id: string, extraction: Extraction): Promise<void> {
+async function replaceExtraction(
+  tx: Kysely<Schema>,
+  id: string,
+  extraction: Extraction,
+  vectors: readonly StatementVector[],
+): Promise<void> {
   await tx.deleteFrom('statement').where('document', '=', id).execute();
   await tx.deleteFrom('figure').where('document', '=', id).execute();
   await tx.deleteFrom('named').where('document', '=', id).execute();
   await insertExtraction(tx, id, extraction);
+  await insertVectors(tx, vectors);
   await applyReviews(tx, id);
   await linkDocument(tx, id);
+}
+
+/** Those of some documents that were added at a time (ISO) or after it. */
+export async function documentsAddedSince(
+  record: OpenRecord,
+  time: string,
+  documents: readonly string[],
+): Promise<string[]> {
+  const rows = await record.db
+    .selectFrom('document')
+    .select('id')
+    .where('id', 'in', among(documents))
+    .where('added', '>=', time)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Ids of the documents of the record, in the order in which they were added. */

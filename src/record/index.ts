@@ -2,13 +2,14 @@ export { ENTITY_TYPES, type EntityType } from '../language/english/name-keys.ts'
 export * from './alerts/alerts.ts';
 export * from './alerts/searches.ts';
 export * from './documents.ts';
-export { appearancesOf, completeEntities, type EntityAppearance } from './entities/appearances.ts';
+export { appearancesOf, completeEntities, documentsOf, type EntityAppearance } from './entities/appearances.ts';
 export {
   type Decision,
   listDecisions,
   mergeEntities,
   renameEntity,
   splitEntity,
+  standingDecision,
   tellApart,
   undoDecision,
 } from './entities/decisions.ts';
@@ -19,6 +20,7 @@ export {
   type EntityListing,
   getEntity,
   getEntityIds,
+  knownFamily,
   listEntities,
   type Post,
 } from './entities/entities.ts';
@@ -31,6 +33,7 @@ export { addressOf } from './note-version.ts';
 export { cursorOf, type Page, placeOf } from './page.ts';
 export type { PairMark, Review, ReviewKind, ReviewValue } from './reviews/apply.ts';
 export { listPairMarks, markPair, PAIR_MARKS, type PairPlace } from './reviews/pairs.ts';
+export { readReview } from './reviews/read.ts';
 export {
   addStatement,
   type Imported,
@@ -39,6 +42,7 @@ export {
   type ReviewConflict,
   reviewConflicts,
   reviewStatement,
+  standingReview,
   undoReview,
 } from './reviews/reviews.ts';
 export * from './search.ts';
@@ -74,13 +78,15 @@ export { type PostgresPlace, postgresPlace } from './store/postgres.ts';
 export type { OpenRecord } from './store/record.ts';
 export { listTopics, phrasingsOf, removeTopic, saveTopic, type Topic } from './topics.ts';
 export {
-  documentsToJoin,
+  documentsToCompare,
   joinReports,
   lastStatement,
   mergeUtterances,
   pageUtterances,
   partReports,
+  type Reported,
   type ReportRow,
+  reportedIn,
   reportsIn,
   reportsNumbered,
   reportsOfUtterances,
@@ -90,8 +96,17 @@ export {
   statementsWithPhrases,
   utteranceIds,
   utterancesOfStatements,
+  utterancesWithId,
 } from './utterances.ts';
-export { cosine, searchLike, statementsLike, statementsToEncode, type Vector, writeVectors } from './vectors.ts';
+export {
+  cosine,
+  type StatementVector,
+  searchLike,
+  statementsLike,
+  statementsToEncode,
+  type Vector,
+  writeVectors,
+} from './vectors.ts';
 export {
   type ChangedDocument,
   changedDocuments,

@@ -39,7 +39,7 @@ export async function listTopics(record: OpenRecord): Promise<Topic[]> {
  */
 export async function removeTopic(record: OpenRecord, name: string): Promise<Topic> {
   const topic = (await listTopics(record)).find((one) => isNamed(one, name));
-  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}`, { subject: 'topic' });
+  if (!topic) throw new OnrecordError('not-found', `no topic is saved as ${name}`);
   await record.db.deleteFrom('topic').where('name', '=', topic.name).execute();
   return topic;
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Statement } from '../document/index.ts';
+import { familyOf, rootsOf } from './entities/entities.ts';
 import { cursorOf, type Page, placeOf } from './page.ts';
 import { type StatementFilter, statementsThat } from './statements/filter.ts';
 import { isSpeakerNamed } from './statements/words.ts';
@@ -18,7 +19,7 @@ export interface ReportRow {
   readonly document: string;
   readonly outlet: string | null;
   readonly published: string | null;
-  /** Whom the record takes the speaker for. */
+  /** Whom the record takes the speaker for: the entity that theirs counts as, where people merged some. */
   readonly entity: string | null;
   /** Null before it was joined to others. */
   readonly utterance: string | null;
@@ -58,14 +59,26 @@ function reportsOf(db: Kysely<Schema>) {
 
 type Row = Omit<ReportRow, 'statement' | 'vector'> & { readonly value: string; readonly bytes: Uint8Array | null };
 
-function reportOf({ value, bytes, ...row }: Row): ReportRow {
-  return { ...row, statement: readJson<Statement>(value), vector: bytes && vectorOf(bytes) };
+async function rowsOf<Read extends Row>(db: Kysely<Schema>, rows: readonly Read[]): Promise<ReportRow[]> {
+  const roots = await rootsOf(
+    db,
+    rows.flatMap(({ entity }) => entity ?? []),
+  );
+  return rows.map(({ value, bytes, entity, document, outlet, published, utterance }) => ({
+    document,
+    outlet,
+    published,
+    utterance,
+    entity: entity === null ? null : (roots.get(entity) ?? entity),
+    statement: readJson<Statement>(value),
+    vector: bytes && vectorOf(bytes),
+  }));
 }
 
 /** The statements of a document, in the order of its text. */
 export async function reportsIn(db: Kysely<Schema>, document: string): Promise<ReportRow[]> {
   const rows = await reportsOf(db).where('statement.document', '=', document).orderBy('statement.position').execute();
-  return rows.map(reportOf);
+  return await rowsOf(db, rows);
 }
 
 /** Ids of the utterances that some statements, or those of some documents, report. */
@@ -84,6 +97,30 @@ export async function utteranceIds(
   return rows.map(({ utterance }) => utterance);
 }
 
+/** A statement, and the utterance that it reports. */
+export type Reported = Omit<Schema['report'], 'document'>;
+
+/** Which utterance each statement of a document reports; those that are in none are not among them. */
+export async function reportedIn(db: Kysely<Schema>, document: string): Promise<Reported[]> {
+  return await db
+    .selectFrom('report')
+    .select(['statement', 'utterance'])
+    .where('document', '=', document)
+    .orderBy('statement')
+    .execute();
+}
+
+/** Those of some ids that utterances have. */
+export async function utterancesWithId(db: Kysely<Schema>, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('report')
+    .select('utterance')
+    .distinct()
+    .where('utterance', 'in', among(ids))
+    .execute();
+  return new Set(rows.map(({ utterance }) => utterance));
+}
+
 /** All reports of some utterances, earliest publication first. */
 export async function reportsOfUtterances(db: Kysely<Schema>, utterances: readonly string[]): Promise<ReportRow[]> {
   const rows: Row[] = [];
@@ -96,7 +133,7 @@ export async function reportsOfUtterances(db: Kysely<Schema>, utterances: readon
         .orderBy('statement.position')
         .execute()),
     );
-  return rows.map(reportOf);
+  return await rowsOf(db, rows);
 }
 
 /** Statements by their numbers in the store, each once; those that are rejected or in a document that is removed are not among them. */
@@ -107,7 +144,8 @@ export async function reportsNumbered(db: Kysely<Schema>, numbers: readonly numb
       .select(sql<number>`statement.rowid`.as('number'))
       .where('statement.rowid', 'in', part)
       .execute();
-    for (const { number, ...row } of rows) found.set(number, reportOf(row));
+    const reports = await rowsOf(db, rows);
+    for (const [i, { number }] of rows.entries()) found.set(number, reports[i]!);
   }
   return found;
 }
@@ -128,7 +166,7 @@ export async function statementsAfter(db: Kysely<Schema>, number: number, limit:
     .orderBy(sql`statement.rowid`)
     .limit(limit)
     .execute();
-  return rows.map(reportOf);
+  return await rowsOf(db, rows);
 }
 
 /** Numbers of statements that hold phrases of three of these words, those with most and rarest first. */
@@ -168,7 +206,7 @@ export async function statementsNear(
         .onRef('link.type', '=', 'statement.speaker_type')
         .onRef('link.name', '=', 'statement.speaker'),
     )
-    .where('link.entity', '=', entity);
+    .where('link.entity', 'in', entity === null ? [''] : (await familyOf(db, entity)).members);
   // Each by its own index: a condition with "or" across two tables would have all statements of these days read.
   const rows = await (entity === null ? named : name === '' ? meant : meant.union(named)).execute();
   return rows
@@ -236,22 +274,23 @@ export async function partReports(db: Kysely<Schema>, utterances: readonly strin
   for (const part of chunks(utterances)) await db.deleteFrom('report').where('utterance', 'in', part).execute();
 }
 
-/** Ids of the documents with statements that no utterance has yet, in the order in which they were added. */
-export async function documentsToJoin(record: OpenRecord): Promise<string[]> {
+/**
+ * Ids of the documents with statements that were never encoded, or that are in no utterance, in the order in which they
+ * were added: an older record has such, and one whose program was stopped while it added.
+ */
+export async function documentsToCompare(record: OpenRecord): Promise<string[]> {
   const rows = await record.db
     .selectFrom('document')
     .select('id')
     .where('removed', 'is', null)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('statement')
-          .leftJoin('report', 'report.statement', 'statement.id')
-          .select('statement.id')
-          .whereRef('statement.document', '=', 'document.id')
-          .where('statement.origin', '!=', 'rejected')
-          .where('report.utterance', 'is', null),
-      ),
+    .where('id', 'in', (select) =>
+      select
+        .selectFrom('statement')
+        .leftJoin('report', 'report.statement', 'statement.id')
+        .leftJoin('vector', 'vector.statement', 'statement.id')
+        .select('statement.document')
+        .where('statement.origin', '!=', 'rejected')
+        .where((where) => where.or([where('report.statement', 'is', null), where('vector.statement', 'is', null)])),
     )
     .orderBy('added')
     .orderBy('id')

@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely';
 import type { SearchHit } from './search.ts';
 import { isSpeaker } from './statements/words.ts';
 import { chunks } from './store/chunks.ts';
 import type { OpenRecord } from './store/record.ts';
+import type { Schema } from './store/schema.ts';
 
 /** What a statement is about: whole numbers from -127 to 127, as long for all. */
 export type Vector = Int8Array;
@@ -37,19 +39,26 @@ export async function statementsToEncode(
     .execute();
 }
 
+/** What a statement is about. */
+export interface StatementVector {
+  /** Id of the statement. */
+  readonly statement: string;
+  readonly value: Vector;
+}
+
 /** Keeps vectors of statements, in one transaction. */
-export async function writeVectors(
-  record: OpenRecord,
-  vectors: readonly { readonly statement: string; readonly value: Vector }[],
-): Promise<void> {
-  await record.transaction(async (tx) => {
-    for (const part of chunks(vectors))
-      await tx
-        .insertInto('vector')
-        .values(part.map(({ statement, value }) => ({ statement, value: new Uint8Array(value.buffer) })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-  });
+export async function writeVectors(record: OpenRecord, vectors: readonly StatementVector[]): Promise<void> {
+  await record.transaction((tx) => insertVectors(tx, vectors));
+}
+
+/** Keeps vectors of statements that have none yet; inside the transaction that writes the statements, or after it. */
+export async function insertVectors(tx: Kysely<Schema>, vectors: readonly StatementVector[]): Promise<void> {
+  for (const part of chunks(vectors))
+    await tx
+      .insertInto('vector')
+      .values(part.map(({ statement, value }) => ({ statement, value: new Uint8Array(value.buffer) })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 /** Statements nearest in meaning to a vector, nearest first. All are compared: 100,000 take about half a second. */

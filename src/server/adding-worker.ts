@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { OnrecordError } from '../document/index.ts';
 import { type FetchOptions, fetchDocument } from '../net/fetch.ts';
 import { add } from '../pipeline/add.ts';
+import { completeRecord } from '../pipeline/complete.ts';
 import { openRecord, recordError } from '../record/index.ts';
 import type { AddingEvent, AddingJob } from './adding.ts';
 
@@ -32,4 +33,19 @@ async function run({ name, source, details }: AddingJob): Promise<void> {
   }
 }
 
-parentPort!.on('message', (job: AddingJob) => void run(job));
+/** What an interrupted add or an older version left is completed first; where that fails, before the next document again. */
+let isComplete = false;
+async function complete(): Promise<void> {
+  if (isComplete) return;
+  try {
+    await completeRecord(record);
+    isComplete = true;
+  } catch (cause) {
+    process.stderr.write(`onrecord serve: documents are not all compared yet: ${(cause as Error).message}\n`);
+  }
+}
+
+let turn = complete();
+parentPort!.on('message', (job: AddingJob) => {
+  turn = turn.then(complete).then(() => run(job));
+});

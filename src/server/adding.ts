@@ -59,6 +59,11 @@ export class Adding {
     return this.#additions.get(id) ?? addition;
   }
 
+  /** Starts the worker before there is anything to add: it completes what an earlier run left. */
+  start(): void {
+    this.#worker ??= this.#start();
+  }
+
   get(id: string): Addition | undefined {
     return this.#additions.get(id);
   }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { keyOfFeed, knownHost, sameOrigin, securityHeaders, smallBodies, unchanged, withToken } from './access.ts';
 import type { ServerContext } from './context.ts';
 import { problem, problemOf } from './problems.ts';
@@ -30,7 +30,9 @@ export function createApp(context: ServerContext, { onLoopback, token }: Access)
   if (token !== undefined) app.use(withToken(token));
   app.use('/api/*', smallBodies, unchanged(context.record.version));
   const keyed = token === undefined ? {} : { keyOfFeed: (search: string) => keyOfFeed(token, search) };
-  app.route('/api/v1', api({ ...context, ...keyed }));
+  const routed = api({ ...context, ...keyed });
+  app.route('/api/v1', routed);
+  app.all('/api/v1/*', otherMethod(routed));
   app.all('/api/*', (c) => problem(c, 404, 'not-found', 'there is no such part of the API; see /api/v1/openapi.json'));
   app.route('/', siteRoutes(context));
   return app;
@@ -63,4 +65,24 @@ function api(context: ServerContext) {
     servers: [{ url: '/api/v1' }],
   });
   return all;
+}
+
+/** Where the path is known and the method is not: 405 with the methods that there are. Other paths go on. */
+function otherMethod(routed: Pick<Hono, 'routes'>): MiddlewareHandler {
+  const known = new Map<string, Set<string>>();
+  for (const { path, method } of routed.routes)
+    if (/^[A-Z]+$/u.test(method) && method !== 'ALL') known.set(path, (known.get(path) ?? new Set()).add(method));
+  const patterns = [...known].map(([path, methods]) => ({
+    pattern: new RegExp(`^/api/v1${path.replace(/[.]/gu, '\\.').replace(/:[^/]+/gu, '[^/]+')}$`, 'u'),
+    methods,
+  }));
+  return async (c, next) => {
+    const allowed = new Set(
+      patterns.filter(({ pattern }) => pattern.test(c.req.path)).flatMap(({ methods }) => [...methods]),
+    );
+    if (allowed.size === 0) return next();
+    if (allowed.has('GET')) allowed.add('HEAD');
+    c.header('Allow', [...allowed].sort().join(', '));
+    return problem(c, 405, 'method', `${c.req.method} is not possible here; ${[...allowed].sort().join(', ')} is`);
+  };
 }

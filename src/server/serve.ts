@@ -5,7 +5,7 @@ import { serve as listen } from '@hono/node-server';
 import { OnrecordError } from '../document/index.ts';
 import type { FetchOptions } from '../net/fetch.ts';
 import { delivering } from '../pipeline/alerts/deliver.ts';
-import type { OpenRecord } from '../record/index.ts';
+import { documentsToCompare, type OpenRecord } from '../record/index.ts';
 import { Adding } from './adding.ts';
 import { createApp } from './app.ts';
 
@@ -52,6 +52,7 @@ export async function serve(
   );
   const server = await listening(app.fetch, host, port, requestTimeout);
   const letters = delivering(record, fetching);
+  if ((await documentsToCompare(record)).length > 0) adding.start();
   const address = server.address();
   const bound = typeof address === 'object' && address ? address.port : port;
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host;

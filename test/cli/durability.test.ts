@@ -39,6 +39,8 @@ function wholeDocuments(): number {
       )
       .all() as { n: number; a: number }[];
     expect(counts.every(({ n, a }) => n === 2 && a === 1)).toBe(true);
+    const bare = db.prepare('select count(*) as n from statement where id not in (select statement from vector)').get();
+    expect(bare).toEqual({ n: 0 });
     expect(
       db.prepare("insert into statement_search (statement_search) values ('integrity-check')").run().changes,
     ).toBeGreaterThanOrEqual(0);

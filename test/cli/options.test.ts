@@ -54,6 +54,6 @@ describe('words in a text', () => {
 });
 
 test('a hint says which command lists what was not found', () => {
-  expect(hintFor(new OnrecordError('not-found', 'no', { subject: 'topic' }))).toBe('; see: onrecord topic list');
-  expect(hintFor(new OnrecordError('not-found', 'no'))).toBe('');
+  expect(hintFor(new OnrecordError('not-found', 'no topic is saved as Tides'))).toBe('; see: onrecord topic list');
+  expect(hintFor(new OnrecordError('not-found', 'nothing here'))).toBe('');
 });

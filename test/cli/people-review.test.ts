@@ -84,6 +84,23 @@ describe('review', () => {
     expect(run('said', 'Price').stdout).toBe('');
   });
 
+  test('a corrected speaker brings two reports of one utterance together', () => {
+    const article = (name: string) => `Piles\n\n“The piles are quite rotten,” ${name} said on Tuesday.\n`;
+    run(
+      'add',
+      '--quiet',
+      '--published',
+      '2025-03-12',
+      file('a.txt', article('Ada Vane')),
+      file('b.txt', article('Bodo Lint')),
+    );
+    const rotten = () => run('utterances', '--about', 'rotten').stderr;
+    expect(rotten()).toContain('0 utterances that 2 documents or more report');
+    const [{ id }] = JSON.parse(run('said', 'Lint', '--json').stdout) as [{ id: string }];
+    expect(run('review', 'speaker', id, 'Ada Vane').status).toBe(0);
+    expect(rotten()).toContain('1 utterance that 2 documents or more report');
+  });
+
   test('not a statement, and one that was missed', () => {
     const before = statements();
     run('review', 'wrong', before[0]!.id);

@@ -6,6 +6,7 @@ import { findStatements, getDocument, isHeld, type OpenRecord, recordError } fro
 import { progress } from '../adding/progress.ts';
 import { holdsArchive, type Source, sourcesOf } from '../adding/sources.ts';
 import { newTally, note, summary } from '../adding/tally.ts';
+import { completedRecord } from '../compared.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail, reasonOf } from '../failure.ts';
 import { filesUnder, isAddress } from '../files.ts';
@@ -109,6 +110,7 @@ async function addAll(record: OpenRecord, paths: readonly string[], options: Com
     if (!(cause instanceof Ended)) throw cause;
   }
   bar.end();
+  if (left === 0) await completedRecord(record, stop.asked);
   stop.end();
   if (!options.quiet) process.stderr.write(`${summary(tally)}\n`);
   if (left > 0) {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Coverage, coverageOf } from '../../compare/index.ts';
 import { coverageColumns, csvTable } from '../../export/index.ts';
-import { joinedRecord } from '../compared.ts';
+import { noteUncompared } from '../compared.ts';
 import { partialDate } from '../details.ts';
 import { table, wrap, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
@@ -43,7 +43,7 @@ export function coverageCommand(): Command {
     const since = partialDate('since', options.since);
     const until = partialDate('until', options.until);
     await withRecord(command, async (record) => {
-      await joinedRecord(record);
+      await noteUncompared(record);
       const coverage = await coverageOf(record, {
         ...(documents.length > 0 ? { documents } : {}),
         ...(about ? { about } : {}),

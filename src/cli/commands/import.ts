@@ -4,6 +4,7 @@ import { OnrecordError } from '../../document/index.ts';
 import { type OpenRecord, recordError } from '../../record/index.ts';
 import { progress } from '../adding/progress.ts';
 import { newTally, note, summary } from '../adding/tally.ts';
+import { completedRecord } from '../compared.ts';
 import { fail } from '../failure.ts';
 import { interrupted } from '../interrupt.ts';
 import { withRecord } from '../record.ts';
@@ -66,6 +67,7 @@ async function importAll(record: OpenRecord, paths: readonly string[], options: 
     }
   }
   bar.end();
+  await completedRecord(record, () => stop.signal.aborted);
   stop.end();
   if (!options.quiet) process.stderr.write(`${summary(tally)}\n`);
   if (stop.signal.aborted) process.exitCode = 130;

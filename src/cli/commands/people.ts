@@ -8,22 +8,19 @@ import {
   type EntityType,
   getDocument,
   getEntity,
-  importPeople,
   likelyDoubles,
-  linkAll,
   listDecisions,
   listEntities,
-  mergeEntities,
   type OpenRecord,
   parsePeople,
-  renameEntity,
-  splitEntity,
   tellApart,
-  undoDecision,
 } from '../../record/index.ts';
 import { authorOf, withAuthor } from '../author.ts';
 import { table, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
+
+/** What corrects a record loads what encodes and compares: only the commands that do wait for it. */
+const correcting = () => import('../../pipeline/review.ts');
 
 type Authored = { readonly author?: string };
 
@@ -132,6 +129,7 @@ function merge(): Command {
     .argument('<into>', 'an id or a name');
   return deciding(command, async (record, [from, into], options) => {
     const [one, other] = [await getEntity(record, from!), await getEntity(record, into!)];
+    const { mergeEntities } = await correcting();
     const decision = await mergeEntities(record, one.id, other.id, authorOf(options));
     return { told: `${one.name} (${one.id}) is ${other.name} (${other.id})`, decision };
   });
@@ -148,6 +146,7 @@ function split(): Command {
     const entity = await getEntity(record, words);
     const documents: string[] = [];
     for (const id of ids) documents.push((await getDocument(record, id)).id);
+    const { splitEntity } = await correcting();
     const made = await splitEntity(record, entity.id, documents, authorOf(options), options.name);
     return {
       told: `In ${documents.length} documents ${entity.name} is another (${made.entity})`,
@@ -163,6 +162,7 @@ function rename(): Command {
     .argument('<name>', 'the name from now on');
   return deciding(command, async (record, [words, name], options) => {
     const entity = await getEntity(record, words!);
+    const { renameEntity } = await correcting();
     const decision = await renameEntity(record, entity.id, name!, authorOf(options));
     return { told: `${entity.name} is called ${name}`, decision };
   });
@@ -197,8 +197,8 @@ function importing(): Command {
     await withRecord(
       command,
       async (record) => {
-        const { added, known, posts } = await importPeople(record, people);
-        await linkAnew(record);
+        const { importPeople } = await correcting();
+        const { added, known, posts } = await importPeople(record, people, tellLinked);
         process.stderr.write(`${added} new, ${known} known already, ${posts} posts\n`);
       },
       { make: true },
@@ -206,19 +206,16 @@ function importing(): Command {
   });
 }
 
-async function linkAnew(record: OpenRecord): Promise<void> {
-  await record.transaction((tx) =>
-    linkAll(tx, (done, all) => {
-      if (process.stderr.isTTY && (done % 100 === 0 || done === all))
-        process.stderr.write(`\rlinking ${done} of ${all} documents${done === all ? '\n' : ''}`);
-    }),
-  );
+function tellLinked(done: number, all: number): void {
+  if (process.stderr.isTTY && (done % 100 === 0 || done === all))
+    process.stderr.write(`\rlinking ${done} of ${all} documents${done === all ? '\n' : ''}`);
 }
 
 function relink(): Command {
   const command = new Command('relink').description('link the names of all documents anew; what people decided stays');
   return command.action(async () => {
-    await withRecord(command, linkAnew);
+    const { relink } = await correcting();
+    await withRecord(command, (record) => relink(record, tellLinked));
   });
 }
 
@@ -257,6 +254,7 @@ function undo(): Command {
     .argument('<decision>', 'its id, from: onrecord people log');
   return command.action(async (id: string) => {
     await withRecord(command, async (record) => {
+      const { undoDecision } = await correcting();
       process.stderr.write(`Taken back: ${decisionWords(await undoDecision(record, id))}\n`);
     });
   });

@@ -1,7 +1,5 @@
 import { Command } from 'commander';
-import { type PositionStatement, type PossibleShift, positionsOf } from '../../compare/index.ts';
-import { OnrecordError } from '../../document/index.ts';
-import { phrasingsOf } from '../../record/index.ts';
+import type { PositionStatement, PossibleShift } from '../../compare/index.ts';
 import { dateWords, wrap, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -15,13 +13,9 @@ export function positionsCommand(): Command {
     .option('--json', 'JSON instead of text');
   return command.action(
     async (speaker: string, topic: string[], { exact, json }: { exact?: boolean; json?: boolean }) => {
-      if (!topic.some((words) => /[\p{L}\p{N}]/u.test(words)))
-        throw new OnrecordError('wrong-usage', 'the topic has no words');
       await withRecord(command, async (record) => {
-        const { encodeSentence } = await import('../../pipeline/sentence-vectors.ts');
-        const phrasings = await phrasingsOf(record, topic);
-        const vectors = exact ? [] : await Promise.all(phrasings.map(encodeSentence));
-        const { statements, shifts } = await positionsOf(record, speaker, phrasings, vectors);
+        const { positionsOn } = await import('../../pipeline/positions.ts');
+        const { statements, shifts } = await positionsOn(record, speaker, topic, exact);
         if (json) return writeJson({ statements, shifts });
         if (statements.length === 0) {
           process.stderr.write(`Nothing that ${speaker} said on this is in the record.\n`);

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { removeDocument, restoreDocument } from '../../record/index.ts';
 import { fail } from '../failure.ts';
 import { withRecord } from '../record.ts';
 
@@ -10,6 +9,7 @@ export function removeCommand(): Command {
     .argument('<document...>', 'ids, or the beginnings of ids')
     .option('--undo', 'bring back removed documents');
   return command.action(async (ids: string[], options: { undo?: boolean }) => {
+    const { removeDocument, restoreDocument } = await import('../../pipeline/review.ts');
     await withRecord(command, async (record) => {
       for (const id of ids) {
         try {

@@ -9,10 +9,8 @@ import {
   selectorOf,
 } from '../../document/index.ts';
 import {
-  addStatement,
   getDocument,
   getStatement,
-  importReviews,
   listReviews,
   markPair,
   type OpenRecord,
@@ -20,9 +18,8 @@ import {
   type Review,
   type ReviewKind,
   type ReviewValue,
+  readReview,
   reviewConflicts,
-  reviewStatement,
-  undoReview,
 } from '../../record/index.ts';
 import { authorOf, withAuthor } from '../author.ts';
 import { fail } from '../failure.ts';
@@ -35,7 +32,7 @@ type Authored = { readonly author?: string };
 /** `onrecord review …` */
 export function reviewCommand(): Command {
   const review = new Command('review').description(
-    'your word on a statement: it counts over what the program found, outlasts every new reading, and can be undone',
+    'correct a statement: a correction overrides what the program found, outlasts every new reading, and can be undone',
   );
   for (const make of [
     right,
@@ -56,9 +53,12 @@ export function reviewCommand(): Command {
   return review;
 }
 
+/** What corrects a record loads what encodes and compares: only the commands that do wait for it. */
+const correcting = () => import('../../pipeline/review.ts');
+
 const STATEMENT = 'id of a statement, or the beginning of it (onrecord show DOCUMENT)';
 
-/** A command that says one thing of one statement. */
+/** A command that corrects one thing of one statement. */
 function saying<Options>(
   command: Command,
   kind: Exclude<ReviewKind, 'added' | 'pair'>,
@@ -69,6 +69,7 @@ function saying<Options>(
     const options = all[command.registeredArguments.length] as Options & Authored;
     await withRecord(command, async (record) => {
       const value = await told(record, args, options);
+      const { reviewStatement } = await correcting();
       const id = await reviewStatement(record, args[0]!, kind, value, authorOf(options));
       process.stderr.write(`Noted. To take it back: onrecord review undo ${id}\n`);
     });
@@ -187,6 +188,7 @@ function adding(): Command {
     };
     await withRecord(command, async (record) => {
       const document = await getDocument(record, id);
+      const { addStatement } = await correcting();
       const review = await addStatement(
         record,
         document.id,
@@ -248,6 +250,7 @@ function undo(): Command {
     .argument('<review>', 'its id, from: onrecord review list');
   return command.action(async (id: string) => {
     await withRecord(command, async (record) => {
+      const { undoReview } = await correcting();
       const { kind, selector } = await undoReview(record, id);
       process.stderr.write(`Taken back: ${kind} of “${selector.exact.slice(0, 60)}”\n`);
     });
@@ -279,11 +282,12 @@ function importing(): Command {
   return command.action(async (file: string) => {
     const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
     const reviews = lines.flatMap((line, i) => {
-      const review = readReview(line);
+      const review = readLine(line);
       if (!review) fail(new OnrecordError('damaged', `line ${i + 1} is no review; left out`), file);
       return review ?? [];
     });
     await withRecord(command, async (record) => {
+      const { importReviews } = await correcting();
       const { added, known, waiting } = await importReviews(record, reviews);
       process.stderr.write(
         `${added} new, ${known} known already, ${waiting} of documents that are not in this record yet\n`,
@@ -294,16 +298,9 @@ function importing(): Command {
   });
 }
 
-function readReview(line: string): Review | undefined {
+function readLine(line: string): Review | undefined {
   try {
-    const { id, document, kind, selector, value, author, made, undone } = JSON.parse(line) as Review;
-    const texts = [id, document, kind, author, made].every((field) => typeof field === 'string');
-    return texts &&
-      typeof selector?.exact === 'string' &&
-      typeof value === 'object' &&
-      (undone === null || typeof undone === 'string')
-      ? { id, document, kind, selector, value, author, made, undone }
-      : undefined;
+    return readReview(JSON.parse(line));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { findUtterances, type Utterance } from '../../compare/index.ts';
 import { OnrecordError } from '../../document/index.ts';
-import { joinedRecord } from '../compared.ts';
+import { noteUncompared } from '../compared.ts';
 import { partialDate } from '../details.ts';
 import { dateWords, wrap, write } from '../print.ts';
 import { withRecord } from '../record.ts';
@@ -32,7 +32,7 @@ export function utterancesCommand(): Command {
     const since = partialDate('since', dates.since);
     const until = partialDate('until', dates.until);
     await withRecord(command, async (record) => {
-      await joinedRecord(record);
+      await noteUncompared(record);
       const filter = { speaker, about, since, until };
       const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
       const utterances = (await findUtterances(record, given)).filter((one) => documentsOf(one) >= least);

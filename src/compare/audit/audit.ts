@@ -64,8 +64,7 @@ export interface Audit {
  */
 export async function auditOf(record: OpenRecord, by: AuditGroup, filter: DocumentFilter = {}): Promise<Audit> {
   const documents = new Map((await findDocuments(record, filter)).map((document) => [document.id, document]));
-  if (documents.size === 0)
-    throw new OnrecordError('not-found', 'no document in the record matches', { subject: 'document' });
+  if (documents.size === 0) throw new OnrecordError('not-found', 'no document in the record matches');
   const found = await findBriefly(record, { documents: [...documents.keys()] });
   const statements = found.map((statement): Counted => ({ ...statement, words: countOfWords(statement.content) }));
   const groups = new Map<string, Counted[]>();

@@ -59,8 +59,7 @@ export interface CoverageFilter extends DocumentFilter {
  */
 export async function coverageOf(record: OpenRecord, filter: CoverageFilter): Promise<Coverage> {
   const documents = await findDocuments(record, filter);
-  if (documents.length === 0)
-    throw new OnrecordError('not-found', 'no document in the record matches', { subject: 'document' });
+  if (documents.length === 0) throw new OnrecordError('not-found', 'no document in the record matches');
   const copies = wireCopies(documents);
   const standsFor = new Map(copies.flatMap((group) => group.map((id) => [id, group[0]!] as const)));
   const outlets = outletsOf(documents, filter.outlets ?? []);

@@ -70,8 +70,9 @@ function idsOfSame(report: Report, others: readonly Report[]): string[] {
 }
 
 /** All of a row that matters for what it is the same as. */
-function asCompared({ statement, entity, published }: ReportRow): string {
-  return JSON.stringify([statement, entity, published]);
+export function asCompared({ statement, entity, published }: ReportRow): string {
+  const { id, kind, content, speaker, said, parent } = statement;
+  return JSON.stringify([id, kind, content, speaker.name, said, parent, entity, published]);
 }
 
 /** Numbers of the statements that each statement is compared with. */

@@ -1,6 +1,7 @@
-import { positionsOf, statementChanges } from '../../compare/index.ts';
+import { statementChanges } from '../../compare/index.ts';
 import { paragraphAround, type Statement } from '../../document/index.ts';
 import {
+  documentsAddedSince,
   type Firing,
   findStatements,
   getEntityIds,
@@ -18,14 +19,22 @@ import {
   statementsSince,
   versionsSince,
 } from '../../record/index.ts';
+import { positionsOn } from '../positions.ts';
 
-/** Looks for what saved searches wait for among what has come since each looked last. Gives how often one fired. */
-export async function findAlerts(record: OpenRecord): Promise<number> {
+/**
+ * Looks for what saved searches wait for among what has come since each looked last. Gives how many alerts are new.
+ *
+ * @param corrected ids of documents that people corrected: all of their statements are looked at again. A search fires
+ *   once for a statement, and never for a document that was in the record before the search was saved.
+ */
+export async function findAlerts(record: OpenRecord, corrected: readonly string[] = []): Promise<number> {
   let fired = 0;
   for (const search of await listSearches(record)) {
     const looked = await lookedOf(record, search.id);
     const { firings, next } =
-      search.query.on === 'altered' ? await altered(record, search, looked) : await said(record, search, looked);
+      search.query.on === 'altered'
+        ? await altered(record, search, looked)
+        : await said(record, search, looked, corrected);
     if (firings.length > 0 || next.statement !== looked.statement || next.version !== looked.version)
       fired += await noteAlerts(record, search, firings, next);
   }
@@ -37,11 +46,22 @@ interface Found {
   readonly next: Looked;
 }
 
-async function said(record: OpenRecord, search: SavedSearch, looked: Looked): Promise<Found> {
+async function said(
+  record: OpenRecord,
+  search: SavedSearch,
+  looked: Looked,
+  corrected: readonly string[],
+): Promise<Found> {
   const { ids, last } = await statementsSince(record, search, looked);
   const next = { ...looked, statement: last };
-  if (ids.length === 0) return { firings: [], next };
-  const fitting = await findStatements(record, { ...(await filterOf(record, search)), ids });
+  const documents = await documentsAddedSince(record, search.created, corrected);
+  if (ids.length === 0 && documents.length === 0) return { firings: [], next };
+  const filter = await filterOf(record, search);
+  const found = [
+    ...(ids.length > 0 ? await findStatements(record, { ...filter, ids }) : []),
+    ...(documents.length > 0 ? await findStatements(record, { ...filter, documents }) : []),
+  ];
+  const fitting = [...new Map(found.map((statement) => [statement.id, statement])).values()];
   const firings =
     search.query.on === 'shift'
       ? await shifts(record, search, fitting)
@@ -49,12 +69,12 @@ async function said(record: OpenRecord, search: SavedSearch, looked: Looked): Pr
   return { firings, next };
 }
 
-/** A search's conditions as the record is asked. */
+/** A search's conditions as the record is asked. Whether a statement is on the topic of a possible shift, `positionsOn` says. */
 async function filterOf(record: OpenRecord, { query }: SavedSearch): Promise<StatementFilter> {
-  const { speaker, topic, about, outlet, act } = query;
+  const { on, speaker, topic, about, outlet, act } = query;
   return {
     ...(speaker === undefined ? {} : { speaker }),
-    ...(topic === undefined ? {} : { about: await phrasingsOf(record, [topic]) }),
+    ...(topic === undefined || on === 'shift' ? {} : { about: await phrasingsOf(record, [topic]) }),
     ...(about === undefined ? {} : { mentions: await getEntityIds(record, about) }),
     ...(outlet === undefined ? {} : { outlet }),
     ...(act === undefined ? {} : { act }),
@@ -104,7 +124,7 @@ async function shifts(
   fitting: readonly StoredStatement[],
 ): Promise<Firing[]> {
   if (fitting.length === 0) return [];
-  const positions = await positionsOf(record, query.speaker!, await phrasingsOf(record, [query.topic!]));
+  const positions = await positionsOn(record, query.speaker!, [query.topic!]);
   const firings = await Promise.all(
     positions.shifts.map(async ({ earlier, later, reason }) => {
       const statement = fitting.find(({ id }) => id === later.id);

@@ -119,8 +119,7 @@ export class Queue {
     const failed = await this.list(['failed'], Number.MAX_SAFE_INTEGER);
     const wanted = ids ? failed.filter(({ id }) => ids.some((beginning) => id.startsWith(beginning))) : failed;
     const unknown = ids?.find((beginning) => !wanted.some(({ id }) => id.startsWith(beginning)));
-    if (unknown !== undefined)
-      throw new OnrecordError('not-found', `no failed job has the id ${unknown}; see: onrecord jobs`);
+    if (unknown !== undefined) throw new OnrecordError('not-found', `no failed job has the id ${unknown}`);
     for (const { id } of wanted)
       await this.#ask(
         `update ${this.schema}.job set state = 'created', retry_count = 0, retry_limit = $2, start_after = now(),
@@ -154,7 +153,7 @@ export async function openQueue(record: OpenRecord): Promise<Queue> {
   if (!record.isShared)
     throw new OnrecordError(
       'wrong-usage',
-      `${record.name} is a file, which has no queue; workers share a record of Postgres: onrecord move ${record.name} postgres://…`,
+      `${record.name} is a file, which has no queue; workers share a record of Postgres`,
     );
   const { url, schema } = postgresPlace(record.place);
   const { default: Boss } = await import('pg-boss');

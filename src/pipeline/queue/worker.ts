@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { OnrecordError } from '../../document/index.ts';
 import { type FetchOptions, fetchDocument } from '../../net/fetch.ts';
-import { getOriginalBytes, postgresPlace } from '../../record/index.ts';
+import { documentsToCompare, getOriginalBytes, postgresPlace } from '../../record/index.ts';
 import { add, compareDocument } from '../add.ts';
 import { reextract } from '../reextract.ts';
 import { JOB_KINDS, type JobData, type JobKind, type Queue } from './queue.ts';
@@ -44,6 +44,8 @@ export async function work(queue: Queue, options: WorkOptions = {}): Promise<voi
   await locks.connect();
   let swept = 0;
   try {
+    // What an earlier run or an older version left; of jobs that wait already no second one is made.
+    for (const document of await documentsToCompare(queue.record)) await queue.send('compare', { document });
     while (!options.signal?.aborted) {
       if (Date.now() - swept > SWEEP) {
         await requeueAbandoned(queue, locks);

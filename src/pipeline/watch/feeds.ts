@@ -6,7 +6,7 @@ import { HttpFailure } from '../../net/request.ts';
 import { readFeed } from '../../read/feed/feed.ts';
 import { type FollowedFeed, moveFeed, NEVER, noteFeed, noteItems } from '../../record/index.ts';
 import { endsWatching, reasonOf } from './items.ts';
-import type { Watching } from './watch.ts';
+import type { Watching } from './watching.ts';
 
 const FEEDS =
   'application/atom+xml,application/rss+xml,application/rdf+xml,application/feed+json,application/xml;q=0.9,text/xml;q=0.9,application/json;q=0.8,*/*;q=0.1';

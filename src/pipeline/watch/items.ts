@@ -13,7 +13,7 @@ import {
   recordError,
 } from '../../record/index.ts';
 import { type Added, type AddOptions, add } from '../add.ts';
-import type { Watching } from './watch.ts';
+import type { Watching } from './watching.ts';
 
 /** Words from which on what a feed has of an article is all of it. */
 const WHOLE = 200;

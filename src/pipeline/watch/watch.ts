@@ -2,33 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { OnrecordError } from '../../document/index.ts';
 import { Hosts, type Politeness } from '../../net/hosts.ts';
 import { dueFeeds, dueItems, nextDue, type OpenRecord } from '../../record/index.ts';
+import { completeRecord } from '../complete.ts';
 import { readDueFeed } from './feeds.ts';
 import { readDueItem } from './items.ts';
+import type { WatchEvent, Watching } from './watching.ts';
 
-/** What happened while feeds were watched. */
-export type WatchEvent =
-  | {
-      readonly kind: 'feed';
-      readonly feed: string;
-      readonly fresh: number;
-      readonly changed: number;
-      readonly flaw?: string;
-    }
-  | {
-      readonly kind: 'feed-failed' | 'feed-gone';
-      readonly feed: string;
-      readonly reason: string;
-      readonly again?: string;
-    }
-  | { readonly kind: 'feed-moved'; readonly feed: string; readonly to: string }
-  | {
-      readonly kind: 'item';
-      readonly name: string;
-      readonly outcome: string;
-      readonly document: string;
-      readonly statements: number;
-    }
-  | { readonly kind: 'item-failed'; readonly name: string; readonly reason: string; readonly again?: string };
+export type { WatchEvent } from './watching.ts';
 
 export interface WatchOptions extends Politeness {
   /** Milliseconds between two looks at a feed; one that fails is asked more and more seldom. */
@@ -40,17 +19,6 @@ export interface WatchOptions extends Politeness {
   /** Ends after what is under way. */
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: WatchEvent) => void;
-}
-
-/** What one reading of a feed or an item needs. */
-export interface Watching {
-  readonly record: OpenRecord;
-  readonly hosts: Hosts;
-  readonly every: number;
-  readonly rereadAfter: readonly number[];
-  readonly tell: (event: WatchEvent) => void;
-  /** Runs one after the other what needs the processor. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Milliseconds between two looks at a feed, and after which an article is read again. */
@@ -76,6 +44,7 @@ export async function watch(record: OpenRecord, options: WatchOptions = {}): Pro
   if (!release)
     throw new OnrecordError('record-busy', `another onrecord watch follows the feeds of ${record.name}; one is enough`);
   try {
+    await completeRecord(record, { isStopped: () => options.signal?.aborted ?? false });
     await new Watcher(record, options).run();
   } finally {
     await release();

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely';
 import { OnrecordError } from '../../document/index.ts';
 import { type EntityType, nameKey } from '../../language/english/name-keys.ts';
 import type { OpenRecord } from '../store/open.ts';
-import type { Schema } from '../store/schema.ts';
-import { familyOf } from './entities.ts';
+import type { LinkRow, Schema } from '../store/schema.ts';
+import { knownFamily } from './entities.ts';
 
 /** What a person decided about entities. */
 export interface Decision {
@@ -31,17 +31,25 @@ async function decide(
   return id;
 }
 
-/** Two entities are one from now on, under the second's name. Gives the decision's id, by which it can be undone. */
+/**
+ * Two entities are one from now on, under the second's name. Gives the decision's id, by which it can be undone.
+ *
+ * @throws OnrecordError `not-found` for an id that no entity has, `wrong-usage` where the two are one already
+ */
 export async function mergeEntities(record: OpenRecord, from: string, into: string, author: string): Promise<string> {
   return await record.transaction(async (tx) => {
-    const [one, other] = [await familyOf(tx, from), await familyOf(tx, into)];
+    const [one, other] = [await knownFamily(tx, from), await knownFamily(tx, into)];
     if (one.root === other.root) throw new OnrecordError('wrong-usage', 'these two are one entity already');
     await tx.updateTable('entity').set({ merged: other.root }).where('id', '=', one.root).execute();
     return await decide(tx, 'merge', { from: one.root, into: other.root }, author);
   });
 }
 
-/** In these documents the entity's names mean somebody else. Gives the new entity and the decision's id. */
+/**
+ * In these documents the entity's names mean somebody else. Gives the new entity and the decision's id.
+ *
+ * @throws OnrecordError `not-found` for an id that no entity has, and where none of the documents names it
+ */
 export async function splitEntity(
   record: OpenRecord,
   entity: string,
@@ -50,7 +58,7 @@ export async function splitEntity(
   name?: string,
 ): Promise<{ entity: string; decision: string }> {
   return await record.transaction(async (tx) => {
-    const { root, members } = await familyOf(tx, entity);
+    const { root, members } = await knownFamily(tx, entity);
     const links = await tx
       .selectFrom('link')
       .selectAll()
@@ -111,10 +119,10 @@ export async function splitEntity(
   });
 }
 
-/** The name that an entity goes by from now on. */
+/** The name that an entity goes by from now on. Gives the decision's id. Throws `not-found` for an id that no entity has. */
 export async function renameEntity(record: OpenRecord, entity: string, name: string, author: string): Promise<string> {
   return await record.transaction(async (tx) => {
-    const { root } = await familyOf(tx, entity);
+    const { root } = await knownFamily(tx, entity);
     const { renamed } = await tx
       .selectFrom('entity')
       .select('renamed')
@@ -125,7 +133,12 @@ export async function renameEntity(record: OpenRecord, entity: string, name: str
   });
 }
 
-/** Two entities of one name are two, or it is not known; neither is asked about again where they are "different". */
+/**
+ * Two entities of one name are two people, or nobody can tell; they are not asked about again where they are
+ * "different". Gives the decision's id.
+ *
+ * @throws OnrecordError `not-found` for an id that no entity has, `wrong-usage` where the two are one entity
+ */
 export async function tellApart(
   record: OpenRecord,
   one: string,
@@ -134,7 +147,8 @@ export async function tellApart(
   author: string,
 ): Promise<string> {
   return await record.transaction(async (tx) => {
-    const [first, second] = [(await familyOf(tx, one)).root, (await familyOf(tx, other)).root];
+    const [first, second] = [(await knownFamily(tx, one)).root, (await knownFamily(tx, other)).root];
+    if (first === second) throw new OnrecordError('wrong-usage', 'these are one entity');
     return await decide(tx, kind, { one: first, other: second }, author);
   });
 }
@@ -142,35 +156,63 @@ export async function tellApart(
 /** What persons decided about entities, newest first. */
 export async function listDecisions(record: OpenRecord): Promise<Decision[]> {
   const rows = await record.db.selectFrom('decision').selectAll().orderBy('made', 'desc').execute();
-  return rows.map((row) => ({ ...row, kind: row.kind as Decision['kind'], value: JSON.parse(row.value) }));
+  return rows.map(decisionOf);
 }
 
-/** Takes a decision back. Throws `not-found` where there is none, or it is undone. */
+/** A decision that stands. Throws `not-found` where there is none, or it was taken back. */
+export async function standingDecision(record: OpenRecord, id: string): Promise<Decision> {
+  return await standing(record.db, id);
+}
+
+async function standing(db: Kysely<Schema>, id: string): Promise<Decision> {
+  const row = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('id', '=', id)
+    .where('undone', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw new OnrecordError('not-found', `there is no decision ${id} to undo`);
+  return decisionOf(row);
+}
+
+function decisionOf(row: Schema['decision']): Decision {
+  return { ...row, kind: row.kind as Decision['kind'], value: JSON.parse(row.value) };
+}
+
+/** Takes a decision back. Throws `not-found` where there is none, or it was taken back before. */
 export async function undoDecision(record: OpenRecord, id: string): Promise<Decision> {
   return await record.transaction(async (tx) => {
-    const row = await tx
-      .selectFrom('decision')
-      .selectAll()
-      .where('id', '=', id)
-      .where('undone', 'is', null)
-      .executeTakeFirst();
-    if (!row) throw new OnrecordError('not-found', `there is no decision ${id} to undo; see: onrecord people log`);
-    const value = JSON.parse(row.value);
-    if (row.kind === 'merge')
-      await tx.updateTable('entity').set({ merged: null }).where('id', '=', value.from).execute();
-    if (row.kind === 'rename')
-      await tx.updateTable('entity').set({ renamed: value.before }).where('id', '=', value.entity).execute();
-    if (row.kind === 'split')
-      for (const link of value.links)
-        await tx
-          .updateTable('link')
-          .set({ entity: link.entity, origin: link.origin, ...(link.basis ? { basis: link.basis } : {}) })
-          .where('document', '=', link.document)
-          .where('type', '=', link.type)
-          .where('name', '=', link.name)
-          .execute();
+    const decision = await standing(tx, id);
+    if (decision.kind === 'merge') await unmerge(tx, decision.value as unknown as { from: string });
+    if (decision.kind === 'rename') await unname(tx, decision.value as unknown as Renamed);
+    if (decision.kind === 'split') await unsplit(tx, decision.value as unknown as { links: readonly LinkRow[] });
     const undone = new Date().toISOString();
     await tx.updateTable('decision').set({ undone }).where('id', '=', id).execute();
-    return { ...row, kind: row.kind as Decision['kind'], value, undone };
+    return { ...decision, undone };
   });
+}
+
+async function unmerge(tx: Kysely<Schema>, { from }: { readonly from: string }): Promise<void> {
+  await tx.updateTable('entity').set({ merged: null }).where('id', '=', from).execute();
+}
+
+interface Renamed {
+  readonly entity: string;
+  /** Null where no person had named it before. */
+  readonly before: string | null;
+}
+
+async function unname(tx: Kysely<Schema>, { entity, before }: Renamed): Promise<void> {
+  await tx.updateTable('entity').set({ renamed: before }).where('id', '=', entity).execute();
+}
+
+async function unsplit(tx: Kysely<Schema>, { links }: { readonly links: readonly LinkRow[] }): Promise<void> {
+  for (const link of links)
+    await tx
+      .updateTable('link')
+      .set({ entity: link.entity, origin: link.origin, ...(link.basis ? { basis: link.basis } : {}) })
+      .where('document', '=', link.document)
+      .where('type', '=', link.type)
+      .where('name', '=', link.name)
+      .execute();
 }

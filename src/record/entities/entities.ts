@@ -3,6 +3,7 @@ import { OnrecordError } from '../../document/index.ts';
 import { type EntityType, plain } from '../../language/english/name-keys.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { Schema } from '../store/schema.ts';
+import { among } from '../store/sql.ts';
 
 /** A person or organisation of the record, with all that was merged into it. */
 export interface EntityListing {
@@ -48,6 +49,35 @@ export async function familyOf(db: Kysely<Schema>, id: string): Promise<{ root: 
   return { root: rows[0]?.root ?? id, members: rows.map((row) => row.id) };
 }
 
+/** Of some entities, the one that each counts as; those that were merged into none are not in it. */
+export async function rootsOf(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, string>> {
+  const above = new Map<string, string>();
+  let next = [...new Set(ids)];
+  while (next.length > 0) {
+    const rows = await db
+      .selectFrom('entity')
+      .select(['id', 'merged'])
+      .where('id', 'in', among(next))
+      .where('merged', 'is not', null)
+      .execute();
+    for (const { id, merged } of rows) above.set(id, merged!);
+    next = rows.flatMap(({ merged }) => (above.has(merged!) ? [] : [merged!]));
+  }
+  const top = (id: string): string => (above.has(id) ? top(above.get(id)!) : id);
+  return new Map([...above.keys()].map((id) => [id, top(id)]));
+}
+
+/**
+ * The entity that an id counts as, and the ids of all that count as it.
+ *
+ * @throws OnrecordError `not-found` where no entity has the id
+ */
+export async function knownFamily(db: Kysely<Schema>, id: string): Promise<{ root: string; members: string[] }> {
+  const family = await familyOf(db, id);
+  if (family.members.length === 0) throw new OnrecordError('not-found', `no entity in the record has the id ${id}`);
+  return family;
+}
+
 /** Ids of the entities that a name, a part of it made of whole words, or the beginning of an id stands for; roots only. */
 export async function findEntities(db: Kysely<Schema>, words: string): Promise<string[]> {
   const like = `% ${plain(words).replace(/[%_\\]/gu, '')} %`;
@@ -79,11 +109,7 @@ export async function getEntity(record: OpenRecord, words: string): Promise<Enti
   );
   const fitting = whole.length > 0 ? whole : found;
   if (fitting.length === 1) return fitting[0]!;
-  if (fitting.length === 0)
-    throw new OnrecordError(
-      'not-found',
-      `nobody and nothing in the record is called ${words}; see: onrecord people list`,
-    );
+  if (fitting.length === 0) throw new OnrecordError('not-found', `nobody and nothing in the record is called ${words}`);
   const some = fitting
     .sort((a, b) => b.documents - a.documents)
     .slice(0, 8)

@@ -346,11 +346,16 @@ export async function linkDocument(tx: Kysely<Schema>, document: string): Promis
   await linker.flush();
 }
 
-/** Links all documents anew, oldest first; what persons linked stays, and entities keep their ids. */
+/**
+ * Links all documents anew, oldest first; what people linked stays, and entities keep their ids.
+ *
+ * @returns ids of the documents in which a name means somebody else now
+ */
 export async function linkAll(
   tx: Kysely<Schema>,
   progress: (done: number, all: number) => void = () => {},
-): Promise<void> {
+): Promise<string[]> {
+  const before = await linkDigests(tx);
   await tx.deleteFrom('link').where('origin', '=', 'program').execute();
   const documents = await tx
     .selectFrom('document')
@@ -365,4 +370,35 @@ export async function linkAll(
     progress(i + 1, documents.length);
   }
   await linker.flush();
+  const after = await linkDigests(tx);
+  return documents.flatMap(({ id }) => (before.get(id) === after.get(id) ? [] : [id]));
+}
+
+/** A digest of whom each document's names mean. */
+async function linkDigests(tx: Kysely<Schema>): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  const documents = await tx.selectFrom('link').select('document').distinct().orderBy('document').execute();
+  for (const part of chunks(documents)) {
+    const links = await tx
+      .selectFrom('link')
+      .select(['document', 'type', 'name', 'entity'])
+      .where(
+        'document',
+        'in',
+        part.map(({ document }) => document),
+      )
+      .orderBy('document')
+      .orderBy('type')
+      .orderBy('name')
+      .execute();
+    const texts = new Map<string, string[]>();
+    for (const { document, ...link } of links) {
+      const held = texts.get(document);
+      if (held) held.push(JSON.stringify(link));
+      else texts.set(document, [JSON.stringify(link)]);
+    }
+    for (const [document, text] of texts)
+      digests.set(document, createHash('sha256').update(text.join()).digest('base64').slice(0, 16));
+  }
+  return digests;
 }

@@ -32,7 +32,7 @@ export interface ReviewValue {
     readonly mark: PairMark;
     readonly later: { readonly document: string; readonly selector: QuoteSelector };
   };
-  /** The statement as it was when the person spoke of it: it stays where a new reading finds it no more. */
+  /** The statement as it was when the person reviewed it: it stays where a new reading no longer finds it. */
   readonly statement?: Statement;
 }
 
@@ -61,14 +61,14 @@ interface Row {
 }
 
 /**
- * Applies what persons said of a document to what extraction says, the older review first, so that of two that differ
- * the newer counts. A review finds its statement by the place of its quotation, whatever its id is now. Inside the
- * transaction that wrote the statements or the review.
+ * Applies what people said of a document to what extraction says, the older review first, so that of two that differ the
+ * newer counts. A review finds its statement by the place of its quotation, whatever its id is now. Runs inside the
+ * transaction that wrote the statements or the review. A statement that is changed leaves its utterance, and loses its
+ * vector where its words are others: it has to be encoded and compared anew.
  *
  * @returns ids of the reviews whose quotation or statement is no longer there
  */
 export async function applyReviews(tx: Kysely<Schema>, document: string): Promise<string[]> {
-  await tx.deleteFrom('statement').where('document', '=', document).where('origin', '=', 'person').execute();
   const { text } = await tx.selectFrom('document').select('text').where('id', '=', document).executeTakeFirstOrThrow();
   const stored = await tx
     .selectFrom('statement')
@@ -76,23 +76,53 @@ export async function applyReviews(tx: Kysely<Schema>, document: string): Promis
     .where('document', '=', document)
     .orderBy('position')
     .execute();
-  const rows: Row[] = stored.map((row) => ({
+  const reviews = await standingReviews(tx, document);
+  if (reviews.length === 0 && stored.every(({ extracted, origin }) => extracted === null && origin === 'program'))
+    return [];
+  const own = stored.filter(({ origin }) => origin !== 'person');
+  const rows = own.map((row) => ({
     rowid: row.rowid!,
     statement: JSON.parse(row.extracted ?? row.value) as Statement,
   }));
-  const reviews = (
-    await tx
-      .selectFrom('review')
-      .selectAll()
-      .where('document', '=', document)
-      .where('undone', 'is', null)
-      .where('kind', '!=', 'pair')
-      .orderBy('made')
-      .orderBy('id')
-      .execute()
-  ).map(reviewOf);
-  if (reviews.length === 0 && stored.every(({ extracted, origin }) => extracted === null && origin === 'program'))
-    return [];
+  const { decided, lost } = decide(text, rows, reviews);
+  const byNumber = new Map(own.map((row) => [row.rowid!, row]));
+  const kept: Statement[] = [];
+  for (const { row, value, isRejected } of decided) {
+    if (row.rowid !== undefined) await writeReviewed(tx, byNumber.get(row.rowid)!, row.statement, value, isRejected);
+    else if (!isRejected) kept.push(value);
+  }
+  const before = stored.filter(({ origin }) => origin === 'person');
+  await writeKept(tx, document, before, kept);
+  return lost;
+}
+
+async function standingReviews(tx: Kysely<Schema>, document: string): Promise<Review[]> {
+  const rows = await tx
+    .selectFrom('review')
+    .selectAll()
+    .where('document', '=', document)
+    .where('undone', 'is', null)
+    .where('kind', '!=', 'pair')
+    .orderBy('made')
+    .orderBy('id')
+    .execute();
+  return rows.map(reviewOf);
+}
+
+/** What a statement is once all reviews were applied to it. */
+interface Decided {
+  readonly row: Row;
+  readonly value: Statement;
+  readonly isRejected: boolean;
+}
+
+/** Statements as extracted and reviews, oldest first → what each statement is then; those that only reviews keep come last. */
+function decide(
+  text: string,
+  extracted: readonly Row[],
+  reviews: readonly Review[],
+): { readonly decided: readonly Decided[]; readonly lost: string[] } {
+  const rows = [...extracted];
   const lost: string[] = [];
   const changed = new Map<Row, Statement>();
   const rejected = new Set<Row>();
@@ -109,23 +139,44 @@ export async function applyReviews(tx: Kysely<Schema>, document: string): Promis
       if (review.kind !== 'added') changed.set(row, revised(text, changed.get(row) ?? row.statement, review));
     }
   }
-  for (const row of rows) {
-    const value = changed.get(row) ?? row.statement;
-    if (row.rowid === undefined) {
-      if (!rejected.has(row)) await insertKept(tx, document, value);
-      continue;
-    }
-    await tx
-      .updateTable('statement')
-      .set({
-        ...columnsOf(value),
-        extracted: changed.has(row) || rejected.has(row) ? JSON.stringify(row.statement) : null,
-        origin: rejected.has(row) ? 'rejected' : 'program',
-      })
-      .where('rowid', '=', row.rowid)
-      .execute();
-  }
-  return lost;
+  const decided = rows.map((row) => ({
+    row,
+    value: changed.get(row) ?? row.statement,
+    isRejected: rejected.has(row),
+  }));
+  return { decided, lost };
+}
+
+/** A row as it was before, as far as it decides what has to be compared anew. */
+type StoredRow = Pick<Schema['statement'], 'id' | 'origin' | 'content' | 'kind' | 'speaker' | 'earliest' | 'latest'> & {
+  readonly rowid?: number | undefined;
+};
+
+/** Writes a statement as reviews have it, beside what was extracted. */
+async function writeReviewed(
+  tx: Kysely<Schema>,
+  stored: StoredRow,
+  extracted: Statement,
+  value: Statement,
+  isRejected: boolean,
+): Promise<void> {
+  const columns = columnsOf(value);
+  await tx
+    .updateTable('statement')
+    .set({
+      ...columns,
+      extracted: value !== extracted || isRejected ? JSON.stringify(extracted) : null,
+      origin: isRejected ? 'rejected' : 'program',
+    })
+    .where('rowid', '=', stored.rowid!)
+    .execute();
+  if (columns.content !== stored.content) await tx.deleteFrom('vector').where('statement', '=', stored.id).execute();
+  const isOther =
+    isRejected !== (stored.origin === 'rejected') ||
+    (['content', 'kind', 'speaker', 'earliest', 'latest'] as const).some(
+      (column) => columns[column] !== stored[column],
+    );
+  if (isOther) await tx.deleteFrom('report').where('statement', '=', stored.id).execute();
 }
 
 /** The statement that a review speaks of: as it is now, else as it was then, if its words are still there. */
@@ -185,8 +236,23 @@ function addedStatement(text: string, { id, value }: Review): Statement | undefi
   };
 }
 
-/** Writes a statement that no reading gives. */
-async function insertKept(tx: Kysely<Schema>, document: string, { parent: _, ...statement }: Statement): Promise<void> {
+/** Writes the statements that no reading gives; one that is there already as it should be stays untouched. */
+async function writeKept(
+  tx: Kysely<Schema>,
+  document: string,
+  before: readonly Pick<Schema['statement'], 'id' | 'value'>[],
+  kept: readonly Statement[],
+): Promise<void> {
+  const wanted = new Map(kept.map(({ parent: _, ...statement }) => [statement.id, statement as Statement]));
+  for (const { id, value } of before) {
+    const statement = wanted.get(id);
+    if (statement && columnsOf(statement).value === value) wanted.delete(id);
+    else await tx.deleteFrom('statement').where('id', '=', id).where('origin', '=', 'person').execute();
+  }
+  for (const statement of wanted.values()) await insertKept(tx, document, statement);
+}
+
+async function insertKept(tx: Kysely<Schema>, document: string, statement: Statement): Promise<void> {
   const { position } = await tx
     .selectFrom('statement')
     .select((select) => select.fn.max('position').as('position'))

@@ -34,11 +34,7 @@ export async function addStatement(
   value: Omit<ReviewValue, 'content'>,
   author: string,
 ): Promise<string> {
-  const { text } = await record.db
-    .selectFrom('document')
-    .select('text')
-    .where('id', '=', document)
-    .executeTakeFirstOrThrow();
+  const text = await textOf(record.db, document);
   const selectors = content.map((range) => selectorOf(text, range));
   return await keep(record, document, 'added', content[0]!, { ...value, content: selectors }, author);
 }
@@ -51,11 +47,7 @@ export async function reviewPair(
   mark: PairMark,
   author: string,
 ): Promise<string> {
-  const { text } = await record.db
-    .selectFrom('document')
-    .select('text')
-    .where('id', '=', later.document.id)
-    .executeTakeFirstOrThrow();
+  const text = await textOf(record.db, later.document.id);
   const selector = selectorOf(text, later.content[0]!);
   const pair = { mark, later: { document: later.document.id, selector } };
   return await keep(record, earlier.document.id, 'pair', earlier.content[0]!, { pair }, author);
@@ -70,11 +62,7 @@ async function keep(
   author: string,
 ): Promise<string> {
   return await record.transaction(async (tx) => {
-    const { text } = await tx
-      .selectFrom('document')
-      .select('text')
-      .where('id', '=', document)
-      .executeTakeFirstOrThrow();
+    const text = await textOf(tx, document);
     const id = `r${randomUUID().replaceAll('-', '').slice(0, 12)}`;
     const selector = JSON.stringify(selectorOf(text, place));
     const made = new Date().toISOString();
@@ -87,9 +75,19 @@ async function keep(
   });
 }
 
-async function applyAnew(tx: Kysely<Schema>, document: string): Promise<void> {
+async function textOf(db: Kysely<Schema>, document: string): Promise<string> {
+  const row = await db.selectFrom('document').select('text').where('id', '=', document).executeTakeFirst();
+  if (!row) throw new OnrecordError('not-found', `no document in the record has the id ${document}`);
+  return row.text;
+}
+
+/** Applies what people said of a document; does nothing, and gives false, where the record does not hold it. */
+async function applyAnew(tx: Kysely<Schema>, document: string): Promise<boolean> {
+  const held = await tx.selectFrom('document').select('id').where('id', '=', document).executeTakeFirst();
+  if (!held) return false;
   await applyReviews(tx, document);
   await linkDocument(tx, document);
+  return true;
 }
 
 /** Which reviews are wanted. */
@@ -109,20 +107,35 @@ export async function listReviews(
   return (await query.orderBy('made').orderBy('id').execute()).map(reviewOf);
 }
 
-/** Takes a review back; what extraction said, or an older review, counts again. Throws `not-found`. */
+/** A review that stands. Throws `not-found` where there is none, or it was taken back. */
+export async function standingReview(record: OpenRecord, id: string): Promise<Review> {
+  return await standing(record.db, id);
+}
+
+async function standing(db: Kysely<Schema>, id: string): Promise<Review> {
+  const row = await db
+    .selectFrom('review')
+    .selectAll()
+    .where('id', '=', id)
+    .where('undone', 'is', null)
+    .executeTakeFirst();
+  if (!row) throw new OnrecordError('not-found', `there is no review ${id} to undo`);
+  return reviewOf(row);
+}
+
+/**
+ * Takes a review back; what extraction said, or an older review, counts again. One of a document that the record does not
+ * hold is only marked as undone.
+ *
+ * @throws OnrecordError `not-found` where there is no such review, or it was taken back before
+ */
 export async function undoReview(record: OpenRecord, id: string): Promise<Review> {
   return await record.transaction(async (tx) => {
-    const row = await tx
-      .selectFrom('review')
-      .selectAll()
-      .where('id', '=', id)
-      .where('undone', 'is', null)
-      .executeTakeFirst();
-    if (!row) throw new OnrecordError('not-found', `there is no review ${id} to undo; see: onrecord review list`);
+    const review = await standing(tx, id);
     const undone = new Date().toISOString();
     await tx.updateTable('review').set({ undone }).where('id', '=', id).execute();
-    await applyAnew(tx, row.document);
-    return { ...reviewOf(row), undone };
+    await applyAnew(tx, review.document);
+    return { ...review, undone };
   });
 }
 
@@ -179,11 +192,8 @@ export async function importReviews(record: OpenRecord, reviews: readonly Review
       added++;
       documents.add(review.document);
     }
-    for (const document of documents) {
-      const held = await tx.selectFrom('document').select('id').where('id', '=', document).executeTakeFirst();
-      if (held) await applyAnew(tx, document);
-      else waiting += reviews.filter((review) => review.document === document).length;
-    }
+    for (const document of documents)
+      if (!(await applyAnew(tx, document))) waiting += reviews.filter((review) => review.document === document).length;
     return { added, known, waiting };
   });
 }

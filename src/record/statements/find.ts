@@ -126,8 +126,7 @@ export async function getStatement(record: OpenRecord, id: string): Promise<Stor
     throw new OnrecordError('not-found', `several statements have ids that begin with ${id}; give more of it`);
   const all = rows[0] ? await findStatements(record, { document: rows[0].document, rejected: true }) : [];
   const found = all.find((statement) => statement.id === rows[0]!.id);
-  if (!found)
-    throw new OnrecordError('not-found', `no statement in the record has the id ${id}`, { subject: 'statement' });
+  if (!found) throw new OnrecordError('not-found', `no statement in the record has the id ${id}`);
   return found;
 }
 

@@ -1,13 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import {
-  AUDIT_GROUPS,
-  auditOf,
-  coverageOf,
-  joinMissing,
-  positionsOf,
-  RecordSources,
-  utterancesOf,
-} from '../../compare/index.ts';
+import { AUDIT_GROUPS, auditOf, coverageOf, RecordSources, utterancesOf } from '../../compare/index.ts';
 import { OnrecordError } from '../../document/index.ts';
 import {
   AUDIT_COLUMNS,
@@ -18,14 +10,14 @@ import {
   reportsOf,
   SHIFT_COLUMNS,
 } from '../../export/index.ts';
-import { encodeSentence } from '../../pipeline/sentence-vectors.ts';
+import { positionsOn } from '../../pipeline/positions.ts';
 import { verifyAsked } from '../../pipeline/verify.ts';
-import { listTopics, pageUtterances, phrasingsOf, removeTopic, saveTopic } from '../../record/index.ts';
+import { documentsToCompare, listTopics, pageUtterances, removeTopic, saveTopic } from '../../record/index.ts';
 import { cached } from '../cached.ts';
 import type { ServerContext } from '../context.ts';
-import { audit, coverage, fidelity, positions, utterance } from '../schemas/comparison.ts';
+import { audit, coverage, fidelity, positions, utterance, utterancePage } from '../schemas/comparison.ts';
 import { documentFilter } from '../schemas/document.ts';
-import { list, pageOf } from '../schemas/page.ts';
+import { list } from '../schemas/page.ts';
 import { flag, given, paging, partialDate, several } from '../schemas/query.ts';
 import { byId, reads, routes, table, writes } from './route.ts';
 
@@ -64,10 +56,9 @@ const topic = z.object({ name: z.string(), phrasings: list(z.string()) }).openap
 export function comparisonRoutes({ record }: ServerContext) {
   const app = routes();
   const tag = 'Comparisons';
-  const joined = joining(record);
+  const waiting = cached(record.version, async (_: undefined) => (await documentsToCompare(record)).length);
 
   const pageOfUtterances = async (query: z.output<typeof utteranceFilter>, limit: number, after?: string) => {
-    await joined();
     const { atLeast: least, ...filter } = query;
     const page = await pageUtterances(record, given(filter), { atLeast: least, limit, after });
     const found = new Map((await utterancesOf(record, page.items)).map((one) => [one.id, one]));
@@ -78,11 +69,12 @@ export function comparisonRoutes({ record }: ServerContext) {
       summary: 'Things said once with all their reports, those of most documents first, a page at a time',
       tag,
       query: utteranceFilter.extend(paging.shape),
-      gives: pageOf('UtterancePage', utterance),
+      gives: utterancePage,
     }),
     async (c) => {
       const { limit, cursor, ...query } = c.req.valid('query');
-      return c.json(await pageOfUtterances(query, limit, cursor), 200);
+      const page = await pageOfUtterances(query, limit, cursor);
+      return c.json({ ...page, uncompared: await waiting(undefined) }, 200);
     },
   );
   table(app, '/utterances', {
@@ -105,7 +97,6 @@ export function comparisonRoutes({ record }: ServerContext) {
   app.openapi(
     reads('/utterances/{id}', { summary: 'One utterance with all its reports', tag, params: byId, gives: utterance }),
     async (c) => {
-      await joined();
       const [found] = await utterancesOf(record, [c.req.valid('param').id]);
       if (!found) throw new OnrecordError('not-found', 'no utterance in the record has this id');
       return c.json(found, 200);
@@ -113,13 +104,9 @@ export function comparisonRoutes({ record }: ServerContext) {
   );
 
   const covered = cached(record.version, (query: z.output<typeof coverageFilter>) => coverageOf(record, given(query)));
-  const covering = async (query: z.output<typeof coverageFilter>) => {
-    await joined();
-    return covered(query);
-  };
   app.openapi(
     reads('/coverage', { summary: 'Utterances by outlets for an event', tag, query: coverageFilter, gives: coverage }),
-    async (c) => c.json(await covering(c.req.valid('query')), 200),
+    async (c) => c.json({ ...(await covered(c.req.valid('query'))), uncompared: await waiting(undefined) }, 200),
   );
   table(app, '/coverage', {
     summary: 'Utterances by outlets for an event',
@@ -127,18 +114,13 @@ export function comparisonRoutes({ record }: ServerContext) {
     query: coverageFilter,
     item: z.unknown(),
     rows: async (query) => {
-      const found = await covering(query);
+      const found = await covered(query);
       return { rows: found.utterances, columns: coverageColumns(found) };
     },
   });
 
-  const positioned = async ({ speaker, topic: words, exact }: z.output<typeof positionQuery>) => {
-    const phrasings = await phrasingsOf(record, words);
-    if (!phrasings.some((phrasing) => /[\p{L}\p{N}]/u.test(phrasing)))
-      throw new OnrecordError('wrong-usage', 'the topic has no words');
-    const vectors = exact ? [] : await Promise.all(phrasings.map(encodeSentence));
-    return positionsOf(record, speaker, phrasings, vectors);
-  };
+  const positioned = ({ speaker, topic: words, exact }: z.output<typeof positionQuery>) =>
+    positionsOn(record, speaker, words, exact);
   app.openapi(
     reads('/positions', {
       summary: 'What a speaker said on a topic, in order, and pairs that may be a shift',
@@ -224,18 +206,4 @@ export function comparisonRoutes({ record }: ServerContext) {
     async (c) => c.json(await removeTopic(record, c.req.valid('param').id), 200),
   );
   return app;
-}
-
-/** Joins what is not joined yet, once after each change of the record. */
-function joining(record: ServerContext['record']): () => Promise<void> {
-  let known: string | undefined;
-  let running: Promise<void> | undefined;
-  return async () => {
-    if (known === (await record.version())) return;
-    running ??= joinMissing(record).then(async () => {
-      known = await record.version();
-      running = undefined;
-    });
-    await running;
-  };
 }

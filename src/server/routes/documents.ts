@@ -3,6 +3,7 @@ import type { Format } from '../../document/index.ts';
 import { OnrecordError } from '../../document/index.ts';
 import { DOCUMENT_COLUMNS } from '../../export/index.ts';
 import { set } from '../../pipeline/add.ts';
+import { removeDocument, restoreDocument } from '../../pipeline/review.ts';
 import {
   eachDocument,
   findFigures,
@@ -12,8 +13,6 @@ import {
   listDocuments,
   listOutlets,
   pageDocuments,
-  removeDocument,
-  restoreDocument,
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
 import { documentDetail, documentDetails, documentFilter, documentListing } from '../schemas/document.ts';

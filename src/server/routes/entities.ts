@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { OnrecordError } from '../../document/index.ts';
 import { DECISION_COLUMNS, ENTITY_COLUMNS, SPEAKER_COLUMNS } from '../../export/index.ts';
+import { mergeEntities, renameEntity, splitEntity, undoDecision } from '../../pipeline/review.ts';
 import {
   appearancesOf,
   companionsOf,
@@ -12,12 +13,8 @@ import {
   listDecisions,
   listEntities,
   listSpeakers,
-  mergeEntities,
   placeOf,
-  renameEntity,
-  splitEntity,
   tellApart,
-  undoDecision,
 } from '../../record/index.ts';
 import { cached } from '../cached.ts';
 import type { ServerContext } from '../context.ts';

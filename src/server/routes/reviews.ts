@@ -3,17 +3,22 @@ import { intervalOf, OnrecordError, selectorOf } from '../../document/index.ts';
 import { placeAnnotation, REVIEW_COLUMNS, readAnnotations } from '../../export/index.ts';
 import {
   addStatement,
+  importReviews,
+  reviewStatement,
+  reviewStatements,
+  undoReview,
+  undoReviews,
+} from '../../pipeline/review.ts';
+import {
   countStatements,
   findStatements,
   getDocument,
   getStatement,
-  importReviews,
   listReviews,
   markPair,
   type Review,
+  readReview,
   reviewConflicts,
-  reviewStatement,
-  undoReview,
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
 import { list } from '../schemas/page.ts';
@@ -74,9 +79,7 @@ export function reviewRoutes(context: ServerContext) {
         throw new OnrecordError('wrong-usage', `the filter leaves ${count} statements, not ${expected}; look again`);
       if (count > BULK)
         throw new OnrecordError('wrong-usage', `${count} statements at once are too many; up to ${BULK}`);
-      const ids: string[] = [];
-      for (const { id } of await findStatements(record, open))
-        ids.push(await reviewStatement(record, id, kind, {}, author));
+      const ids = await reviewStatements(record, await findStatements(record, open), kind, author);
       return c.json({ ids }, 200);
     },
   );
@@ -93,7 +96,7 @@ export function reviewRoutes(context: ServerContext) {
     }),
     async (c) => {
       const { ids } = c.req.valid('json');
-      for (const id of ids) await undoReview(record, id);
+      await undoReviews(record, ids);
       return c.json({ ids }, 200);
     },
   );
@@ -104,7 +107,7 @@ export function reviewRoutes(context: ServerContext) {
       body: z.object({ reviews: z.array(review).max(10_000) }),
       gives: z.object({ added: z.int(), known: z.int(), waiting: z.int() }),
     }),
-    async (c) => c.json(await importReviews(record, c.req.valid('json').reviews as unknown as Review[]), 200),
+    async (c) => c.json(await importReviews(record, c.req.valid('json').reviews.map(checked)), 200),
   );
 
   app.openapi(
@@ -120,6 +123,13 @@ export function reviewRoutes(context: ServerContext) {
     async (c) => c.json(await annotated(context, JSON.stringify(c.req.valid('json'))), 200),
   );
   return app;
+}
+
+/** A review that a client sent. Throws `wrong-usage` where its value does not fit its kind. */
+function checked(sent: z.output<typeof review>, place: number): Review {
+  const read = readReview(sent);
+  if (!read) throw new OnrecordError('wrong-usage', `reviews.${place}: is no review as GET /reviews gives them`);
+  return read;
 }
 
 /** As the schema has it, whose values are of all kinds. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { AUDIT_GROUPS } from '../../compare/index.ts';
 import { STATEMENT_KINDS } from '../../document/index.ts';
-import { list } from './page.ts';
+import { list, pageOf } from './page.ts';
 import { span } from './span.ts';
 import { said } from './statement.ts';
 
@@ -50,9 +50,17 @@ export const utterance = z
   })
   .openapi('Utterance');
 
+const uncompared = z.int().openapi({
+  description:
+    'documents of the record whose statements are not compared with the others yet; adding goes on with them',
+});
+
+export const utterancePage = pageOf('UtterancePage', utterance).extend({ uncompared }).openapi('UtterancePage');
+
 export const coverage = z
   .object({
     read: z.int(),
+    uncompared,
     outlets: list(z.object({ name: z.string(), documents: list(z.string()) })),
     copies: list(list(z.string())),
     utterances: list(
