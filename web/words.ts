@@ -34,7 +34,7 @@ export function saidWords({
     return `${dayWords(earliest, true)} – ${dayWords(latest, true)}`;
   }
   if (latest) return `by ${dayWords(latest, true)}`;
-  return earliest ? `from ${dayWords(earliest, true)}` : basis === 'unknown' ? 'date not known' : 'undated';
+  return earliest ? `from ${dayWords(earliest, true)}` : basis === 'unknown' ? 'unknown date' : 'undated';
 }
 
 /** The content's spans joined. */

@@ -2,21 +2,22 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { ask, send } from '../api/client.ts';
-import type { Entity } from '../api/types.ts';
+import type { Completion, Entity, NewDecision } from '../api/types.ts';
+import { countWords } from '../words.ts';
 import { notify, notifyFailure } from './shell/notices.tsx';
 
-/** Decides something about entities, says so, and gives a way back. */
+/** Records a decision about entities and shows a notice that can undo it; gives whether it was recorded. */
 export function useDecide() {
   const client = useQueryClient();
-  return async (body: object, told: string): Promise<boolean> => {
+  return async (decision: NewDecision, told: string): Promise<boolean> => {
     try {
-      const { id } = await send<{ id: string }>('POST', '/decisions', body);
+      const { id } = await send('POST', '/decisions', {}, decision);
       await client.invalidateQueries();
       notify(told, async () => {
         try {
-          await send('DELETE', `/decisions/${id}`);
+          await send('DELETE', '/decisions/{id}', { id });
           await client.invalidateQueries();
-          notify('Taken back');
+          notify('Undone');
         } catch (error) {
           notifyFailure(error);
         }
@@ -53,12 +54,6 @@ export function EntityTools({ entity }: { readonly entity: Entity }) {
   );
 }
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly documents: number;
-}
-
 function ToolForm({
   tool,
   entity,
@@ -70,27 +65,26 @@ function ToolForm({
 }) {
   const decide = useDecide();
   const navigate = useNavigate();
-  const [found, setFound] = useState<readonly Choice[]>([]);
-  const [into, setInto] = useState<Choice>();
+  const [found, setFound] = useState<readonly Completion[]>([]);
+  const [into, setInto] = useState<Completion>();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const name = String(data.get('name') ?? '').trim();
-    if (tool === 'rename' && name)
-      await decide({ kind: 'rename', entity: entity.id, name }, `Called ${name} from now on`);
+    if (tool === 'rename' && name) await decide({ kind: 'rename', entity: entity.id, name }, `Renamed to ${name}`);
     if (tool === 'merge' && into) {
       const isDone = await decide(
         { kind: 'merge', from: entity.id, into: into.value },
-        `${entity.name} is ${into.label}`,
+        `Merged ${entity.name} into ${into.label}`,
       );
       if (isDone) void navigate({ to: '/speakers/$id', params: { id: into.value } });
     }
     if (tool === 'split') {
       const documents = data.getAll('document').map(String);
-      if (documents.length === 0) return notifyFailure(new Error('Choose the articles that mean somebody else.'));
+      if (documents.length === 0) return notifyFailure(new Error('Choose the articles that are about someone else.'));
       await decide(
         { kind: 'split', entity: entity.id, documents, ...(name ? { name } : {}) },
-        `In ${documents.length} of the articles it is another`,
+        `Split off in ${countWords(documents.length, 'article')}`,
       );
     }
     onDone();
@@ -100,9 +94,9 @@ function ToolForm({
       <h2 id="entity-tool">
         {
           {
-            rename: 'What are they called?',
-            merge: `Whom is ${entity.name} the same as?`,
-            split: 'Which articles mean somebody else?',
+            rename: 'What is their name?',
+            merge: `Who is the same as ${entity.name}?`,
+            split: 'Which articles are about someone else?',
           }[tool]
         }
       </h2>
@@ -113,7 +107,7 @@ function ToolForm({
             id="merge-name"
             autoComplete="off"
             onChange={async ({ target }) => {
-              const all = await ask<Choice[]>('/completions', { field: 'speaker', q: target.value }).catch(() => []);
+              const all = await ask('/completions', { field: 'speaker', q: target.value }).catch(() => []);
               setFound(all.filter(({ value }) => value !== entity.id));
             }}
           />
@@ -122,14 +116,14 @@ function ToolForm({
             {found.map((one) => (
               <label key={one.value} className="check">
                 <input type="radio" name="into" checked={into?.value === one.value} onChange={() => setInto(one)} />
-                {one.label} <span className="meta">{one.documents} articles</span>
+                {one.label} <span className="meta">{countWords(one.documents, 'article')}</span>
               </label>
             ))}
           </fieldset>
         </>
       ) : (
         <>
-          <label htmlFor="entity-name">{tool === 'rename' ? 'Name' : 'What the other is called'}</label>
+          <label htmlFor="entity-name">{tool === 'rename' ? 'Name' : 'Name of the other'}</label>
           <input id="entity-name" name="name" defaultValue={tool === 'rename' ? entity.name : ''} />
         </>
       )}
@@ -149,10 +143,10 @@ function ToolForm({
       )}
       <p className="dialog-tools">
         <button type="submit" className="button primary">
-          {{ rename: 'Rename', merge: 'They are one', split: 'They are two' }[tool]}
+          {{ rename: 'Rename', merge: 'Merge', split: 'Split' }[tool]}
         </button>
         <button type="button" className="button" onClick={onDone}>
-          Leave it
+          Cancel
         </button>
       </p>
     </form>

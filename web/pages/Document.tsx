@@ -12,10 +12,10 @@ import { countWords, dayWords, percentWords, speakerName } from '../words.ts';
 
 const PdfPages = lazy(() => import('../components/statement/PdfPages.tsx'));
 
-/** One article: its text with the statements marked, and the parts of the one that is chosen. */
+/** An article: its text with the statements marked, and the parts of the selected one. */
 export function Document() {
   const { id } = useParams({ from: '/documents/$id' });
-  const query = useQuery({ queryKey: ['document', id], queryFn: () => ask<DocumentDetail>(`/documents/${id}`) });
+  const query = useQuery({ queryKey: ['document', id], queryFn: () => ask('/documents/{id}', { id }) });
   return (
     <Asked query={query} lines={14} isPage>
       {(detail) => <Article detail={detail} />}
@@ -27,7 +27,7 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
   const { document, statements, figures, format, names } = detail;
   const search = useSearch({ from: '/documents/$id' });
   const navigate = useNavigate({ from: '/documents/$id' });
-  const chosen = typeof search.statement === 'string' ? search.statement : undefined;
+  const chosen = search.statement;
   const view = format === 'pdf' && search.view === 'pages' ? 'pages' : 'text';
   const choose = useCallback(
     (statement: string) =>
@@ -60,17 +60,17 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
             <>
               {' · '}
               <a href={document.url} rel="noreferrer noopener">
-                the original
+                original page
               </a>
             </>
           )}
           {' · '}
-          <a href={apiPath(`/documents/${document.id}/original`)}>the bytes as they came</a>
+          <a href={apiPath('/documents/{id}/original', { id: document.id })}>original file</a>
           {document.url && (
             <>
               {' · '}
               <Link to="/documents/$id/versions" params={{ id: document.id }}>
-                its versions
+                versions
               </Link>
             </>
           )}
@@ -94,16 +94,16 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
           )}
           <ExportMenu query={{ documents: document.id }} />
           <Link to="/verify" search={{ document: document.id }} className="button">
-            Verify its quotations
+            Verify quotations
           </Link>
-          <Link to="/coverage" search={{ documents: document.id }} className="button">
+          <Link to="/coverage" search={{ documents: [document.id] }} className="button">
             Coverage
           </Link>
         </div>
       </header>
       <div className="article-body">
         {view === 'pages' ? (
-          <Suspense fallback={<Loading lines={12} label="The pages are drawn" />}>
+          <Suspense fallback={<Loading lines={12} label="Drawing the pages" />}>
             <PdfPages detail={detail} chosen={chosen} onChoose={choose} />
           </Suspense>
         ) : (
@@ -112,7 +112,7 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
             <Marked document={document} statements={statements} chosen={chosen} onChoose={choose} />
           </div>
         )}
-        <aside className={one ? 'side side-chosen' : 'side'} aria-label="The chosen statement">
+        <aside className={one ? 'side side-chosen' : 'side'} aria-label="Selected statement">
           {one ? (
             <StatementParts statement={one} all={statements} figures={figures} onChoose={choose} />
           ) : (
@@ -145,7 +145,7 @@ function Legend() {
 
 type Shares = Readonly<Record<'author' | Statement['kind'], number>>;
 
-/** Of the article's own paragraphs: what share is the author's voice, and what share each kind of reported voice. */
+/** How much of the article is in the author's voice, and how much in each kind of reported speech; from 0 to 1. */
 function voiceShares({ document, statements }: DocumentDetail): Shares {
   const body = document.blocks.filter(({ kind }) => kind !== 'title' && kind !== 'byline');
   const all = body.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -179,7 +179,7 @@ function Voices({ shares, count }: { readonly shares: Shares; readonly count: nu
   );
 }
 
-/** Where in the article who speaks: a line a statement, at its place. */
+/** Who speaks where in the article: a line for each statement, at its place. */
 function Rail({
   detail: { document, statements },
   chosen,

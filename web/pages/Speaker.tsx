@@ -2,29 +2,30 @@ import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ask } from '../api/client.ts';
-import type { Count, Entity, Facets } from '../api/types.ts';
+import type { Count, Entity, StatementQuery } from '../api/types.ts';
 import { EntityTools } from '../components/EntityTools.tsx';
 import { Filters } from '../components/Filters.tsx';
-import type { DayCount } from '../components/Plots.tsx';
 import { Asked, Loading, TableRoom } from '../components/States.tsx';
 import { StatementList, statementPages } from '../components/statement/StatementList.tsx';
-import type { Search } from '../router.tsx';
 import { countWords, dayWords } from '../words.ts';
 
 const Timeline = lazy(() => import('../components/Plots.tsx'));
 
-/** What the statements under the timeline are asked by. */
-function filterOf(id: string, { about, outlet, kind, since, until, view }: Search) {
-  return { ...(view === 'about' ? { mentions: id } : { entities: id }), about, outlet, kind, since, until };
+/** Which statements the timeline and the list below it show. */
+function filterOf(
+  id: string,
+  { view, ...filter }: StatementQuery & { readonly view?: string | undefined },
+): StatementQuery {
+  return { ...(view === 'about' ? { mentions: id } : { entities: id }), ...filter };
 }
 
-/** Somebody who speaks: who they are, a timeline of what they said, and the statements under it. */
+/** A speaker: who they are, a timeline of what they said, and the statements themselves. */
 export function Speaker() {
   const { id } = useParams({ from: '/speakers/$id' });
   const search = useSearch({ from: '/speakers/$id' });
-  // The list does not wait until it is known who they are.
+  // The list loads at the same time as the entity.
   usePrefetchInfiniteQuery(statementPages(filterOf(id, search), 'oldest'));
-  const query = useQuery({ queryKey: ['entity', id], queryFn: () => ask<Entity>(`/entities/${id}`) });
+  const query = useQuery({ queryKey: ['entity', id], queryFn: () => ask('/entities/{id}', { id }) });
   return (
     <Asked query={query} lines={12} isPage>
       {(entity) => <About key={entity.id} entity={entity} />}
@@ -41,11 +42,11 @@ function About({ entity }: { readonly entity: Entity }) {
   const filter = filterOf(id, search);
   const days = useQuery({
     queryKey: ['days', { ...filter, since: undefined, until: undefined }],
-    queryFn: () => ask<DayCount[]>('/statements/days', { ...filter, since: undefined, until: undefined }),
+    queryFn: () => ask('/statements/days', { ...filter, since: undefined, until: undefined }),
   });
   const facets = useQuery({
     queryKey: ['facets', filter],
-    queryFn: () => ask<Facets>('/statements/facets', filter),
+    queryFn: () => ask('/statements/facets', filter),
   });
   const set = (next: Record<string, string | undefined>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), resetScroll: false });
@@ -88,25 +89,20 @@ function About({ entity }: { readonly entity: Entity }) {
       </header>
       <div className="plot-room">
         {days.data && days.data.length > 0 ? (
-          <Suspense fallback={<Loading lines={4} label="The timeline is drawn" />}>
+          <Suspense fallback={<Loading lines={4} label="Drawing the timeline" />}>
             <Timeline days={days.data} onRange={(from, to) => set({ since: from, until: to })} />
           </Suspense>
         ) : (
           days.isPending && <Loading lines={4} />
         )}
       </div>
-      <Filters fields={['about', 'outlet', 'since', 'until']} values={search} onChange={(next) => set(next as never)} />
+      <Filters fields={['about', 'outlet', 'since', 'until']} values={search} onChange={set} />
       <div className="facets">
-        <FacetLine
-          name="kind"
-          counts={facets.data?.kind}
-          chosen={kind as string}
-          onChoose={(value) => set({ kind: value })}
-        />
+        <FacetLine name="kind" counts={facets.data?.kind} chosen={kind} onChoose={(value) => set({ kind: value })} />
         <FacetLine
           name="outlet"
           counts={facets.data?.outlet}
-          chosen={outlet as string}
+          chosen={outlet}
           onChoose={(value) => set({ outlet: value })}
         />
       </div>
@@ -131,8 +127,8 @@ function About({ entity }: { readonly entity: Entity }) {
               <tr>
                 <th scope="col">Article</th>
                 <th scope="col">Named</th>
-                <th scope="col">The program linked it by</th>
-                <th scope="col">A person said</th>
+                <th scope="col">Linked by the program</th>
+                <th scope="col">Linked by a person</th>
               </tr>
             </thead>
             <tbody>
@@ -149,7 +145,7 @@ function About({ entity }: { readonly entity: Entity }) {
                   </td>
                   <td>{one.names.join(', ')}</td>
                   <td>{one.origin === 'program' ? one.basis : ''}</td>
-                  <td>{one.origin === 'person' ? 'it is this one' : ''}</td>
+                  <td>{one.origin === 'person' ? 'yes' : ''}</td>
                 </tr>
               ))}
             </tbody>
@@ -178,7 +174,7 @@ function FacetLine({
       {counts.slice(0, 10).map(({ value, count }) =>
         value === null ? (
           <span key="none" className="pill">
-            not known <span className="meta">{count}</span>
+            unknown <span className="meta">{count}</span>
           </span>
         ) : (
           <button
