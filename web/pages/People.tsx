@@ -3,12 +3,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, send } from '../api/client.ts';
 import type { Decision, EntityCount, LikelyDouble } from '../api/types.ts';
-import { useDecide } from '../components/EntityTools.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { PagedList } from '../components/PagedList.tsx';
 import { Asked, Empty } from '../components/States.tsx';
 import { useKeys } from '../components/shell/keys.tsx';
 import { notify, notifyFailure } from '../components/shell/notices.tsx';
+import { useDecide } from '../components/speaker/useDecide.ts';
 import { countWords, dayWords } from '../words.ts';
 
 const VIEWS = [

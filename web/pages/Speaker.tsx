@@ -3,11 +3,13 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react';
 import { ask } from '../api/client.ts';
 import type { Count, Entity, StatementQuery } from '../api/types.ts';
-import { EntityTools } from '../components/EntityTools.tsx';
 import { Filters } from '../components/Filters.tsx';
-import { Asked, Loading, TableRoom } from '../components/States.tsx';
+import { Asked, Loading } from '../components/States.tsx';
+import { Appearances } from '../components/speaker/Appearances.tsx';
+import { Companions } from '../components/speaker/Companions.tsx';
+import { EntityTools } from '../components/speaker/EntityTools.tsx';
+import { SpeakerHead } from '../components/speaker/SpeakerHead.tsx';
 import { StatementList, statementPages } from '../components/statement/StatementList.tsx';
-import { countWords, dayWords } from '../words.ts';
 
 const Timeline = lazy(() => import('../components/Plots.tsx'));
 
@@ -34,12 +36,11 @@ export function Speaker() {
 }
 
 function About({ entity }: { readonly entity: Entity }) {
-  const { id, name, type, aliases, posts, companions, appearances, statements, documents } = entity;
   const search = useSearch({ from: '/speakers/$id' });
   const navigate = useNavigate({ from: '/speakers/$id' });
   const { outlet, kind } = search;
   const isAbout = search.view === 'about';
-  const filter = filterOf(id, search);
+  const filter = filterOf(entity.id, search);
   const days = useQuery({
     queryKey: ['days', { ...filter, since: undefined, until: undefined }],
     queryFn: () => ask('/statements/days', { ...filter, since: undefined, until: undefined }),
@@ -53,24 +54,7 @@ function About({ entity }: { readonly entity: Entity }) {
   return (
     <div className="page">
       <header>
-        <h1>{name}</h1>
-        <p className="meta">
-          {type} · {countWords(statements, 'statement')} · named in {countWords(documents, 'article')}
-          {aliases.length > 0 && <> · also {aliases.slice(0, 6).join(', ')}</>}
-        </p>
-        {posts.length > 0 && (
-          <ul className="posts">
-            {posts.map(({ post, organisation, earliest, latest }) => (
-              <li key={post + earliest}>
-                {post}
-                {organisation && `, ${organisation}`}{' '}
-                <span className="meta">
-                  {earliest ? dayWords(earliest, true) : '?'} – {latest ? dayWords(latest, true) : 'now'}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <SpeakerHead entity={entity} />
         <div className="article-tools">
           <fieldset className="segmented">
             <legend className="visually-hidden">Statements</legend>
@@ -81,7 +65,7 @@ function About({ entity }: { readonly entity: Entity }) {
               What is said about them
             </button>
           </fieldset>
-          <Link to="/positions" search={{ speaker: name }} className="button">
+          <Link to="/positions" search={{ speaker: entity.name }} className="button">
             Positions
           </Link>
           <EntityTools entity={entity} />
@@ -107,51 +91,8 @@ function About({ entity }: { readonly entity: Entity }) {
         />
       </div>
       <StatementList query={filter} />
-      {companions.length > 0 && (
-        <section>
-          <h2 className="section-title">Speaks in the same articles as</h2>
-          <p className="entity-row">
-            {companions.map((one) => (
-              <Link key={one.id} to="/speakers/$id" params={{ id: one.id }} className="pill">
-                {one.name} <span className="meta">{one.documents}</span>
-              </Link>
-            ))}
-          </p>
-        </section>
-      )}
-      <section>
-        <h2 className="section-title">Where {name} is named</h2>
-        <TableRoom label="Where they are named">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Article</th>
-                <th scope="col">Named</th>
-                <th scope="col">Linked by the program</th>
-                <th scope="col">Linked by a person</th>
-              </tr>
-            </thead>
-            <tbody>
-              {appearances.map((one) => (
-                <tr key={one.document}>
-                  <td>
-                    <Link to="/documents/$id" params={{ id: one.document }}>
-                      {one.title ?? 'Untitled'}
-                    </Link>
-                    <span className="meta">
-                      {' '}
-                      {[one.outlet, one.published && dayWords(one.published, true)].filter(Boolean).join(' · ')}
-                    </span>
-                  </td>
-                  <td>{one.names.join(', ')}</td>
-                  <td>{one.origin === 'program' ? one.basis : ''}</td>
-                  <td>{one.origin === 'person' ? 'yes' : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableRoom>
-      </section>
+      <Companions entity={entity} />
+      <Appearances entity={entity} />
     </div>
   );
 }

@@ -68,4 +68,17 @@ describePages('review', () => {
     await expect.poll(async () => (await server.get<object[]>('/reviews')).length).toBe(0);
     await close();
   });
+
+  test('keys are letters while one types, and Escape gives up', async () => {
+    const { page, close } = await opened('/review');
+    await page.locator('.queue-item[aria-current="true"]').waitFor();
+    await page.keyboard.press('s');
+    const name = page.getByLabel('Who said it?');
+    await name.pressSequentially('exx unju');
+    expect(await name.inputValue()).toBe('exx unju');
+    await page.keyboard.press('Escape');
+    await name.waitFor({ state: 'detached' });
+    expect(await server.get('/reviews')).toEqual([]);
+    await close();
+  });
 });

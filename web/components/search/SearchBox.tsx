@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useEffect, useRef, useState } from 'react';
 import { FilterChips } from './FilterChips.tsx';
 import { asTyped, FILTERS, type Filter, type Searched, searchedFor } from './filters.ts';
 import { type Suggestion, useSuggestions } from './useSuggestions.ts';
+import { WordsBox } from './WordsBox.tsx';
 
 /** One box for everything: words, and filters as chips that can be edited and taken away. */
 export function SearchBox({
@@ -49,57 +49,26 @@ export function SearchBox({
         return submit();
     }
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // With a suggestion under the cursor, Enter chooses that.
-    if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) submit();
-    if (event.key === 'Backspace' && text === '') {
-      const last = FILTERS.findLast((name) => search[name]);
-      if (last) remove(last);
-    }
+  const eraseLast = () => {
+    const last = FILTERS.findLast((name) => search[name]);
+    if (last) remove(last);
   };
 
   return (
     <search className="search">
       <FilterChips search={search} onEdit={edit} onRemove={remove} />
-      <ComboBox
-        className="search-words"
-        aria-label="Search statements, speakers and articles"
-        allowsCustomValue
-        items={suggestions}
-        inputValue={text}
-        onInputChange={(next) => {
+      <WordsBox
+        text={text}
+        suggestions={suggestions}
+        input={input}
+        onType={(next) => {
           setText(next);
           setIsTyping(true);
         }}
-        // Choosing leads somewhere; nothing stays selected.
-        selectedKey={null}
-        onSelectionChange={(id) => {
-          const chosen = suggestions.find((one) => one.id === id);
-          if (chosen) choose(chosen);
-        }}
-      >
-        <Input
-          ref={input}
-          data-search=""
-          placeholder="Search, or speaker: outlet: about: since: until:"
-          spellCheck={false}
-          onKeyDown={onKeyDown}
-        />
-        <Popover className="suggestions">
-          <ListBox<Suggestion> aria-label="Suggestions" className="suggestion-list">
-            {({ id, label, note }) => (
-              <ListBoxItem id={id} textValue={label} className="suggestion">
-                <Text slot="label" className="suggestion-label">
-                  {label}
-                </Text>
-                <Text slot="description" className="meta">
-                  {note}
-                </Text>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+        onChoose={choose}
+        onSubmit={submit}
+        onEraseBefore={eraseLast}
+      />
       <button type="button" className="button" onClick={submit}>
         Search
       </button>

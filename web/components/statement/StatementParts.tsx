@@ -21,14 +21,9 @@ export function StatementParts({
   readonly figures?: DocumentDetail['figures'];
   readonly onChoose: (id: string) => void;
 }) {
-  const { id, kind, act, negated, said, channel, speaker, entity, about, cue, source, parent, reviewed } = statement;
-  const detail = useQuery({
-    queryKey: ['statement', id],
-    queryFn: () => ask('/statements/{id}', { id }),
-  });
+  const { id, kind, speaker, entity, parent, reviewed } = statement;
   const outer = all.find((one) => one.id === parent);
   const inner = all.filter((one) => one.parent === id);
-  const own = figures.filter((figure) => figure.statement === id);
   const role = entity?.post ?? speaker.role;
   return (
     <section className="parts" aria-label={`Statement by ${speakerName(statement)}`}>
@@ -37,38 +32,8 @@ export function StatementParts({
         {role && <span className="role"> {role}</span>}
       </h2>
       <blockquote className={`words words-${kind}`}>{contentWords(statement)}</blockquote>
-      <dl className="facts">
-        <Fact name="Said">{saidWords(said)}</Fact>
-        <Fact name="Kind">
-          {kind}, {negated ? 'not ' : ''}
-          {act}
-        </Fact>
-        <Fact name="Source">{source.map(({ text }) => text).join(' … ')}</Fact>
-        <Fact name="Cue">{cue.map(({ text }) => text).join(' … ')}</Fact>
-        <Fact name="Channel">{channel?.name}</Fact>
-        <Fact name="About">{about?.map(({ name }) => name).join(', ')}</Fact>
-        <Fact name="Figures">{own.map(({ text, counts }) => (counts ? `${text} (${counts})` : text)).join(', ')}</Fact>
-        <Fact name="Other possible speakers">
-          {speaker.alternatives?.map(({ name, score }) => `${name} ${percentWords(score)}`).join(', ')}
-        </Fact>
-      </dl>
-      {(detail.data?.established.length ?? 0) > 0 && (
-        <table className="established">
-          <caption className="visually-hidden">How each part was established</caption>
-          <tbody>
-            {detail.data?.established.map(({ part, words, confidence }) => (
-              <tr key={part}>
-                <th scope="row">{PARTS[part]}</th>
-                <td>{words}</td>
-                <td className="number">
-                  <meter min={0} max={1} value={confidence} aria-label={`confidence: ${percentWords(confidence)}`} />
-                  {percentWords(confidence)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <Facts statement={statement} figures={figures} />
+      <Established id={id} />
       {reviewed?.extracted && (
         <p className="meta">
           Extracted as: {speakerName({ speaker: reviewed.extracted.speaker })}, {saidWords(reviewed.extracted.said)},{' '}
@@ -111,6 +76,57 @@ export function StatementParts({
         {statement.document.published && <> · printed {dayWords(statement.document.published, true)}</>}
       </p>
     </section>
+  );
+}
+
+/** What the article says of a statement, each fact that there is. */
+function Facts({
+  statement: { id, kind, act, negated, said, channel, speaker, about, cue, source },
+  figures,
+}: {
+  readonly statement: Statement;
+  readonly figures: DocumentDetail['figures'];
+}) {
+  const own = figures.filter((figure) => figure.statement === id);
+  return (
+    <dl className="facts">
+      <Fact name="Said">{saidWords(said)}</Fact>
+      <Fact name="Kind">
+        {kind}, {negated ? 'not ' : ''}
+        {act}
+      </Fact>
+      <Fact name="Source">{source.map(({ text }) => text).join(' … ')}</Fact>
+      <Fact name="Cue">{cue.map(({ text }) => text).join(' … ')}</Fact>
+      <Fact name="Channel">{channel?.name}</Fact>
+      <Fact name="About">{about?.map(({ name }) => name).join(', ')}</Fact>
+      <Fact name="Figures">{own.map(({ text, counts }) => (counts ? `${text} (${counts})` : text)).join(', ')}</Fact>
+      <Fact name="Other possible speakers">
+        {speaker.alternatives?.map(({ name, score }) => `${name} ${percentWords(score)}`).join(', ')}
+      </Fact>
+    </dl>
+  );
+}
+
+/** How each part was established, and with what confidence. */
+function Established({ id }: { readonly id: string }) {
+  const { data } = useQuery({ queryKey: ['statement', id], queryFn: () => ask('/statements/{id}', { id }) });
+  if (!data || data.established.length === 0) return null;
+  return (
+    <table className="established">
+      <caption className="visually-hidden">How each part was established</caption>
+      <tbody>
+        {data.established.map(({ part, words, confidence }) => (
+          <tr key={part}>
+            <th scope="row">{PARTS[part]}</th>
+            <td>{words}</td>
+            <td className="number">
+              <meter min={0} max={1} value={confidence} aria-label={`confidence: ${percentWords(confidence)}`} />
+              {percentWords(confidence)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
