@@ -1,7 +1,7 @@
-/** What the address of a page says after its `?`: names and values as the API has them. */
+/** The query of a page's address: names and values, mostly those of the API. */
 export type Search = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The search of a page: parameters of one text each, and lists. */
+/** The query of one page: some parameters hold one text each, others a list. */
 type SearchOf<Text extends string, List extends string> = {
   readonly [name in Text]?: string | undefined;
 } & {
@@ -9,8 +9,8 @@ type SearchOf<Text extends string, List extends string> = {
 };
 
 /**
- * Reads the parameters that a page knows, for its route's `validateSearch`. A text that is given several times counts
- * once, the first; in a list each value may hold several, separated by commas. What is empty is left out.
+ * Reads the parameters of a page, for its route's `validateSearch`. If a text is given several times, the first counts.
+ * Each value of a list may hold several, separated by commas. Empty values and other parameters are left out.
  */
 export function searchOf<Text extends string, List extends string = never>(
   texts: readonly Text[],
@@ -39,17 +39,14 @@ export function listed(value: unknown): readonly string[] {
     .filter((one) => one !== '');
 }
 
-/** Addresses read `?speaker=Vane&outlet=A&outlet=B`: plain text, nothing packed. */
+/** Reads `?speaker=Vane&outlet=A&outlet=B`; a repeated name becomes a list. */
 export function parseSearch(text: string): Search {
-  const found: Record<string, string | string[]> = {};
-  for (const [name, value] of new URLSearchParams(text)) {
-    const known = found[name];
-    found[name] = known === undefined ? value : [...(typeof known === 'string' ? [known] : known), value];
-  }
-  return found;
+  const values = new Map<string, readonly string[]>();
+  for (const [name, value] of new URLSearchParams(text)) values.set(name, [...(values.get(name) ?? []), value]);
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
 }
 
-/** The address's part from `?` on, empty where nothing is given; reads back by `parseSearch`. */
+/** The query of an address from `?` on, or an empty text; `parseSearch` reads it back. */
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(search))

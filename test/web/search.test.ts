@@ -13,6 +13,10 @@ describe('the search of an address', () => {
     });
   });
 
+  test('may have any name, even one that all objects have', () => {
+    expect(parseSearch('?constructor=a&toString=b')).toEqual({ constructor: 'a', toString: 'b' });
+  });
+
   test('is empty where nothing is given', () => {
     expect(stringifySearch({})).toBe('');
     expect(parseSearch('')).toEqual({});

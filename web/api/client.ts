@@ -22,10 +22,10 @@ export function apiPath(path: string, values: Query = {}): string {
   return `/api/v1${filled}${stringifySearch(query)}`;
 }
 
-/** Gets what a path of the API gives for the values of its path and query. Throws an ApiError with the API's sentence. */
+/** Asks the API with the values of a path and its query. Throws an ApiError with the API's sentence. */
 export function ask<Path extends PathOf<'GET'>>(
   path: Path,
-  // A path that needs nothing is asked without values.
+  // The values may be left out for a path that requires none.
   ...[values, init]: Record<string, never> extends Asked<'GET', Path>
     ? [values?: Asked<'GET', Path>, init?: RequestInit]
     : [values: Asked<'GET', Path>, init?: RequestInit]
@@ -52,7 +52,7 @@ export function upload(name: string, bytes: Blob): Promise<Answer<'POST', '/addi
   return answerOf(apiPath('/additions', { name }), { method: 'POST', body: bytes });
 }
 
-/** The JSON at an address, of which the caller knows the type. Throws an ApiError where the server refuses or is gone. */
+/** The JSON at an address, of a type that the caller knows. Throws an ApiError if the server refuses or cannot be reached. */
 export async function answerOf<T>(address: string, init?: RequestInit): Promise<T> {
   let response: Response;
   try {

@@ -5,26 +5,26 @@ import type { orderedStatements, statement } from '../../src/server/schemas/stat
 type Api = typeof API;
 type Method = keyof Api;
 
-/** The paths that can be asked by a method. */
+/** The paths of a method. */
 export type PathOf<M extends Method> = keyof Api[M] & string;
-/** What a path gives. */
+/** The answer of a path. */
 export type Answer<M extends Method, Path extends PathOf<M>> = Api[M][Path] extends {
   gives: infer Gives extends z.ZodType;
 }
   ? z.output<Gives>
   : never;
-/** The body that a path takes; never where it takes none. */
+/** The body of a request to a path; never where it takes none. */
 export type Body<M extends Method, Path extends PathOf<M>> = Api[M][Path] extends { body: infer Sent extends z.ZodType }
   ? z.input<Sent>
   : never;
-/** The values that a path is asked with: those in its `{…}`, and its query. */
+/** The values of a path: those in its `{…}`, and its query. */
 export type Asked<M extends Method, Path extends PathOf<M>> = InPath<Path> &
   (Api[M][Path] extends { query: infer Q extends z.ZodType } ? InQuery<z.input<Q>> : Record<never, never>);
 
 type InPath<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? { readonly [name in Name]: string } & InPath<Rest>
   : Record<never, never>;
-/** Values as they may be given for an address: numbers and booleans too, and any word where the API checks which. */
+/** Values that go into an address. Numbers and booleans may be given as such, and any text for one of several words. */
 type InQuery<Input> = { readonly [Name in keyof Input]: InAddress<Input[Name]> };
 type InAddress<Value> = unknown extends Value
   ? string | number | undefined
@@ -32,7 +32,7 @@ type InAddress<Value> = unknown extends Value
       | (Value extends string ? string : Value extends readonly string[] ? Readonly<Value> : Value)
       | ([Exclude<Value, undefined>] extends ['true' | 'false'] ? boolean : never);
 
-/** Values of a query whose path is not known; what is empty is left out. */
+/** Values of any path and query; empty ones are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 /** Which statements are wanted. */
 export type StatementQuery = InQuery<z.input<typeof orderedStatements>>;

@@ -6,7 +6,7 @@ import { ReviewFilters } from '../components/review/ReviewFilters.tsx';
 import { ReviewLog } from '../components/review/ReviewLog.tsx';
 import { Asked, Empty } from '../components/States.tsx';
 
-/** Statements to review, those asked for at once. */
+/** Statements in the queue, at most. */
 const SHOWN = 200;
 
 /** The least certain statements first, each beside its source. Looking at one accepts nothing. */

@@ -9,7 +9,7 @@ import { problemSchema } from '../schemas/problem.ts';
 const NOTHING = z.object({});
 type Nothing = typeof NOTHING;
 
-/** The schema that the description of the API has for a part of a route; any for a route that it does not describe. */
+/** The schema that `API` has for a part of a route; unknown if it does not have the route. */
 type Described<Method extends string, Path, Part extends string> =
   Uppercase<Method> extends keyof typeof API
     ? Path extends keyof (typeof API)[Uppercase<Method>]

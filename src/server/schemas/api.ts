@@ -9,8 +9,8 @@ import * as statement from './statement.ts';
 import * as watching from './watching.ts';
 
 /**
- * What goes in and out of each path that the web app asks, by method: `query` and `body` as they are checked, `gives`
- * as it is answered. The routes are held to it by their types (`reads` and `writes`); the web app has its types from it.
+ * The paths of the API that the web app uses, by method: the schemas of query, body and answer. The types of `reads` and
+ * `writes` in routes/route.ts make sure that the routes use these schemas; the web app's client has its types from here.
  */
 export const API = {
   GET: {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ENTITY_TYPES } from '../../record/index.ts';
 import { list } from './page.ts';
 
-export const entityType = z.enum(ENTITY_TYPES);
+const entityType = z.enum(ENTITY_TYPES);
 
 export const entityCount = z
   .object({ id: z.string(), type: entityType, name: z.string(), documents: z.int() })

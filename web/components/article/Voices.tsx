@@ -18,7 +18,7 @@ function voiceShares({ document, statements }: DocumentDetail): Shares {
   return shares;
 }
 
-/** How much of an article is in whose voice: a bar, and the same in words. */
+/** The share of each voice in an article, as a bar and in words. */
 export function Voices({ detail }: { readonly detail: DocumentDetail }) {
   const shares = useMemo(() => voiceShares(detail), [detail]);
   const names = { author: 'the author', direct: 'direct', mixed: 'mixed', indirect: 'indirect' } as const;

@@ -20,7 +20,7 @@ export function Queue({
   filter,
 }: {
   readonly items: readonly Statement[];
-  /** How many the filter leaves, of which `items` are the first. */
+  /** How many statements match; `items` are the first of them. */
   readonly total: number;
   readonly filter: StatementQuery;
 }) {
@@ -71,7 +71,7 @@ export function Queue({
             }}
           />
         )}
-        {/* As the article has it now: a correction shows at once. */}
+        {/* From the article, which is loaded again after each review. */}
         <StatementParts
           statement={statements.find(({ id }) => id === one.id) ?? one}
           all={statements}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Statement } from '../../api/types.ts';
 import { contentWords, percentWords, speakerName } from '../../words.ts';
 
-/** The statements to review, with what was said of each since the page was opened. */
+/** The statements to review, each with the verdict given on this page. */
 export function QueueList({
   items,
   at,
@@ -10,9 +10,9 @@ export function QueueList({
   onChoose,
 }: {
   readonly items: readonly Statement[];
-  /** Place of the current one. */
+  /** Index of the current one. */
   readonly at: number;
-  /** What was said, by the id of the statement. */
+  /** Verdicts by the id of the statement. */
   readonly said: ReadonlyMap<string | undefined, string>;
   readonly onChoose: (at: number) => void;
 }) {

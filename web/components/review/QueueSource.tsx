@@ -17,7 +17,7 @@ export function QueueSource({
 }) {
   const { id, document } = statement;
   const room = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the article is there, its place is found
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls again once the article is loaded
   useEffect(() => {
     const mark = room.current?.querySelector(`[data-statement="${CSS.escape(id)}"]`);
     if (room.current && mark)

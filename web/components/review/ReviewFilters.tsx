@@ -10,7 +10,7 @@ interface Values {
   readonly maxCertainty?: string | undefined;
 }
 
-/** Which statements are to be reviewed: whose, how the speaker was found, and how confident the program is at most. */
+/** Filters of the review queue: the speaker, how the speaker was found, and the highest confidence. */
 export function ReviewFilters({
   values,
   onChange,

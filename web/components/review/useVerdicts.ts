@@ -4,18 +4,17 @@ import { notifyFailure } from '../shell/notices.tsx';
 import { selectedRange } from '../statement/Marked.tsx';
 import type { useReviews } from './useReviews.ts';
 
-/** Everything that can be said of the current statement; bound to the keys that the tools show. */
+/** The verdicts that can be given on the current statement, bound to their keys. */
 export function useVerdicts({
   statement,
   reviews,
   onMove,
   onNameSpeaker,
 }: {
-  /** The current one. */
   readonly statement: Statement;
   readonly reviews: ReturnType<typeof useReviews>;
   readonly onMove: (by: 1 | -1) => void;
-  /** Asks who said it. */
+  /** Asks for the name of the speaker. */
   readonly onNameSpeaker: () => void;
 }) {
   const { id, document } = statement;

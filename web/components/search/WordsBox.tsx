@@ -17,9 +17,9 @@ export function WordsBox({
   readonly input: Ref<HTMLInputElement>;
   readonly onType: (text: string) => void;
   readonly onChoose: (suggestion: Suggestion) => void;
-  /** Enter, with no suggestion under the cursor. */
+  /** On Enter, unless a suggestion is highlighted. */
   readonly onSubmit: () => void;
-  /** Backspace in the empty box. */
+  /** On Backspace in the empty box. */
   readonly onEraseBefore: () => void;
 }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -35,7 +35,7 @@ export function WordsBox({
       items={suggestions}
       inputValue={text}
       onInputChange={onType}
-      // Choosing leads somewhere; nothing stays selected.
+      // Choosing a suggestion acts at once; none stays selected.
       selectedKey={null}
       onSelectionChange={(id) => {
         const chosen = suggestions.find((one) => one.id === id);

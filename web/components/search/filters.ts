@@ -5,7 +5,7 @@ export type Filter = (typeof FILTERS)[number];
 export type Searched = { readonly [name in Filter | 'q']?: string | undefined };
 
 /** The filter at the end of a text that is still being typed, the beginning of its value, and the words before it. */
-export interface TypedFilter {
+interface TypedFilter {
   readonly name: Filter;
   readonly beginning: string;
   readonly before: string;

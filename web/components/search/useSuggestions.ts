@@ -4,7 +4,7 @@ import { ask } from '../../api/client.ts';
 import { countWords } from '../../words.ts';
 import { type Filter, typedFilter } from './filters.ts';
 
-/** Something that the typed text may mean, and where choosing it leads. */
+/** A suggestion for the typed text, and what choosing it does. */
 export interface Suggestion {
   readonly id: string;
   readonly label: string;
@@ -16,12 +16,12 @@ export interface Suggestion {
     | { readonly to: 'search' };
 }
 
-/** Milliseconds without a key before the record is asked. */
+/** Milliseconds to wait after a key before asking the API. */
 const PAUSE = 120;
-/** Hits of words that are suggested, at most. */
+/** The most statements and articles to suggest. */
 const HITS = 5;
 
-/** What a text that is being typed may mean; the search itself comes last. None where nobody types. */
+/** Suggestions for a text that is being typed, with the search itself last; none unless somebody is typing. */
 export function useSuggestions(text: string, isTyping: boolean): readonly Suggestion[] {
   const typed = useDelayed(text, PAUSE);
   const filter = typedFilter(typed);
@@ -37,7 +37,7 @@ export function useSuggestions(text: string, isTyping: boolean): readonly Sugges
   return [...(filter ? completions : hits), search];
 }
 
-/** Values that the record has for the filter at the end of a text. */
+/** Completions for the filter at the end of a text. */
 function useCompletions(text: string, isAsked: boolean): readonly Suggestion[] {
   const filter = typedFilter(text);
   const field =
@@ -57,7 +57,7 @@ function useCompletions(text: string, isAsked: boolean): readonly Suggestion[] {
   }));
 }
 
-/** Speakers, statements and articles that words lead to. */
+/** Speakers, statements and articles that contain the words. */
 function useHits(words: string, isAsked: boolean): readonly Suggestion[] {
   const { data } = useQuery({
     queryKey: ['typing', words],
@@ -93,7 +93,7 @@ function useHits(words: string, isAsked: boolean): readonly Suggestion[] {
   ];
 }
 
-/** A value once it has been the same for some milliseconds. */
+/** A value, once it has not changed for some milliseconds. */
 function useDelayed<T>(value: T, delay: number): T {
   const [delayed, setDelayed] = useState(value);
   useEffect(() => {

@@ -79,7 +79,7 @@ export function StatementParts({
   );
 }
 
-/** What the article says of a statement, each fact that there is. */
+/** The facts about a statement that are known. */
 function Facts({
   statement: { id, kind, act, negated, said, channel, speaker, about, cue, source },
   figures,
