@@ -11,9 +11,9 @@ import './styles/pages.css';
 const client = new QueryClient({
   defaultOptions: {
     queries: {
-      // What the server has not changed comes back at once, by its ETag.
+      // After this, the server is asked again; its ETag makes that cheap where nothing has changed.
       staleTime: 5_000,
-      // Only what may go better the next time is asked for again.
+      // Retries only what may work the next time.
       retry: (failures, error) => failures < 2 && error instanceof ApiError && error.status >= 503,
     },
   },

@@ -18,7 +18,7 @@ export function timeWords(time: string): string {
   return `${local.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock}`;
 }
 
-/** When it was said: "18 Dec 2024", "November 2024", "1–12 Nov 2024", "by 19 Dec 2024". */
+/** When it was said: "18 Dec 2024", "November 2024", "1 Nov 2024 – 12 Nov 2024", "by 19 Dec 2024". */
 export function saidWords({
   earliest,
   latest,
@@ -34,15 +34,15 @@ export function saidWords({
     return `${dayWords(earliest, true)} – ${dayWords(latest, true)}`;
   }
   if (latest) return `by ${dayWords(latest, true)}`;
-  return earliest ? `from ${dayWords(earliest, true)}` : basis === 'unknown' ? 'date not known' : 'undated';
+  return earliest ? `from ${dayWords(earliest, true)}` : basis === 'unknown' ? 'unknown date' : 'undated';
 }
 
-/** The content's spans joined. */
+/** The words of a statement's content, its spans joined by " … ". */
 export function contentWords({ content }: Pick<Statement, 'content'>): string {
   return content.map(({ text }) => text.replace(/\s+/gu, ' ')).join(' … ');
 }
 
-/** Who said it, as the record calls them. */
+/** The speaker's name in the record; otherwise as the article gives it, or "Unknown speaker". */
 export function speakerName({ entity, speaker }: Pick<Statement, 'entity' | 'speaker'>): string {
   return entity?.name ?? (speaker.name || 'Unknown speaker');
 }

@@ -1,22 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { apiPath, ask, send } from '../api/client.ts';
+import { apiPath, send, upload } from '../api/client.ts';
 import type { Addition } from '../api/types.ts';
 import { countWords } from '../words.ts';
 
 const STAGES: Readonly<Record<string, string>> = {
-  waiting: 'waits',
-  fetching: 'is fetched',
-  reading: 'is read',
-  extracting: 'is searched for statements',
-  recording: 'is recorded',
-  comparing: 'is compared',
+  waiting: 'is waiting',
+  fetching: 'is being fetched',
+  reading: 'is being read',
+  extracting: 'is being searched for statements',
+  recording: 'is being saved',
+  comparing: 'is being compared',
 };
 
 type Line = Addition & { readonly key: string };
 
-/** Files dropped, an address or a text pasted: added, with what happens to each as it happens. */
+/** Adds files that are dropped or chosen, and an address or text that is pasted; shows the progress of each. */
 export function AddPanel() {
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [isOver, setIsOver] = useState(false);
@@ -39,10 +39,9 @@ export function AddPanel() {
       note(key, { id: '', name, state: 'failed', reason: (cause as Error).message });
     }
   };
-  const addBytes = (name: string, body: Blob) =>
-    start(name, () => ask<Addition>('/additions', { name }, { method: 'POST', body }));
+  const addBytes = (name: string, bytes: Blob) => start(name, () => upload(name, bytes));
   const addFiles = async (all: Iterable<File>) => {
-    // One after the other: a folder of thousands does not open thousands of connections.
+    // One at a time, so that a folder of thousands does not open thousands of connections.
     for (const file of all) await addBytes(file.name, file);
   };
   const submit = (event: FormEvent) => {
@@ -51,7 +50,7 @@ export function AddPanel() {
     if (words === '') return;
     setText('');
     if (/^https?:\/\/\S+$/u.test(words))
-      void start(words, () => send<Addition>('POST', '/additions/address', { url: words }));
+      void start(words, () => send('POST', '/additions/address', {}, { url: words }));
     else void addBytes('pasted text', new Blob([words]));
   };
   useDropAnywhere(setIsOver, (dropped) => void addFiles(dropped));
@@ -59,14 +58,14 @@ export function AddPanel() {
   return (
     <section className={isOver ? 'add add-over' : 'add'} aria-label="Add articles">
       <form onSubmit={submit}>
-        <label htmlFor="add-text">Drop files anywhere, or paste an address or a text</label>
+        <label htmlFor="add-text">Drop files anywhere, or paste an address or some text</label>
         <div className="add-line">
           <textarea
             id="add-text"
             rows={2}
             value={text}
             onChange={({ target }) => setText(target.value)}
-            placeholder="https://… or the words of an article"
+            placeholder="https://… or the text of an article"
           />
           <button type="submit" className="button">
             Add
@@ -113,16 +112,16 @@ function AdditionWords({ line }: { readonly line: Line }) {
     );
   const told =
     outcome === 'known'
-      ? 'is in the record already'
+      ? 'is already in the record'
       : outcome === 'copy'
-        ? 'is a copy of a text that is in the record'
+        ? 'is a copy of a text in the record'
         : outcome === 'restored'
-          ? 'had been removed, and is back'
+          ? 'had been removed and is now back'
           : outcome === 'version'
-            ? 'is a new version: its address had another text before'
+            ? 'is a new version of the article at this address'
             : language === 'en'
               ? `is in the record, with ${countWords(statements ?? 0, 'statement')}`
-              : 'is kept; it is not in English, and only English is searched for statements';
+              : 'is saved, but only English texts are searched for statements';
   return (
     <>
       <Link to="/documents/$id" params={{ id: document ?? '' }}>
@@ -133,10 +132,10 @@ function AdditionWords({ line }: { readonly line: Line }) {
   );
 }
 
-/** Hears the events of an addition to its end. */
+/** Follows the events of an addition until it is done or has failed. */
 function follow(id: string, onChange: (addition: Addition) => void): Promise<void> {
   return new Promise((done) => {
-    const events = new EventSource(apiPath(`/additions/${id}/events`));
+    const events = new EventSource(apiPath('/additions/{id}/events', { id }));
     const hear = (event: MessageEvent<string>) => {
       const addition = JSON.parse(event.data) as Addition;
       onChange(addition);
@@ -149,7 +148,7 @@ function follow(id: string, onChange: (addition: Addition) => void): Promise<voi
   });
 }
 
-/** Files that are dropped anywhere in the window. */
+/** Calls back with files that are dropped anywhere in the window. */
 function useDropAnywhere(onOver: (isOver: boolean) => void, onDrop: (files: File[]) => void): void {
   const latest = useRef({ onOver, onDrop });
   latest.current = { onOver, onDrop };

@@ -1,69 +1,66 @@
 import { type FormEvent, useId } from 'react';
-import type { Search } from '../router.tsx';
+import { listed, type Search } from '../search.ts';
 
-const LABELS: Readonly<Record<string, readonly [label: string, placeholder: string]>> = {
-  speaker: ['Speaker', 'a name or a part of it'],
-  topic: ['Topic', 'words, or a saved topic'],
-  about: ['About', 'words'],
-  outlet: ['Outlet', 'its name'],
-  outlets: ['Outlets to show', 'parted by commas'],
-  author: ['Author', 'a name'],
-  since: ['From', '2024, 2024-12, 2024-12-19'],
-  until: ['Until', '2024-12-31'],
-  documents: ['Documents', 'ids, parted by commas'],
-  quote: ['Quotation', 'the words as printed'],
-  document: ['All quotations of', 'id of a document'],
-  against: ['Source', 'id of a document; else all'],
-};
+interface Field {
+  readonly label: string;
+  readonly placeholder: string;
+  /** Takes several values, separated by commas. */
+  readonly isList?: true;
+}
 
-/** A form of filters that become the address of the view. */
-export function Filters({
+const FIELDS = {
+  speaker: { label: 'Speaker', placeholder: 'a name or part of it' },
+  topic: { label: 'Topic', placeholder: 'words, or a saved topic', isList: true },
+  about: { label: 'About', placeholder: 'words' },
+  outlet: { label: 'Outlet', placeholder: 'its name' },
+  outlets: { label: 'Outlets to show', placeholder: 'separated by commas', isList: true },
+  author: { label: 'Author', placeholder: 'a name' },
+  since: { label: 'From', placeholder: '2024, 2024-12, 2024-12-19' },
+  until: { label: 'Until', placeholder: '2024-12-31' },
+  documents: { label: 'Documents', placeholder: 'ids, separated by commas', isList: true },
+  quote: { label: 'Quotation', placeholder: 'the words as printed' },
+  document: { label: 'All quotations of', placeholder: 'id of a document' },
+  against: { label: 'Source', placeholder: 'id of a document; otherwise all' },
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** A form of filters that become the search of the page's address. */
+export function Filters<Values extends Search>({
   fields,
   values,
   onChange,
   submit = 'Show',
 }: {
-  readonly fields: readonly string[];
-  readonly values: Search;
-  readonly onChange: (values: Search) => void;
+  readonly fields: readonly (keyof Values & keyof typeof FIELDS)[];
+  readonly values: Values;
+  readonly onChange: (values: Values) => void;
   readonly submit?: string;
 }) {
   const id = useId();
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const given = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).trim()]),
-    );
-    onChange({ ...values, ...given });
+    const form = new FormData(event.currentTarget);
+    const given = fields.map((name) => {
+      const text = String(form.get(name) ?? '').trim();
+      return [name, 'isList' in FIELDS[name] ? listed(text) : text];
+    });
+    onChange({ ...values, ...Object.fromEntries(given) });
   };
   return (
     <form className="filters" onSubmit={onSubmit} key={JSON.stringify(values)}>
-      {fields.map((name) => {
-        const value = values[name];
-        return (
-          <div key={name} className={`field field-${name}`}>
-            <label htmlFor={`${id}-${name}`}>{LABELS[name]?.[0] ?? name}</label>
-            <input
-              id={`${id}-${name}`}
-              name={name}
-              defaultValue={Array.isArray(value) ? value.join(', ') : ((value as string | undefined) ?? '')}
-              placeholder={LABELS[name]?.[1]}
-            />
-          </div>
-        );
-      })}
+      {fields.map((name) => (
+        <div key={name} className={`field field-${name}`}>
+          <label htmlFor={`${id}-${name}`}>{FIELDS[name].label}</label>
+          <input
+            id={`${id}-${name}`}
+            name={name}
+            defaultValue={[values[name] ?? []].flat().join(', ')}
+            placeholder={FIELDS[name].placeholder}
+          />
+        </div>
+      ))}
       <button type="submit" className="button">
         {submit}
       </button>
     </form>
   );
-}
-
-/** "a, b" as several values. */
-export function listed(value: string | readonly string[] | undefined): string[] | undefined {
-  const all = (typeof value === 'string' ? [value] : (value ?? []))
-    .flatMap((one) => one.split(','))
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  return all.length > 0 ? all : undefined;
 }

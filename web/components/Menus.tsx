@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
-import { apiPath, ask, type Query } from '../api/client.ts';
-import type { StatementDetail } from '../api/types.ts';
+import { apiPath, ask } from '../api/client.ts';
+import type { Query, StatementQuery } from '../api/types.ts';
 import { notify, notifyFailure } from './shell/notices.tsx';
 
 async function copied(words: string, what: string): Promise<void> {
@@ -9,7 +9,7 @@ async function copied(words: string, what: string): Promise<void> {
     await navigator.clipboard.writeText(words);
     notify(`${what} copied`);
   } catch {
-    notifyFailure(new Error('The browser does not let this page copy; select the words and copy them by hand.'));
+    notifyFailure(new Error('The browser does not allow this page to copy. Select the text and copy it yourself.'));
   }
 }
 
@@ -17,7 +17,7 @@ async function copied(words: string, what: string): Promise<void> {
 export function CiteMenu({ id, document }: { readonly id: string; readonly document: string }) {
   const query = useQuery({
     queryKey: ['statement', id],
-    queryFn: () => ask<StatementDetail>(`/statements/${id}`),
+    queryFn: () => ask('/statements/{id}', { id }),
     enabled: false,
   });
   const cite = async (form: 'plain' | 'markdown' | 'link') => {
@@ -43,8 +43,8 @@ export function CiteMenu({ id, document }: { readonly id: string; readonly docum
           <MenuItem id="plain">Citation, plain</MenuItem>
           <MenuItem id="markdown">Citation, Markdown</MenuItem>
           <MenuItem id="link">Link to the words in the original</MenuItem>
-          <MenuItem id="alone">Address of the statement alone</MenuItem>
-          <MenuItem id="article">Address of it in its article</MenuItem>
+          <MenuItem id="alone">Address of the statement</MenuItem>
+          <MenuItem id="article">Address in its article</MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>
@@ -53,22 +53,22 @@ export function CiteMenu({ id, document }: { readonly id: string; readonly docum
 
 const FORMS = [
   ['statements.csv', 'CSV', 'for spreadsheets'],
-  ['statements.jsonl', 'JSON Lines', 'for programs, a statement a line'],
+  ['statements.jsonl', 'JSON Lines', 'for programs, one statement per line'],
   ['statements.parquet', 'Parquet', 'for analysis: DuckDB, pandas, R'],
   ['statements.jsonld', 'JSON-LD', 'for the web of data: schema.org Quotation'],
-  ['statements.annotations', 'Web Annotations', 'for annotation tools; can be read back'],
+  ['statements.annotations', 'Web Annotations', 'for annotation tools; can be imported again'],
   ['dossier', 'Dossier', 'one page with sources, to send or print'],
 ] as const;
 
-/** What the filters leave, in each form that it leaves in; all of it. */
-export function ExportMenu({ query, label = 'Export' }: { readonly query: Query; readonly label?: string }) {
+/** Exports everything that matches the filters, in a format of one's choice. */
+export function ExportMenu({ query, label = 'Export' }: { readonly query: StatementQuery; readonly label?: string }) {
   return (
     <MenuTrigger>
       <Button className="button">{label}</Button>
       <Popover className="popover">
         <Menu className="menu" aria-label="Export as">
           <MenuSection>
-            <Header className="menu-header">All that the filters leave</Header>
+            <Header className="menu-header">Everything that matches the filters</Header>
             {FORMS.map(([path, name, purpose]) => (
               <MenuItem key={path} id={path} href={apiPath(`/${path}`, query)} download textValue={name}>
                 <Text slot="label">{name}</Text>
@@ -82,7 +82,7 @@ export function ExportMenu({ query, label = 'Export' }: { readonly query: Query;
   );
 }
 
-/** A table's CSV and JSON beside it. */
+/** Links to a table as CSV and JSON. */
 export function TableLinks({ path, query }: { readonly path: string; readonly query: Query }) {
   return (
     <p className="table-links">

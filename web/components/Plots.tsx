@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
+import type { DayCount } from '../api/types.ts';
 
-/** Draws a plot into the page as wide as it is, anew when its width changes. */
+/** Draws a plot as wide as its place in the page; again when the width or the key changes. */
 function useDrawn(draw: (width: number) => SVGElement | HTMLElement, key: string) {
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef(draw);
   latest.current = draw;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn is told by the key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key changes with what is drawn
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -24,17 +25,11 @@ function useDrawn(draw: (width: number) => SVGElement | HTMLElement, key: string
   return place;
 }
 
-export interface DayCount {
-  readonly day: string;
-  readonly kind: string;
-  readonly count: number;
-}
-
 const KINDS = ['direct', 'mixed', 'indirect'];
-/** Filled, striped by lightness, outlined: kinds are told apart without colour too, with the legend's order. */
+/** The kinds differ in lightness and keep the order of the legend, so that colour is not needed to tell them apart. */
 const FILLS = ['var(--direct)', 'var(--mixed)', 'var(--indirect)'];
 
-/** How many statements in each month, or each day where they are few months; a click on one takes that time. */
+/** Statements by day, month or year, depending on how long they span; a click on a bar selects its time. */
 export default function Timeline({
   days,
   onRange,
@@ -93,7 +88,7 @@ export default function Timeline({
     <figure className="plot">
       <div ref={place} className="plot-place" />
       <figcaption className="meta">
-        Statements by {interval} and kind; choose one to see only that time.
+        Statements by {interval} and kind; select a bar to see only that time.
         <span className="plot-legend">
           {KINDS.map((kind) => (
             <span key={kind}>
@@ -106,7 +101,7 @@ export default function Timeline({
   );
 }
 
-/** Shares with their intervals, a line each. */
+/** Shares with their confidence intervals, one line each. */
 export function Intervals({
   rows,
 }: {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Lines where words will stand; takes the room that they will take. */
+/** Placeholder lines that take about as much room as the text to come. */
 export function Loading({ lines = 6, label = 'Loading' }: { readonly lines?: number; readonly label?: string }) {
   return (
     <div className="loading" role="status" aria-label={label}>
@@ -12,7 +12,7 @@ export function Loading({ lines = 6, label = 'Loading' }: { readonly lines?: num
   );
 }
 
-/** Nothing is there: what that means, and what to do. */
+/** Says that nothing is there, and what to do about it. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <div className="empty">
@@ -22,17 +22,17 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
   );
 }
 
-/** A table that may be wider than the screen: it scrolls by itself, by the keyboard too. */
+/** Room for a table that may be wider than the screen: it scrolls on its own, also with the keyboard. */
 export function TableRoom({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: people must be able to scroll it with the keyboard
     <section className="table-room" aria-label={label} tabIndex={0}>
       {children}
     </section>
   );
 }
 
-/** It did not work: the reason in a sentence, and a way on. */
+/** Says in a sentence what went wrong, and lets people try again. */
 export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry?: (() => void) | undefined }) {
   return (
     <div className="failure" role="alert">
@@ -46,7 +46,7 @@ export function Failure({ error, onRetry }: { readonly error: Error; readonly on
   );
 }
 
-/** What was asked for in each of its states. */
+/** Shows the answer to a query, or that it is loading or has failed. */
 export function Asked<T>({
   query,
   children,
@@ -61,7 +61,7 @@ export function Asked<T>({
   };
   readonly children: (data: T) => ReactNode;
   readonly lines?: number;
-  /** It is all that the page has: its other states stand as pages too. */
+  /** The query is the whole page, so loading and failure need a page with a heading too. */
   readonly isPage?: boolean;
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
@@ -73,7 +73,7 @@ export function Asked<T>({
   if (!isPage) return state;
   return (
     <div className="page">
-      <h1>{query.error ? 'Not here' : 'Loading …'}</h1>
+      <h1>{query.error ? 'Could not load' : 'Loading …'}</h1>
       {state}
     </div>
   );

@@ -20,14 +20,13 @@ const FIELDS = [
   ['act', 'Act'],
 ] as const;
 
-/** What saved searches found, and why; and the searches. */
+/** What saved searches found and why, and the searches themselves. */
 export function Alerts() {
-  const searches = useQuery({ queryKey: ['searches'], queryFn: () => ask<readonly SavedSearch[]>('/searches') });
-  const { search } = useSearch({ from: '/alerts' });
-  const chosen = typeof search === 'string' ? search : undefined;
+  const searches = useQuery({ queryKey: ['searches'], queryFn: () => ask('/searches') });
+  const { search: chosen } = useSearch({ from: '/alerts' });
   const alerts = useQuery({
     queryKey: ['alerts', chosen],
-    queryFn: () => ask<readonly Alert[]>('/alerts', { search: chosen }),
+    queryFn: () => ask('/alerts', { search: chosen }),
     refetchInterval: 10_000,
   });
   return (
@@ -42,7 +41,7 @@ export function Alerts() {
         {(found) =>
           found.length === 0 ? (
             <Empty title="Nothing yet.">
-              <p>A saved search fires for what comes into the record after it was saved.</p>
+              <p>A saved search finds what is added to the record after it was saved.</p>
             </Empty>
           ) : (
             <ul className="plain-list">
@@ -64,7 +63,7 @@ function AlertCard({ alert }: { readonly alert: Alert }) {
   const { id, why, fired, statement, document, delivery, problem, isShown } = alert;
   const { text, start, end } = why.passage;
   const resend = () =>
-    send('POST', `/alerts/${id}/resend`)
+    send('POST', '/alerts/{id}/resend', { id })
       .then(() => client.invalidateQueries({ queryKey: ['alerts'] }))
       .catch(notifyFailure);
   return (
@@ -112,14 +111,14 @@ function Searches({
 }) {
   const client = useQueryClient();
   const navigate = useNavigate({ from: '/alerts' });
-  if (searches.length === 0) return <p className="lead">Save a search, and be told when something fits.</p>;
+  if (searches.length === 0) return <p className="lead">Save a search to get an alert when something matches.</p>;
   const remove = async ({ id, name, query, webhook }: SavedSearch) => {
     const again = () => client.invalidateQueries({ queryKey: ['searches'] });
     try {
-      await send('DELETE', `/searches/${id}`);
+      await send('DELETE', '/searches/{id}', { id });
       await again();
-      notify(`${name} is forgotten.`, () =>
-        send('POST', '/searches', { name, query, ...(webhook === null ? {} : { webhook }) })
+      notify(`${name} deleted`, () =>
+        send('POST', '/searches', {}, { name, query, ...(webhook === null ? {} : { webhook }) })
           .then(again)
           .catch(notifyFailure),
       );
@@ -146,13 +145,13 @@ function Searches({
               {[
                 EVENTS[on],
                 ...Object.entries(conditions).map(([field, value]) => `${field} ${value}`),
-                webhook ? `told to ${webhook}` : '',
+                webhook ? `sent to ${webhook}` : '',
               ]
                 .filter(Boolean)
                 .join(' · ')}{' '}
               · <a href={feeds.atom}>Atom</a> · <a href={feeds.json}>JSON Feed</a> ·{' '}
               <button type="button" className="quiet" onClick={() => void remove(search)}>
-                Forget<span className="visually-hidden"> {name}</span>
+                Delete<span className="visually-hidden"> {name}</span>
               </button>
             </p>
           </li>
@@ -171,11 +170,16 @@ function SaveSearch() {
     const conditions = Object.fromEntries(FIELDS.flatMap(([field]) => (given(field) ? [[field, given(field)]] : [])));
     const webhook = given('webhook');
     try {
-      const saved = await send<SavedSearch>('POST', '/searches', {
-        name: given('name'),
-        query: { on: given('on'), ...conditions },
-        ...(webhook ? { webhook } : {}),
-      });
+      const saved = await send(
+        'POST',
+        '/searches',
+        {},
+        {
+          name: given('name'),
+          query: { on: given('on') as SavedSearch['query']['on'], ...conditions },
+          ...(webhook ? { webhook } : {}),
+        },
+      );
       setSecret(saved.secret);
       form.reset();
       await client.invalidateQueries({ queryKey: ['searches'] });
@@ -198,7 +202,7 @@ function SaveSearch() {
           <input id="search-name" name="name" required maxLength={200} />
         </div>
         <div className="field">
-          <label htmlFor="search-on">Tell me of</label>
+          <label htmlFor="search-on">Alert me to</label>
           <select id="search-on" name="on">
             {Object.entries(EVENTS).map(([value, label]) => (
               <option key={value} value={value}>
@@ -214,7 +218,7 @@ function SaveSearch() {
           </div>
         ))}
         <div className="field field-quote">
-          <label htmlFor="search-webhook">Webhook (told of each, signed)</label>
+          <label htmlFor="search-webhook">Webhook (messages are signed)</label>
           <input id="search-webhook" name="webhook" type="url" placeholder="https://…" />
         </div>
         <button type="submit" className="button primary">
@@ -223,7 +227,7 @@ function SaveSearch() {
       </form>
       {secret && (
         <p role="status">
-          Its messages are signed with this secret, which is not shown again: <code>{secret}</code>
+          Messages to the webhook are signed with this secret. It is shown only once: <code>{secret}</code>
         </p>
       )}
     </details>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
+import { answerOf, apiPath } from '../api/client.ts';
 import { Asked, TableRoom } from '../components/States.tsx';
 
 interface Operation {
@@ -18,9 +18,9 @@ interface Api {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-/** The API's own document, to browse. */
+/** The API's OpenAPI description, to browse. */
 export function ApiPage() {
-  const query = useQuery({ queryKey: ['openapi'], queryFn: () => ask<Api>('/openapi.json') });
+  const query = useQuery({ queryKey: ['openapi'], queryFn: () => answerOf<Api>(apiPath('/openapi.json')) });
   return (
     <div className="page">
       <h1>The API</h1>
@@ -56,7 +56,7 @@ export function ApiPage() {
                                 <tr>
                                   <th scope="col">Parameter</th>
                                   <th scope="col">Values</th>
-                                  <th scope="col">What it is</th>
+                                  <th scope="col">Description</th>
                                 </tr>
                               </thead>
                               <tbody>

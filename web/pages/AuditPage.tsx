@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ask } from '../api/client.ts';
-import type { Audit } from '../api/types.ts';
+import type { Audit, Query } from '../api/types.ts';
 import { Filters } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { Asked, Loading, TableRoom } from '../components/States.tsx';
@@ -22,14 +22,14 @@ const GROUPS = [
 const CHARTED = 15;
 const SHOWN = 100;
 
-/** Whom these articles quote: a chart, and the table under it. */
+/** Whom these articles quote: a chart with a table below it. */
 export function AuditPage() {
   const search = useSearch({ from: '/audit' });
   const navigate = useNavigate({ from: '/audit' });
   const { about, outlet, author, since, until } = search;
-  const by = (search.by as string) || 'speaker';
+  const by = search.by ?? 'speaker';
   const query = { by, about, outlet, author, since, until };
-  const audit = useQuery({ queryKey: ['audit', query], queryFn: () => ask<Audit>('/audit', query) });
+  const audit = useQuery({ queryKey: ['audit', query], queryFn: () => ask('/audit', query) });
   return (
     <div className="page wide">
       <h1>Audit</h1>
@@ -39,7 +39,7 @@ export function AuditPage() {
         onChange={(next) => void navigate({ search: next })}
       />
       <fieldset className="segmented">
-        <legend>A row for each</legend>
+        <legend>Group by</legend>
         {GROUPS.map(([name, label]) => (
           <button
             key={name}
@@ -58,31 +58,25 @@ export function AuditPage() {
   );
 }
 
-function Rows({
-  audit: { by, documents, statements, rows },
-  query,
-}: {
-  readonly audit: Audit;
-  readonly query: object;
-}) {
+function Rows({ audit: { by, documents, statements, rows }, query }: { readonly audit: Audit; readonly query: Query }) {
   const [shown, setShown] = useState(SHOWN);
   const words = rows.reduce((sum, row) => sum + row.words, 0);
   const charted = rows
     .slice(0, CHARTED)
-    .flatMap(({ group, quotedRate }) => (quotedRate ? [{ group: group || 'not known', ...quotedRate }] : []));
+    .flatMap(({ group, quotedRate }) => (quotedRate ? [{ group: group || 'unknown', ...quotedRate }] : []));
   const showsUnnamed = by !== 'speaker' && by !== 'type';
   const name = GROUPS.find(([group]) => group === by)![1];
   return (
     <>
       <div className="list-head">
         <p className="meta">
-          {countWords(statements, 'statement')} in {countWords(documents, 'article')}; those inside others’ words are
-          not counted.
+          {countWords(statements, 'statement')} in {countWords(documents, 'article')}; statements inside other
+          statements are not counted.
         </p>
-        <TableLinks path="/audit" query={query as never} />
+        <TableLinks path="/audit" query={query} />
       </div>
       <div className="plot-room">
-        <Suspense fallback={<Loading lines={6} label="The chart is drawn" />}>
+        <Suspense fallback={<Loading lines={6} label="Drawing the chart" />}>
           <Intervals rows={charted} />
         </Suspense>
       </div>
@@ -103,7 +97,7 @@ function Rows({
             {rows.slice(0, shown).map((row) => (
               <tr key={row.group + row.type}>
                 <th scope="row">
-                  {row.group || 'not known'} {row.type && <span className="meta">{row.type}</span>}
+                  {row.group || 'unknown'} {row.type && <span className="meta">{row.type}</span>}
                 </th>
                 <td>{numberWords(row.documents)}</td>
                 <td>{numberWords(row.statements)}</td>

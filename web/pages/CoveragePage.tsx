@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '../api/client.ts';
-import type { Coverage, Utterance } from '../api/types.ts';
-import { Filters, listed } from '../components/Filters.tsx';
+import type { Coverage, Query } from '../api/types.ts';
+import { Filters } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { Asked, Empty, TableRoom } from '../components/States.tsx';
 import { DifferenceList, DiffWords } from '../components/statement/Diff.tsx';
@@ -11,7 +11,7 @@ import { countWords, dayWords, saidWords } from '../words.ts';
 
 type Covered = Coverage['utterances'][number];
 
-/** A sign and a word for each version, so that none is told by colour alone. */
+/** A sign and a word for each version, so that nobody has to rely on colour. */
 const SIGNS: Readonly<Record<string, readonly [sign: string, name: string]>> = {
   whole: ['●', 'whole'],
   part: ['◐', 'part'],
@@ -23,19 +23,18 @@ const SIGNS: Readonly<Record<string, readonly [sign: string, name: string]>> = {
   'not-read': ['·', 'not read'],
 };
 
-/** Rows that are shown before one asks for more. */
+/** Rows that are shown at first. */
 const SHOWN = 60;
 
-/** Utterances by outlets for an event: who has what, and how. */
+/** Utterances by outlet for an event: who printed what, and how. */
 export function CoveragePage() {
   const search = useSearch({ from: '/coverage' });
   const navigate = useNavigate({ from: '/coverage' });
-  const { about, since, until } = search;
-  const query = { about, since, until, documents: listed(search.documents), outlets: listed(search.outlets) };
-  const isAsked = Object.values(query).some((value) => value !== undefined && value !== '');
+  const { only, ...query } = search;
+  const isAsked = Object.keys(query).length > 0;
   const coverage = useQuery({
     queryKey: ['coverage', query],
-    queryFn: () => ask<Coverage>('/coverage', query),
+    queryFn: () => ask('/coverage', query),
     enabled: isAsked,
   });
   return (
@@ -48,13 +47,12 @@ export function CoveragePage() {
       />
       {isAsked ? (
         <Asked query={coverage} lines={12}>
-          {(found) => <Matrix coverage={found} query={query} onlyOne={search.only === 'one'} />}
+          {(found) => <Matrix coverage={found} query={query} onlyOne={only === 'one'} />}
         </Asked>
       ) : (
         <Empty title="Which event?">
           <p>
-            Choose its articles by words and days, or by their ids: then every outlet has a column, every utterance a
-            row.
+            Choose its articles by words and dates, or by their ids. Each outlet becomes a column, each utterance a row.
           </p>
         </Empty>
       )}
@@ -68,7 +66,7 @@ function Matrix({
   onlyOne,
 }: {
   readonly coverage: Coverage;
-  readonly query: object;
+  readonly query: Query;
   readonly onlyOne: boolean;
 }) {
   const navigate = useNavigate({ from: '/coverage' });
@@ -91,7 +89,7 @@ function Matrix({
             {onlyOne ? 'Show all' : `${countWords(inOne.length, 'utterance')} in one outlet only`}
           </button>
         </p>
-        <TableLinks path="/coverage" query={query as never} />
+        <TableLinks path="/coverage" query={query} />
       </div>
       <ul className="signs meta">
         {Object.values(SIGNS).map(([sign, name]) => (
@@ -100,7 +98,7 @@ function Matrix({
           </li>
         ))}
       </ul>
-      <TableRoom label="Utterances by outlets">
+      <TableRoom label="Utterances by outlet">
         <table className="matrix">
           <thead>
             <tr>
@@ -131,7 +129,8 @@ function Matrix({
         </button>
       )}
       <p className="meta">
-        “Absent” means not found in the articles read of that outlet; “not read” that the record has none of it here.
+        “Absent” means not found in the articles read from that outlet. “Not read” means that the record has none of its
+        articles here.
       </p>
     </>
   );
@@ -192,11 +191,11 @@ function Row({
   );
 }
 
-/** What an outlet prints beside the fullest report, with a word diff. */
+/** An outlet's reports beside the fullest one, with a word diff. */
 function Versions({ utterance, reports }: { readonly utterance: string; readonly reports: readonly string[] }) {
   const query = useQuery({
     queryKey: ['utterance', utterance],
-    queryFn: () => ask<Utterance>(`/utterances/${utterance}`),
+    queryFn: () => ask('/utterances/{id}', { id: utterance }),
   });
   return (
     <Asked query={query} lines={3}>
@@ -205,7 +204,7 @@ function Versions({ utterance, reports }: { readonly utterance: string; readonly
         return (
           <div className="pair">
             <div>
-              <p className="meta">The fullest: {full.outlet ?? 'outlet not known'}</p>
+              <p className="meta">The fullest: {full.outlet ?? 'unknown outlet'}</p>
               <p className="words">{full.text}</p>
             </div>
             {statements
@@ -214,7 +213,7 @@ function Versions({ utterance, reports }: { readonly utterance: string; readonly
                 <div key={report.id}>
                   <p className="meta">
                     <Link to="/documents/$id" params={{ id: report.document }} search={{ statement: report.id }}>
-                      {report.outlet ?? 'outlet not known'}
+                      {report.outlet ?? 'unknown outlet'}
                     </Link>
                     {report.published && <> · {dayWords(report.published, true)}</>} ·{' '}
                     {report.id === fullest ? 'the fullest' : report.version}

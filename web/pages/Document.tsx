@@ -1,21 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
-import { apiPath, ask } from '../api/client.ts';
-import type { DocumentDetail, Statement } from '../api/types.ts';
-import { ExportMenu } from '../components/Menus.tsx';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { ask } from '../api/client.ts';
+import type { DocumentDetail } from '../api/types.ts';
+import { ArticleHead } from '../components/article/ArticleHead.tsx';
+import { Rail } from '../components/article/Rail.tsx';
 import { Asked, Loading } from '../components/States.tsx';
 import { useKeys } from '../components/shell/keys.tsx';
 import { Marked } from '../components/statement/Marked.tsx';
 import { StatementParts } from '../components/statement/StatementParts.tsx';
-import { countWords, dayWords, percentWords, speakerName } from '../words.ts';
 
 const PdfPages = lazy(() => import('../components/statement/PdfPages.tsx'));
 
-/** One article: its text with the statements marked, and the parts of the one that is chosen. */
+/** An article: its text with the statements marked, and the parts of the selected one. */
 export function Document() {
   const { id } = useParams({ from: '/documents/$id' });
-  const query = useQuery({ queryKey: ['document', id], queryFn: () => ask<DocumentDetail>(`/documents/${id}`) });
+  const query = useQuery({ queryKey: ['document', id], queryFn: () => ask('/documents/{id}', { id }) });
   return (
     <Asked query={query} lines={14} isPage>
       {(detail) => <Article detail={detail} />}
@@ -24,10 +24,10 @@ export function Document() {
 }
 
 function Article({ detail }: { readonly detail: DocumentDetail }) {
-  const { document, statements, figures, format, names } = detail;
+  const { document, statements, figures, format } = detail;
   const search = useSearch({ from: '/documents/$id' });
   const navigate = useNavigate({ from: '/documents/$id' });
-  const chosen = typeof search.statement === 'string' ? search.statement : undefined;
+  const chosen = search.statement;
   const view = format === 'pdf' && search.view === 'pages' ? 'pages' : 'text';
   const choose = useCallback(
     (statement: string) =>
@@ -47,63 +47,16 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
     if (top < 80 || bottom > window.innerHeight - 40) mark.scrollIntoView({ block: 'center' });
   }, [chosen]);
   const one = statements.find((statement) => statement.id === chosen);
-  const shares = useMemo(() => voiceShares(detail), [detail]);
   return (
     <div className="page article">
-      <header className="article-head">
-        <h1>{document.title ?? names[0] ?? 'Untitled'}</h1>
-        <p className="meta">
-          {[document.outlet, document.byline, document.published && dayWords(document.published)]
-            .filter(Boolean)
-            .join(' · ')}
-          {document.url && (
-            <>
-              {' · '}
-              <a href={document.url} rel="noreferrer noopener">
-                the original
-              </a>
-            </>
-          )}
-          {' · '}
-          <a href={apiPath(`/documents/${document.id}/original`)}>the bytes as they came</a>
-          {document.url && (
-            <>
-              {' · '}
-              <Link to="/documents/$id/versions" params={{ id: document.id }}>
-                its versions
-              </Link>
-            </>
-          )}
-        </p>
-        <Voices shares={shares} count={statements.length} />
-        <div className="article-tools">
-          {format === 'pdf' && (
-            <fieldset className="segmented">
-              <legend className="visually-hidden">View</legend>
-              {(['text', 'pages'] as const).map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  aria-pressed={view === name}
-                  onClick={() => void navigate({ search: (now) => ({ ...now, view: name }), replace: true })}
-                >
-                  {name === 'text' ? 'Text' : 'Pages'}
-                </button>
-              ))}
-            </fieldset>
-          )}
-          <ExportMenu query={{ documents: document.id }} />
-          <Link to="/verify" search={{ document: document.id }} className="button">
-            Verify its quotations
-          </Link>
-          <Link to="/coverage" search={{ documents: document.id }} className="button">
-            Coverage
-          </Link>
-        </div>
-      </header>
+      <ArticleHead
+        detail={detail}
+        view={view}
+        onView={(next) => void navigate({ search: (now) => ({ ...now, view: next }), replace: true })}
+      />
       <div className="article-body">
         {view === 'pages' ? (
-          <Suspense fallback={<Loading lines={12} label="The pages are drawn" />}>
+          <Suspense fallback={<Loading lines={12} label="Drawing the pages" />}>
             <PdfPages detail={detail} chosen={chosen} onChoose={choose} />
           </Suspense>
         ) : (
@@ -112,7 +65,7 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
             <Marked document={document} statements={statements} chosen={chosen} onChoose={choose} />
           </div>
         )}
-        <aside className={one ? 'side side-chosen' : 'side'} aria-label="The chosen statement">
+        <aside className={one ? 'side side-chosen' : 'side'} aria-label="Selected statement">
           {one ? (
             <StatementParts statement={one} all={statements} figures={figures} onChoose={choose} />
           ) : (
@@ -140,76 +93,5 @@ function Legend() {
         <span className="mark mark-indirect">indirect</span> in the article’s words
       </li>
     </ul>
-  );
-}
-
-type Shares = Readonly<Record<'author' | Statement['kind'], number>>;
-
-/** Of the article's own paragraphs: what share is the author's voice, and what share each kind of reported voice. */
-function voiceShares({ document, statements }: DocumentDetail): Shares {
-  const body = document.blocks.filter(({ kind }) => kind !== 'title' && kind !== 'byline');
-  const all = body.reduce((sum, { start, end }) => sum + end - start, 0);
-  const shares = { author: 1, direct: 0, mixed: 0, indirect: 0 };
-  for (const { kind, content, parent } of statements) {
-    if (parent) continue;
-    const letters = content.reduce((sum, { start, end }) => sum + end - start, 0);
-    shares[kind] += letters / Math.max(1, all);
-  }
-  shares.author = Math.max(0, 1 - shares.direct - shares.mixed - shares.indirect);
-  return shares;
-}
-
-function Voices({ shares, count }: { readonly shares: Shares; readonly count: number }) {
-  const names = { author: 'the author', direct: 'direct', mixed: 'mixed', indirect: 'indirect' } as const;
-  return (
-    <figure className="voices">
-      <div className="voices-bar" aria-hidden="true">
-        {(Object.keys(names) as (keyof typeof names)[]).map((name) => (
-          <span key={name} className={`voice voice-${name}`} style={{ flexGrow: Math.max(0.001, shares[name]) }} />
-        ))}
-      </div>
-      <figcaption className="meta">
-        {countWords(count, 'statement')}. Voices:{' '}
-        {(Object.keys(names) as (keyof typeof names)[])
-          .map((name) => `${names[name]} ${percentWords(shares[name])}`)
-          .join(', ')}
-        .
-      </figcaption>
-    </figure>
-  );
-}
-
-/** Where in the article who speaks: a line a statement, at its place. */
-function Rail({
-  detail: { document, statements },
-  chosen,
-  onChoose,
-}: {
-  readonly detail: DocumentDetail;
-  readonly chosen: string | undefined;
-  readonly onChoose: (id: string) => void;
-}) {
-  const length = Math.max(1, document.text.length);
-  return (
-    <nav className="rail" aria-label="Who speaks where">
-      {statements
-        .filter(({ parent }) => !parent)
-        .map((statement) => {
-          const { id, kind, content } = statement;
-          const [start, end] = [content[0]!.start, content.at(-1)!.end];
-          return (
-            <button
-              key={id}
-              type="button"
-              tabIndex={-1}
-              className={`rail-mark rail-${kind}${id === chosen ? ' chosen' : ''}`}
-              style={{ top: `${(100 * start) / length}%`, height: `max(6px, ${(100 * (end - start)) / length}%)` }}
-              title={`${speakerName(statement)} · ${kind}`}
-              aria-label={`${speakerName(statement)}, at ${percentWords(start / length)} of the article`}
-              onClick={() => onChoose(id)}
-            />
-          );
-        })}
-    </nav>
   );
 }

@@ -1,16 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { DocumentListing } from '../api/types.ts';
 import { Filters } from '../components/Filters.tsx';
 import { PagedList } from '../components/PagedList.tsx';
 import { Empty } from '../components/States.tsx';
 import { countWords, dayWords } from '../words.ts';
 
-/** The articles of the record, newest first. */
+/** The articles in the record, newest first. */
 export function Documents() {
   const search = useSearch({ from: '/documents' });
   const navigate = useNavigate({ from: '/documents' });
-  const { about, outlet, since, until, author } = search;
-  const query = { about, outlet, since, until, author };
   return (
     <div className="page">
       <h1>Documents</h1>
@@ -19,14 +16,14 @@ export function Documents() {
         values={search}
         onChange={(next) => void navigate({ search: next })}
       />
-      <PagedList<DocumentListing>
+      <PagedList
         path="/documents"
-        query={query}
+        query={search}
         counted={['article', 'articles']}
         empty={
-          <Empty title="No article fits.">
+          <Empty title="No articles match.">
             <p>
-              <Link to="/">Add one</Link>, or take a filter away.
+              <Link to="/">Add one</Link>, or remove a filter.
             </p>
           </Empty>
         }
@@ -38,7 +35,7 @@ export function Documents() {
             </Link>
             <p className="meta">
               {[
-                by ?? 'outlet not known',
+                by ?? 'unknown outlet',
                 published ? dayWords(published) : 'no date',
                 countWords(statements, 'statement'),
                 language === 'en' ? '' : `in ${language}, not searched for statements`,

@@ -2,30 +2,30 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { apiPath, ask, send } from '../api/client.ts';
-import type { ChangedDocument, Feed } from '../api/types.ts';
+import type { Feed, NewFeeds } from '../api/types.ts';
 import { Asked, Empty, TableRoom } from '../components/States.tsx';
 import { notify, notifyFailure } from '../components/shell/notices.tsx';
 import { countWords, timeWords } from '../words.ts';
 
-/** The outlets that are followed, how each fares, and what they changed after it was read. */
+/** The followed feeds and their state, and articles that changed after they were read. */
 export function Feeds() {
   const query = useQuery({
     queryKey: ['feeds'],
-    queryFn: () => ask<readonly Feed[]>('/feeds'),
+    queryFn: () => ask('/feeds'),
     refetchInterval: 10_000,
   });
   return (
     <div className="page">
       <h1>Feeds</h1>
       <p className="lead">
-        Outlets that <code>onrecord watch</code> follows: what is new in them is read, and what they change is noticed.
+        Feeds that <code>onrecord watch</code> follows. It reads new articles and notices changes to old ones.
       </p>
       <AddFeeds />
       <Asked query={query}>
         {(feeds) =>
           feeds.length === 0 ? (
-            <Empty title="No feed is followed yet.">
-              <p>Give the address of one, or an OPML file that another reader exported.</p>
+            <Empty title="No feeds yet.">
+              <p>Add the address of one, or an OPML file exported from another reader.</p>
             </Empty>
           ) : (
             <FeedTable feeds={feeds} />
@@ -55,9 +55,9 @@ function useChange() {
 function AddFeeds() {
   const change = useChange();
   const form = useRef<HTMLFormElement>(null);
-  const add = (body: object) =>
+  const add = (feeds: NewFeeds) =>
     change(async () => {
-      const { added, known } = await send<{ added: number; known: number }>('POST', '/feeds', body);
+      const { added, known } = await send('POST', '/feeds', {}, feeds);
       notify(`${countWords(added, 'feed')} followed${known > 0 ? `, ${known} already` : ''}`);
       form.current?.reset();
     });
@@ -78,7 +78,7 @@ function AddFeeds() {
       </div>
       <div className="field">
         <label htmlFor="feed-outlet">Outlet</label>
-        <input id="feed-outlet" name="outlet" placeholder="as the feed says" />
+        <input id="feed-outlet" name="outlet" placeholder="as in the feed" />
       </div>
       <button type="submit" className="button primary">
         Follow
@@ -118,7 +118,7 @@ function FeedTable({ feeds }: { readonly feeds: readonly Feed[] }) {
               <th scope="col">Failed</th>
               <th scope="col">Last read</th>
               <th scope="col">
-                <span className="visually-hidden">What to do</span>
+                <span className="visually-hidden">Actions</span>
               </th>
             </tr>
           </thead>
@@ -137,14 +137,14 @@ function FeedRow({ feed }: { readonly feed: Feed }) {
   const change = useChange();
   const { url, title, outlet, state, items, waiting, failed, succeeded, failures, problem, flaw } = feed;
   const name = outlet ?? title ?? url;
-  const set = (next: 'active' | 'paused') => send('PATCH', '/feeds', { url, state: next });
+  const set = (next: 'active' | 'paused') => send('PATCH', '/feeds', {}, { url, state: next });
   const remove = () =>
     change(
-      () => send('DELETE', '/feeds', { url }),
-      `${name} is followed no more; what was read of it stays.`,
-      () => send('POST', '/feeds', { url, ...(outlet ? { outlet } : {}) }),
+      () => send('DELETE', '/feeds', {}, { url }),
+      `${name} unfollowed. Its articles stay in the record.`,
+      () => send('POST', '/feeds', {}, { url, ...(outlet ? { outlet } : {}) }),
     );
-  const wrong = state === 'gone' ? `It is gone: ${problem}` : (problem ?? flaw);
+  const wrong = state === 'gone' ? `Gone: ${problem}` : (problem ?? flaw);
   return (
     <tr>
       <th scope="row">
@@ -173,7 +173,7 @@ function FeedRow({ feed }: { readonly feed: Feed }) {
           </button>
         )}
         <button type="button" className="quiet" onClick={() => void remove()}>
-          Forget<span className="visually-hidden"> {name}</span>
+          Unfollow<span className="visually-hidden"> {name}</span>
         </button>
       </td>
     </tr>
@@ -183,13 +183,13 @@ function FeedRow({ feed }: { readonly feed: Feed }) {
 function Changes() {
   const query = useQuery({
     queryKey: ['changes'],
-    queryFn: () => ask<readonly ChangedDocument[]>('/changes', { limit: 200 }),
+    queryFn: () => ask('/changes', { limit: 200 }),
   });
   return (
     <Asked query={query} lines={3}>
       {(changes) =>
         changes.length === 0 ? (
-          <Empty title="No article is known to have been changed." />
+          <Empty title="No changed articles." />
         ) : (
           <ul className="plain-list lines">
             {changes.map(({ address, document, title, outlet, versions, changed }) => (

@@ -1,22 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ask } from '../api/client.ts';
-import type { EntityCount, SearchHit } from '../api/types.ts';
+import type { SearchHit } from '../api/types.ts';
 import { AddPanel } from '../components/AddPanel.tsx';
-import { FIELDS, SearchBox } from '../components/SearchBox.tsx';
 import { Asked, Empty } from '../components/States.tsx';
+import { SearchBox } from '../components/search/SearchBox.tsx';
 import { StatementList } from '../components/statement/StatementList.tsx';
-import type { Search } from '../router.tsx';
 import { countWords, dayWords } from '../words.ts';
 
-/** The way in: one search box, what fits, and a place to add articles. */
+/** The start page: a search box, what matches, and a place to add articles. */
 export function Home() {
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
-  const filters = Object.fromEntries(
-    FIELDS.filter((name) => search[name]).map((name) => [name, search[name]]),
-  ) as Search;
-  const words = typeof search.q === 'string' ? search.q : '';
+  const { q: words = '', ...filters } = search;
   const isSearch = words !== '' || Object.keys(filters).length > 0;
   return (
     <div className="page home">
@@ -26,18 +22,18 @@ export function Home() {
       {words === '' && (
         <>
           {!isSearch && <AddPanel />}
-          <h2 className="section-title">{isSearch ? 'What fits' : 'Latest statements'}</h2>
+          <h2 className="section-title">{isSearch ? 'Matching statements' : 'Latest statements'}</h2>
           <StatementList
             query={filters}
             order={isSearch ? 'oldest' : 'newest'}
             empty={
               isSearch ? (
-                <Empty title="Nothing in the record fits.">
-                  <p>Take a filter away, or write fewer words.</p>
+                <Empty title="Nothing in the record matches.">
+                  <p>Remove a filter, or use fewer words.</p>
                 </Empty>
               ) : (
                 <Empty title="The record is empty.">
-                  <p>Drop an article here, paste its address or its text, and read who says what in it.</p>
+                  <p>Drop an article here, or paste its address or its text, to see who says what in it.</p>
                 </Empty>
               )
             }
@@ -48,18 +44,18 @@ export function Home() {
   );
 }
 
-/** What holds the words: people, statements, articles; and statements about the same thing in other words. */
+/** People, statements and articles that contain the words. */
 function Hits({ words }: { readonly words: string }) {
   const query = useQuery({
     queryKey: ['search', words],
-    queryFn: () => ask<{ hits: SearchHit[]; entities: EntityCount[] }>('/search', { q: words, limit: 60 }),
+    queryFn: () => ask('/search', { q: words, limit: 60 }),
   });
   return (
     <Asked query={query} lines={10}>
       {({ hits, entities }) =>
         hits.length + entities.length === 0 ? (
-          <Empty title={`Nothing in the record holds “${words}”.`}>
-            <p>All words must be there; a word’s beginning and * stands for all that begin so: har*.</p>
+          <Empty title={`Nothing in the record contains “${words}”.`}>
+            <p>All the words must be there. A * stands for any ending: har*.</p>
           </Empty>
         ) : (
           <>

@@ -2,22 +2,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, send } from '../api/client.ts';
-import type { Decision, Entity, EntityCount, LikelyDouble } from '../api/types.ts';
-import { useDecide } from '../components/EntityTools.tsx';
+import type { Decision, EntityCount, LikelyDouble } from '../api/types.ts';
 import { TableLinks } from '../components/Menus.tsx';
 import { PagedList } from '../components/PagedList.tsx';
 import { Asked, Empty } from '../components/States.tsx';
 import { useKeys } from '../components/shell/keys.tsx';
 import { notify, notifyFailure } from '../components/shell/notices.tsx';
+import { useDecide } from '../components/speaker/useDecide.ts';
 import { countWords, dayWords } from '../words.ts';
 
 const VIEWS = [
-  ['all', 'Everybody'],
-  ['doubles', 'Likely doubles'],
-  ['log', 'What people decided'],
+  ['all', 'Everyone'],
+  ['doubles', 'Likely duplicates'],
+  ['log', 'Decisions'],
 ] as const;
 
-/** Who is who: everybody, who may be one, and what people decided. */
+/** Who is who: everyone, likely duplicates, and what people decided about them. */
 export function People() {
   const search = useSearch({ from: '/people' });
   const navigate = useNavigate({ from: '/people' });
@@ -61,11 +61,11 @@ function Everybody() {
       >
         <div className="field">
           <label htmlFor="p-name">Name</label>
-          <input id="p-name" name="name" defaultValue={(search.name as string) ?? ''} />
+          <input id="p-name" name="name" defaultValue={search.name ?? ''} />
         </div>
         <div className="field">
-          <label htmlFor="p-type">What they are</label>
-          <select id="p-type" name="type" defaultValue={(search.type as string) ?? ''}>
+          <label htmlFor="p-type">Type</label>
+          <select id="p-type" name="type" defaultValue={search.type ?? ''}>
             <option value="">all</option>
             {['person', 'organisation', 'place'].map((type) => (
               <option key={type}>{type}</option>
@@ -76,11 +76,11 @@ function Everybody() {
           Show
         </button>
       </form>
-      <PagedList<EntityCount>
+      <PagedList
         path="/entities"
         query={query}
         counted={['entity', 'entities']}
-        empty={<Empty title="Nobody of that name is in the record." />}
+        empty={<Empty title="No one by that name is in the record." />}
       >
         {({ id, name, type, documents }) => (
           <>
@@ -97,9 +97,9 @@ function Everybody() {
   );
 }
 
-/** Two of one name at a time: the same, different, or not enough to tell. */
+/** Asks about two entities that share a name: the same, different, or cannot tell. */
 function Doubles() {
-  const query = useQuery({ queryKey: ['doubles'], queryFn: () => ask<LikelyDouble[]>('/entities/doubles') });
+  const query = useQuery({ queryKey: ['doubles'], queryFn: () => ask('/entities/doubles') });
   const decide = useDecide();
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const key = ({ one, other }: LikelyDouble) => `${one.id} ${other.id}`;
@@ -110,11 +110,11 @@ function Doubles() {
     const { one, other } = pair;
     setSkipped((now) => new Set([...now, key(pair)]));
     const [from, into] = one.documents < other.documents ? [one, other] : [other, one];
-    if (kind === 'merge') void decide({ kind, from: from.id, into: into.id }, `Both are ${into.name}`);
+    if (kind === 'merge') void decide({ kind, from: from.id, into: into.id }, `Merged into ${into.name}`);
     else
       void decide(
         { kind, one: one.id, other: other.id },
-        kind === 'different' ? `Two of the name ${one.name}` : 'It cannot be told yet',
+        kind === 'different' ? `Two different entities named ${one.name}` : 'Left undecided',
       );
   };
   useKeys({ y: () => say('merge'), n: () => say('different'), h: () => say('undecided') });
@@ -123,9 +123,7 @@ function Doubles() {
       {(all) =>
         pair ? (
           <>
-            <p className="meta">
-              {countWords(open.length, 'pair')} left to decide; a name in common, and nobody has said.
-            </p>
+            <p className="meta">{countWords(open.length, 'pair')} left to decide. The two share a name.</p>
             <div className="pair">
               <Half entity={pair.one} />
               <Half entity={pair.other} />
@@ -138,14 +136,14 @@ function Doubles() {
                 Different <kbd>n</kbd>
               </button>
               <button type="button" className="button" onClick={() => say('undecided')}>
-                Not enough to tell <kbd>h</kbd>
+                Cannot tell <kbd>h</kbd>
               </button>
             </p>
           </>
         ) : (
-          <Empty title="No two of one name are left to decide about.">
+          <Empty title="No pairs left to decide.">
             {all.some(({ undecided }) => undecided) && (
-              <p>{countWords(all.filter(({ undecided }) => undecided).length, 'pair')} could not be told.</p>
+              <p>{countWords(all.filter(({ undecided }) => undecided).length, 'pair')} left undecided.</p>
             )}
           </Empty>
         )
@@ -155,7 +153,7 @@ function Doubles() {
 }
 
 function Half({ entity }: { readonly entity: EntityCount }) {
-  const query = useQuery({ queryKey: ['entity', entity.id], queryFn: () => ask<Entity>(`/entities/${entity.id}`) });
+  const query = useQuery({ queryKey: ['entity', entity.id], queryFn: () => ask('/entities/{id}', { id: entity.id }) });
   return (
     <section className="card" aria-label={entity.name}>
       <h2>
@@ -211,12 +209,12 @@ function Half({ entity }: { readonly entity: EntityCount }) {
 
 function Log() {
   const client = useQueryClient();
-  const query = useQuery({ queryKey: ['decisions'], queryFn: () => ask<Decision[]>('/decisions') });
+  const query = useQuery({ queryKey: ['decisions'], queryFn: () => ask('/decisions') });
   const undo = async (id: string) => {
     try {
-      await send('DELETE', `/decisions/${id}`);
+      await send('DELETE', '/decisions/{id}', { id });
       await client.invalidateQueries();
-      notify('Taken back');
+      notify('Undone');
     } catch (error) {
       notifyFailure(error);
     }
@@ -225,7 +223,7 @@ function Log() {
     <Asked query={query} lines={6}>
       {(decisions) =>
         decisions.length === 0 ? (
-          <Empty title="Nobody has decided anything yet." />
+          <Empty title="No decisions yet." />
         ) : (
           <>
             <TableLinks path="/decisions" query={{}} />
@@ -237,7 +235,7 @@ function Log() {
                   </p>
                   <p className="meta">
                     {one.author}, {dayWords(one.made)}
-                    {one.undone ? ' · taken back' : ''}
+                    {one.undone ? ' · undone' : ''}
                     {!one.undone && (
                       <button type="button" className="quiet" onClick={() => void undo(one.id)}>
                         Undo
@@ -259,8 +257,8 @@ function valueWords({ kind, value }: Decision): string {
     merge: `${value.from} is ${value.into}`,
     split: `${value.entity} is ${value.made} in some articles`,
     rename: `${value.entity} is called ${value.after}`,
-    different: `${value.one} and ${value.other} are two`,
-    undecided: `${value.one} and ${value.other}: it cannot be told`,
+    different: `${value.one} and ${value.other} are different`,
+    undecided: `${value.one} and ${value.other}: undecided`,
   };
   return words[kind];
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { ask, send } from '../api/client.ts';
 import type { Positions } from '../api/types.ts';
-import { Filters, listed } from '../components/Filters.tsx';
+import { Filters } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { Asked, Empty } from '../components/States.tsx';
 import { notify, notifyFailure } from '../components/shell/notices.tsx';
@@ -12,39 +12,35 @@ import { countWords, dayWords, saidWords } from '../words.ts';
 type Position = Positions['statements'][number];
 type Shift = Positions['shifts'][number];
 
-/** What a speaker said on a topic, in order, and pairs that may be a shift, side by side. */
+/** What a speaker said on a topic, in order, and pairs of statements that may be a shift of position. */
 export function PositionsPage() {
   const search = useSearch({ from: '/positions' });
   const navigate = useNavigate({ from: '/positions' });
-  const speaker = typeof search.speaker === 'string' ? search.speaker : '';
-  const topic = listed(search.topic);
-  const query = { speaker, topic };
+  const { speaker = '', topic = [] } = search;
+  const query = { speaker, topic: [...topic] };
+  const isAsked = speaker !== '' && topic.length > 0;
   const positions = useQuery({
     queryKey: ['positions', query],
-    queryFn: () => ask<Positions>('/positions', query),
-    enabled: speaker !== '' && topic !== undefined,
+    queryFn: () => ask('/positions', query),
+    enabled: isAsked,
   });
   return (
     <div className="page">
       <h1>Positions</h1>
-      <Filters
-        fields={['speaker', 'topic']}
-        values={search}
-        onChange={(next) => void navigate({ search: { ...next, topic: listed(next.topic) } })}
-      />
-      {speaker === '' || topic === undefined ? (
+      <Filters fields={['speaker', 'topic']} values={search} onChange={(next) => void navigate({ search: next })} />
+      {!isAsked ? (
         <Empty title="Who, and on what?">
-          <p>Name a speaker and a topic: what they said on it comes in order, with pairs that may be a shift first.</p>
+          <p>Give a speaker and a topic to see what they said on it, in order, with possible shifts first.</p>
         </Empty>
       ) : (
         <Asked query={positions} lines={10}>
           {({ statements, shifts }) =>
             statements.length === 0 ? (
-              <Empty title={`Nothing that ${speaker} said on this is in the record.`} />
+              <Empty title={`The record has nothing that ${speaker} said on this.`} />
             ) : (
               <>
                 <h2 className="section-title">
-                  {shifts.length === 0 ? 'No possible shifts' : 'Possible shifts, likeliest first'}
+                  {shifts.length === 0 ? 'No possible shifts' : 'Possible shifts, most likely first'}
                 </h2>
                 {shifts.map((shift) => (
                   <ShiftPair key={shift.earlier.id + shift.later.id} shift={shift} />
@@ -100,15 +96,20 @@ function ShiftPair({ shift: { earlier, later, reason, mark, score } }: { readonl
   const client = useQueryClient();
   const say = async (word: (typeof MARKS)[number][0]) => {
     try {
-      const { id } = await send<{ id: string }>('POST', '/reviews', {
-        kind: 'pair',
-        earlier: earlier.id,
-        later: later.id,
-        mark: word,
-      });
+      const { id } = await send(
+        'POST',
+        '/reviews',
+        {},
+        {
+          kind: 'pair',
+          earlier: earlier.id,
+          later: later.id,
+          mark: word,
+        },
+      );
       await client.invalidateQueries({ queryKey: ['positions'] });
       notify(`Marked: ${word}`, async () => {
-        await send('DELETE', `/reviews/${id}`).catch(notifyFailure);
+        await send('DELETE', '/reviews/{id}', { id }).catch(notifyFailure);
         await client.invalidateQueries({ queryKey: ['positions'] });
       });
     } catch (error) {
@@ -120,7 +121,7 @@ function ShiftPair({ shift: { earlier, later, reason, mark, score } }: { readonl
       <p className="shift-reason">
         {reason}{' '}
         <span className="meta">
-          {mark ? `marked a shift by ${mark.author}` : `score ${score.toFixed(2)}, no probability`}
+          {mark ? `marked a shift by ${mark.author}` : `score ${score.toFixed(2)} (not a probability)`}
         </span>
       </p>
       <div className="pair">

@@ -2,29 +2,32 @@ import { usePrefetchInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ask } from '../api/client.ts';
-import type { Count, Entity, Facets } from '../api/types.ts';
-import { EntityTools } from '../components/EntityTools.tsx';
+import type { Count, Entity, StatementQuery } from '../api/types.ts';
 import { Filters } from '../components/Filters.tsx';
-import type { DayCount } from '../components/Plots.tsx';
-import { Asked, Loading, TableRoom } from '../components/States.tsx';
+import { Asked, Loading } from '../components/States.tsx';
+import { Appearances } from '../components/speaker/Appearances.tsx';
+import { Companions } from '../components/speaker/Companions.tsx';
+import { EntityTools } from '../components/speaker/EntityTools.tsx';
+import { SpeakerHead } from '../components/speaker/SpeakerHead.tsx';
 import { StatementList, statementPages } from '../components/statement/StatementList.tsx';
-import type { Search } from '../router.tsx';
-import { countWords, dayWords } from '../words.ts';
 
 const Timeline = lazy(() => import('../components/Plots.tsx'));
 
-/** What the statements under the timeline are asked by. */
-function filterOf(id: string, { about, outlet, kind, since, until, view }: Search) {
-  return { ...(view === 'about' ? { mentions: id } : { entities: id }), about, outlet, kind, since, until };
+/** Which statements the timeline and the list below it show. */
+function filterOf(
+  id: string,
+  { view, ...filter }: StatementQuery & { readonly view?: string | undefined },
+): StatementQuery {
+  return { ...(view === 'about' ? { mentions: id } : { entities: id }), ...filter };
 }
 
-/** Somebody who speaks: who they are, a timeline of what they said, and the statements under it. */
+/** A speaker: who they are, a timeline of what they said, and the statements themselves. */
 export function Speaker() {
   const { id } = useParams({ from: '/speakers/$id' });
   const search = useSearch({ from: '/speakers/$id' });
-  // The list does not wait until it is known who they are.
+  // The list loads at the same time as the entity.
   usePrefetchInfiniteQuery(statementPages(filterOf(id, search), 'oldest'));
-  const query = useQuery({ queryKey: ['entity', id], queryFn: () => ask<Entity>(`/entities/${id}`) });
+  const query = useQuery({ queryKey: ['entity', id], queryFn: () => ask('/entities/{id}', { id }) });
   return (
     <Asked query={query} lines={12} isPage>
       {(entity) => <About key={entity.id} entity={entity} />}
@@ -33,43 +36,25 @@ export function Speaker() {
 }
 
 function About({ entity }: { readonly entity: Entity }) {
-  const { id, name, type, aliases, posts, companions, appearances, statements, documents } = entity;
   const search = useSearch({ from: '/speakers/$id' });
   const navigate = useNavigate({ from: '/speakers/$id' });
   const { outlet, kind } = search;
   const isAbout = search.view === 'about';
-  const filter = filterOf(id, search);
+  const filter = filterOf(entity.id, search);
   const days = useQuery({
     queryKey: ['days', { ...filter, since: undefined, until: undefined }],
-    queryFn: () => ask<DayCount[]>('/statements/days', { ...filter, since: undefined, until: undefined }),
+    queryFn: () => ask('/statements/days', { ...filter, since: undefined, until: undefined }),
   });
   const facets = useQuery({
     queryKey: ['facets', filter],
-    queryFn: () => ask<Facets>('/statements/facets', filter),
+    queryFn: () => ask('/statements/facets', filter),
   });
   const set = (next: Record<string, string | undefined>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), resetScroll: false });
   return (
     <div className="page">
       <header>
-        <h1>{name}</h1>
-        <p className="meta">
-          {type} · {countWords(statements, 'statement')} · named in {countWords(documents, 'article')}
-          {aliases.length > 0 && <> · also {aliases.slice(0, 6).join(', ')}</>}
-        </p>
-        {posts.length > 0 && (
-          <ul className="posts">
-            {posts.map(({ post, organisation, earliest, latest }) => (
-              <li key={post + earliest}>
-                {post}
-                {organisation && `, ${organisation}`}{' '}
-                <span className="meta">
-                  {earliest ? dayWords(earliest, true) : '?'} – {latest ? dayWords(latest, true) : 'now'}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <SpeakerHead entity={entity} />
         <div className="article-tools">
           <fieldset className="segmented">
             <legend className="visually-hidden">Statements</legend>
@@ -80,7 +65,7 @@ function About({ entity }: { readonly entity: Entity }) {
               What is said about them
             </button>
           </fieldset>
-          <Link to="/positions" search={{ speaker: name }} className="button">
+          <Link to="/positions" search={{ speaker: entity.name }} className="button">
             Positions
           </Link>
           <EntityTools entity={entity} />
@@ -88,74 +73,26 @@ function About({ entity }: { readonly entity: Entity }) {
       </header>
       <div className="plot-room">
         {days.data && days.data.length > 0 ? (
-          <Suspense fallback={<Loading lines={4} label="The timeline is drawn" />}>
+          <Suspense fallback={<Loading lines={4} label="Drawing the timeline" />}>
             <Timeline days={days.data} onRange={(from, to) => set({ since: from, until: to })} />
           </Suspense>
         ) : (
           days.isPending && <Loading lines={4} />
         )}
       </div>
-      <Filters fields={['about', 'outlet', 'since', 'until']} values={search} onChange={(next) => set(next as never)} />
+      <Filters fields={['about', 'outlet', 'since', 'until']} values={search} onChange={set} />
       <div className="facets">
-        <FacetLine
-          name="kind"
-          counts={facets.data?.kind}
-          chosen={kind as string}
-          onChoose={(value) => set({ kind: value })}
-        />
+        <FacetLine name="kind" counts={facets.data?.kind} chosen={kind} onChoose={(value) => set({ kind: value })} />
         <FacetLine
           name="outlet"
           counts={facets.data?.outlet}
-          chosen={outlet as string}
+          chosen={outlet}
           onChoose={(value) => set({ outlet: value })}
         />
       </div>
       <StatementList query={filter} />
-      {companions.length > 0 && (
-        <section>
-          <h2 className="section-title">Speaks in the same articles as</h2>
-          <p className="entity-row">
-            {companions.map((one) => (
-              <Link key={one.id} to="/speakers/$id" params={{ id: one.id }} className="pill">
-                {one.name} <span className="meta">{one.documents}</span>
-              </Link>
-            ))}
-          </p>
-        </section>
-      )}
-      <section>
-        <h2 className="section-title">Where {name} is named</h2>
-        <TableRoom label="Where they are named">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Article</th>
-                <th scope="col">Named</th>
-                <th scope="col">The program linked it by</th>
-                <th scope="col">A person said</th>
-              </tr>
-            </thead>
-            <tbody>
-              {appearances.map((one) => (
-                <tr key={one.document}>
-                  <td>
-                    <Link to="/documents/$id" params={{ id: one.document }}>
-                      {one.title ?? 'Untitled'}
-                    </Link>
-                    <span className="meta">
-                      {' '}
-                      {[one.outlet, one.published && dayWords(one.published, true)].filter(Boolean).join(' · ')}
-                    </span>
-                  </td>
-                  <td>{one.names.join(', ')}</td>
-                  <td>{one.origin === 'program' ? one.basis : ''}</td>
-                  <td>{one.origin === 'person' ? 'it is this one' : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableRoom>
-      </section>
+      <Companions entity={entity} />
+      <Appearances entity={entity} />
     </div>
   );
 }
@@ -178,7 +115,7 @@ function FacetLine({
       {counts.slice(0, 10).map(({ value, count }) =>
         value === null ? (
           <span key="none" className="pill">
-            not known <span className="meta">{count}</span>
+            unknown <span className="meta">{count}</span>
           </span>
         ) : (
           <button

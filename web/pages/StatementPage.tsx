@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ask } from '../api/client.ts';
-import type { StatementDetail, Utterance } from '../api/types.ts';
+import type { StatementDetail } from '../api/types.ts';
 import { ExportMenu } from '../components/Menus.tsx';
 import { Asked } from '../components/States.tsx';
 import { DiffWords } from '../components/statement/Diff.tsx';
 import { StatementParts } from '../components/statement/StatementParts.tsx';
 import { dayWords, speakerName } from '../words.ts';
 
-/** A statement alone: the words around it, how it was established, who else printed it. */
+/** One statement: its context, how it was established, and who else printed it. */
 export function StatementPage() {
   const { id } = useParams({ from: '/statements/$id' });
-  const query = useQuery({ queryKey: ['statement', id], queryFn: () => ask<StatementDetail>(`/statements/${id}`) });
+  const query = useQuery({ queryKey: ['statement', id], queryFn: () => ask('/statements/{id}', { id }) });
   return (
     <div className="page narrow">
       <Asked query={query} lines={9}>
@@ -53,17 +53,17 @@ function Alone({ detail: { statement, context, utterance } }: { readonly detail:
         all={[]}
         onChoose={(other) => void navigate({ to: '/statements/$id', params: { id: other } })}
       />
-      <ExportMenu query={{ ids: id }} label="Export or dossier" />
+      <ExportMenu query={{ ids: [id] }} label="Export or dossier" />
       {utterance && <Reports utterance={utterance} own={id} />}
     </>
   );
 }
 
-/** How others print the same utterance, against the fullest. */
+/** How others printed the same utterance, compared with the fullest report. */
 function Reports({ utterance, own }: { readonly utterance: string; readonly own: string }) {
   const query = useQuery({
     queryKey: ['utterance', utterance],
-    queryFn: () => ask<Utterance>(`/utterances/${utterance}`),
+    queryFn: () => ask('/utterances/{id}', { id: utterance }),
   });
   return (
     <Asked query={query}>
@@ -78,7 +78,7 @@ function Reports({ utterance, own }: { readonly utterance: string; readonly own:
                 <li key={report.id} className="card">
                   <p className="meta">
                     <Link to="/documents/$id" params={{ id: report.document }} search={{ statement: report.id }}>
-                      {report.outlet ?? 'outlet not known'}
+                      {report.outlet ?? 'unknown outlet'}
                     </Link>
                     {report.published && <> · {dayWords(report.published, true)}</>} ·{' '}
                     {report.id === fullest ? 'the fullest' : report.version}

@@ -10,13 +10,13 @@ import { countWords, percentWords } from '../words.ts';
 
 const MATCHES: Readonly<Record<Fidelity['match'], readonly [name: string, meaning: string]>> = {
   whole: ['Whole', 'verbatim, to the ends of its sentences'],
-  part: ['Part', 'a verbatim excerpt, or with honest edits'],
-  clipped: ['Clipped', 'an excerpt whose dropped words turn the sense'],
-  altered: ['Altered', 'words changed without saying so'],
-  stitched: ['Stitched', 'pieces from apart printed as one'],
-  elsewhere: ['Elsewhere', 'in another document, or said by another'],
-  'not-found': ['Not found', 'nowhere in what is held'],
-  'source-not-held': ['Source not held', 'no document is held in which the speaker speaks for themselves'],
+  part: ['Part', 'a verbatim excerpt, or one with marked edits'],
+  clipped: ['Clipped', 'an excerpt that leaves out words that change the meaning'],
+  altered: ['Altered', 'words changed without a mark'],
+  stitched: ['Stitched', 'separate passages printed as one'],
+  elsewhere: ['Elsewhere', 'in another document, or said by someone else'],
+  'not-found': ['Not found', 'nowhere in the record'],
+  'source-not-held': ['Source not held', 'the record has no document in which the speaker speaks for themselves'],
 };
 
 /** Is a printed quotation in its source, and whole? */
@@ -27,7 +27,7 @@ export function Verify() {
   const query = document ? { document, against, speaker } : { quote, against, speaker };
   const checked = useQuery({
     queryKey: ['verify', query],
-    queryFn: () => ask<Fidelity[]>('/verify', query),
+    queryFn: () => ask('/verify', query),
     enabled: Boolean(quote || document),
   });
   return (
@@ -47,7 +47,7 @@ export function Verify() {
                 <p className="meta">{summaryOf(found)}</p>
                 <TableLinks path="/verify" query={query} />
               </div>
-              {found.length === 0 && <Empty title="This article prints no quotation that somebody says." />}
+              {found.length === 0 && <Empty title="This article has no quotations with a speaker." />}
               {found.map((one, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: quotations in the order of the article
                 <Checked key={i} one={one} />
@@ -57,7 +57,7 @@ export function Verify() {
         </Asked>
       ) : (
         <Empty title="Paste a quotation, or name an article.">
-          <p>It is looked for in the source you name, or in all that the record holds.</p>
+          <p>It is looked up in the source you name, or in the whole record.</p>
           <dl className="matches">
             {Object.values(MATCHES).map(([name, meaning]) => (
               <div key={name}>
@@ -96,14 +96,14 @@ function Checked({ one: { quote, speaker, match, likeness, sources, differences 
           <p className="words">“{quote}”</p>
         </div>
         <div>
-          {sources.length === 0 && <p className="meta">Nothing like it is held.</p>}
+          {sources.length === 0 && <p className="meta">Nothing like it is in the record.</p>}
           {sources.map((source) => (
             <div key={source.document + source.start}>
               <p className="meta">
                 <Link to="/documents/$id" params={{ id: source.document }} data-open="">
                   {source.document}
                 </Link>
-                , letters {source.start}–{source.end}
+                , characters {source.start}–{source.end}
                 {source.speaker && `, ${source.speaker}`}
               </p>
               <p className="words">

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ask } from '../api/client.ts';
-import type { VersionChange, VersionHistory, WordChange } from '../api/types.ts';
+import type { VersionChange, WordChange } from '../api/types.ts';
 import { Asked } from '../components/States.tsx';
 import { countWords, timeWords } from '../words.ts';
 
-/** How an article was changed after it was read. */
+/** How an article changed after it was first read. */
 export function Versions() {
   const { id } = useParams({ from: '/documents/$id/versions' });
   const query = useQuery({
     queryKey: ['versions', id],
-    queryFn: () => ask<VersionHistory>(`/documents/${id}/versions`),
+    queryFn: () => ask('/documents/{id}/versions', { id }),
   });
   return (
     <Asked query={query} lines={10} isPage>
@@ -20,7 +20,7 @@ export function Versions() {
           return (
             <div className="page">
               <h1>No versions</h1>
-              <p>This document has no address, so that no other version of it can be known.</p>
+              <p>This document has no address, so other versions of it cannot be found.</p>
             </div>
           );
         return (
@@ -29,10 +29,10 @@ export function Versions() {
             <p className="meta">
               {countWords(versions.length, 'version')} of <a href={last.address}>{last.address}</a> ·{' '}
               <Link to="/documents/$id" params={{ id: last.document }}>
-                as it is now
+                current version
               </Link>
             </p>
-            {changes.length === 0 && <p>It has not been changed since it was read first, {timeWords(last.seen)}.</p>}
+            {changes.length === 0 && <p>It has not changed since it was first read, {timeWords(last.seen)}.</p>}
             {[...changes].reverse().map((change) => (
               <Change key={`${change.to.address} ${change.to.number}`} change={change} />
             ))}
@@ -59,7 +59,7 @@ function Change({ change }: { readonly change: VersionChange }) {
         </p>
       )}
       {statements.length === 0 ? (
-        <p>No statement was changed.</p>
+        <p>No statements changed.</p>
       ) : (
         <ul className="plain-list">
           {statements.map(({ kind, before, after, altered, words }) => {
@@ -73,7 +73,7 @@ function Change({ change }: { readonly change: VersionChange }) {
                     {altered?.includes('speaker') && (
                       <span className="meta"> was {before!.speaker.name || 'no source named'}</span>
                     )}
-                    {altered?.includes('date') && <span className="meta"> said on another day</span>}
+                    {altered?.includes('date') && <span className="meta"> date changed</span>}
                   </p>
                   <p className="words">
                     {words ? <Words words={words} /> : shown.content.map((span) => span.text).join(' … ')}
@@ -98,7 +98,7 @@ function Change({ change }: { readonly change: VersionChange }) {
   );
 }
 
-/** Words with what went struck out, and what came underlined. */
+/** Text with removed words struck out and new ones underlined. */
 function Words({ words }: { readonly words: readonly WordChange[] }) {
   let at = 0;
   return (

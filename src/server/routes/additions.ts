@@ -4,7 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import { OnrecordError } from '../../document/index.ts';
 import type { Addition } from '../adding.ts';
 import type { ServerContext } from '../context.ts';
-import { addition, documentDetails } from '../schemas/document.ts';
+import { addition, addressToAdd, uploadQuery } from '../schemas/document.ts';
 import { given } from '../schemas/query.ts';
 import { byId, FAILURE, file, reads, routes, writes } from './route.ts';
 
@@ -24,7 +24,7 @@ export function additionRoutes({ adding }: ServerContext) {
     summary: 'Adds a document: its bytes are the body, of any type; what it is is found from the content',
     tags: [tag],
     request: {
-      query: documentDetails.extend({ name: z.string().min(1).max(500).default('upload') }),
+      query: uploadQuery,
       body: {
         required: true,
         content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
@@ -45,7 +45,7 @@ export function additionRoutes({ adding }: ServerContext) {
     writes('post', '/additions/address', {
       summary: 'Fetches the document at an address and adds it',
       tag,
-      body: documentDetails.extend({ url: z.string().min(1).max(2000) }),
+      body: addressToAdd,
       gives: addition,
     }),
     async (c) => {

@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi';
 import { alertsAsAtom, alertsAsJsonFeed } from '../../export/index.ts';
 import {
   getSearch,
@@ -11,7 +10,7 @@ import {
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
 import { list } from '../schemas/page.ts';
-import { alert, newSearch, savedSearch } from '../schemas/watching.ts';
+import { alert, alertFilter, alertsSent, newSearch, savedSearch } from '../schemas/watching.ts';
 import { byId, file, reads, routes, writes } from './route.ts';
 
 /** Alerts of a feed, at most. */
@@ -62,11 +61,7 @@ export function alertRoutes({ record, author, keyOfFeed }: ServerContext) {
     reads('/alerts', {
       summary: 'What saved searches found, newest first, and why',
       tag,
-      query: z.object({
-        search: z.string().optional(),
-        delivery: z.enum(['none', 'waiting', 'sending', 'done', 'dead']).optional(),
-        limit: z.coerce.number().int().min(1).max(1000).default(LISTED),
-      }),
+      query: alertFilter,
       gives: list(alert),
     }),
     async (c) => {
@@ -80,7 +75,7 @@ export function alertRoutes({ record, author, keyOfFeed }: ServerContext) {
       summary: 'Send an alert again that could not be delivered',
       tag,
       params: byId,
-      gives: z.object({ sent: z.int() }),
+      gives: alertsSent,
     }),
     async (c) => c.json({ sent: await resendAlerts(record, c.req.valid('param').id) }, 200),
   );

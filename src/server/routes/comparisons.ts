@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { AUDIT_GROUPS, auditOf, coverageOf, RecordSources, utterancesOf } from '../../compare/index.ts';
+import { auditOf, coverageOf, RecordSources, utterancesOf } from '../../compare/index.ts';
 import { OnrecordError } from '../../document/index.ts';
 import {
   AUDIT_COLUMNS,
@@ -15,42 +15,23 @@ import { verifyAsked } from '../../pipeline/verify.ts';
 import { documentsToCompare, listTopics, pageUtterances, removeTopic, saveTopic } from '../../record/index.ts';
 import { cached } from '../cached.ts';
 import type { ServerContext } from '../context.ts';
-import { audit, coverage, fidelity, positions, utterance, utterancePage } from '../schemas/comparison.ts';
-import { documentFilter } from '../schemas/document.ts';
+import {
+  audit,
+  auditQuery,
+  coverage,
+  coverageFilter,
+  fidelity,
+  positionQuery,
+  positions,
+  topic,
+  utterance,
+  utteranceFilter,
+  utterancePage,
+  verifyQuery,
+} from '../schemas/comparison.ts';
 import { list } from '../schemas/page.ts';
-import { flag, given, paging, partialDate, several } from '../schemas/query.ts';
+import { given, paging } from '../schemas/query.ts';
 import { byId, reads, routes, table, writes } from './route.ts';
-
-const atLeast = z.coerce.number().int().min(1).max(1000);
-const utteranceFilter = z.object({
-  speaker: z.string().optional(),
-  entities: several.optional(),
-  about: z.string().optional(),
-  since: partialDate.optional(),
-  until: partialDate.optional(),
-  atLeast: atLeast.default(2),
-});
-const coverageFilter = documentFilter.extend({
-  outlets: several.optional().openapi({ description: 'shown even where nothing of them is in the event' }),
-  atLeast: atLeast.default(1),
-});
-const positionQuery = z.object({
-  speaker: z.string().min(1).openapi({ example: 'Vane' }),
-  topic: several.openapi({ example: 'pier', description: 'words, or a saved topic; each a phrasing of one topic' }),
-  exact: flag.optional(),
-});
-const auditQuery = documentFilter.extend({ by: z.enum(AUDIT_GROUPS).default('speaker') });
-const verifyQuery = z.object({
-  quote: z
-    .string()
-    .max(8000)
-    .optional()
-    .openapi({ example: 'We are not closing anything', description: 'the words as printed' }),
-  document: z.string().optional().openapi({ description: 'or a document, all of whose quotations are checked' }),
-  against: z.string().optional().openapi({ description: 'the source; else all that is held' }),
-  speaker: z.string().optional(),
-});
-const topic = z.object({ name: z.string(), phrasings: list(z.string()) }).openapi('Topic');
 
 /** What is compared: utterances, coverage, positions, verify, audit; and saved topics. */
 export function comparisonRoutes({ record }: ServerContext) {

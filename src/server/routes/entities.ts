@@ -18,30 +18,19 @@ import {
 } from '../../record/index.ts';
 import { cached } from '../cached.ts';
 import type { ServerContext } from '../context.ts';
-import { decision, entityCount, entityDetail, entityType, likelyDouble, speakerListing } from '../schemas/entity.ts';
+import {
+  decision,
+  entityCount,
+  entityDetail,
+  entityFilter,
+  likelyDouble,
+  newDecision,
+  speakerListing,
+} from '../schemas/entity.ts';
 import { list, pageOf } from '../schemas/page.ts';
 import { paging } from '../schemas/query.ts';
 import { noted } from '../schemas/review.ts';
 import { byId, reads, routes, table, writes } from './route.ts';
-
-const filter = z.object({
-  type: entityType.optional(),
-  name: z.string().optional().openapi({ description: 'letters of the name' }),
-});
-const author = z.string().min(1).max(100).optional();
-const newDecision = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('merge'), from: z.string(), into: z.string(), author }),
-  z.object({
-    kind: z.literal('split'),
-    entity: z.string(),
-    documents: z.array(z.string()).min(1),
-    name: z.string().min(1).max(300).optional(),
-    author,
-  }),
-  z.object({ kind: z.literal('rename'), entity: z.string(), name: z.string().min(1).max(300), author }),
-  z.object({ kind: z.literal('different'), one: z.string(), other: z.string(), author }),
-  z.object({ kind: z.literal('undecided'), one: z.string(), other: z.string(), author }),
-]);
 
 /** People and organisations: who they are, likely doubles, and what persons decide about them. */
 export function entityRoutes(context: ServerContext) {
@@ -49,7 +38,7 @@ export function entityRoutes(context: ServerContext) {
   const app = routes();
   const tag = 'People';
   const all = cached(record.version, (_: undefined) => listEntities(record));
-  const fitting = async ({ type, name }: z.output<typeof filter>): Promise<EntityCount[]> => {
+  const fitting = async ({ type, name }: z.output<typeof entityFilter>): Promise<EntityCount[]> => {
     const wanted = name?.toLowerCase();
     return (await all(undefined)).filter(
       (one) => (!type || one.type === type) && (!wanted || one.name.toLowerCase().includes(wanted)),
@@ -60,7 +49,7 @@ export function entityRoutes(context: ServerContext) {
     reads('/entities', {
       summary: 'People, organisations and places, those of most documents first, a page at a time',
       tag,
-      query: filter.extend(paging.shape),
+      query: entityFilter.extend(paging.shape),
       gives: pageOf('EntityPage', entityCount),
     }),
     async (c) => {
@@ -74,7 +63,7 @@ export function entityRoutes(context: ServerContext) {
   table(app, '/entities', {
     summary: 'People, organisations and places',
     tag,
-    query: filter,
+    query: entityFilter,
     item: entityCount,
     rows: async (wanted) => ({ rows: await fitting(wanted), columns: ENTITY_COLUMNS }),
   });

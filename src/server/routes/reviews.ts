@@ -22,13 +22,19 @@ import {
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
 import { list } from '../schemas/page.ts';
-import { flag, given } from '../schemas/query.ts';
-import { bulkReview, newReview, noted, notedAll, review, reviewConflict } from '../schemas/review.ts';
+import { given } from '../schemas/query.ts';
+import {
+  BULK,
+  bulkReview,
+  newReview,
+  noted,
+  notedAll,
+  review,
+  reviewConflict,
+  reviewFilter,
+  reviewsToUndo,
+} from '../schemas/review.ts';
 import { byId, reads, routes, table, writes } from './route.ts';
-
-const filter = z.object({ document: z.string().optional(), undone: flag.optional() });
-/** Statements that are reviewed in bulk at once, at most. */
-const BULK = 1000;
 
 /** What persons say of statements: one, many, undone, sent to colleagues. */
 export function reviewRoutes(context: ServerContext) {
@@ -37,13 +43,13 @@ export function reviewRoutes(context: ServerContext) {
   const tag = 'Reviews';
 
   app.openapi(
-    reads('/reviews', { summary: 'What persons said, oldest first', tag, query: filter, gives: list(review) }),
+    reads('/reviews', { summary: 'What persons said, oldest first', tag, query: reviewFilter, gives: list(review) }),
     async (c) => c.json((await listReviews(record, given(c.req.valid('query')))).map(plain), 200),
   );
   table(app, '/reviews', {
     summary: 'What persons said',
     tag,
-    query: filter,
+    query: reviewFilter,
     item: review,
     rows: async (query) => ({ rows: await listReviews(record, given(query)), columns: REVIEW_COLUMNS }),
   });
@@ -91,7 +97,7 @@ export function reviewRoutes(context: ServerContext) {
     writes('post', '/reviews/undo', {
       summary: 'Takes several reviews back',
       tag,
-      body: z.object({ ids: z.array(z.string()).min(1).max(BULK) }),
+      body: reviewsToUndo,
       gives: notedAll,
     }),
     async (c) => {

@@ -3,9 +3,22 @@ import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import { type Column, csvTable } from '../../export/index.ts';
 import { problem, problemOf } from '../problems.ts';
+import type { API } from '../schemas/api.ts';
 import { problemSchema } from '../schemas/problem.ts';
 
 const NOTHING = z.object({});
+type Nothing = typeof NOTHING;
+
+/** The schema that `API` has for a part of a route; unknown if it does not have the route. */
+type Described<Method extends string, Path, Part extends string> =
+  Uppercase<Method> extends keyof typeof API
+    ? Path extends keyof (typeof API)[Uppercase<Method>]
+      ? (typeof API)[Uppercase<Method>][Path] extends Readonly<Record<Part, infer Schema>>
+        ? Schema
+        : unknown
+      : unknown
+    : unknown;
+
 export const FAILURE = {
   default: {
     description: 'what is wrong, in a sentence',
@@ -13,7 +26,7 @@ export const FAILURE = {
   },
 } as const;
 
-interface Described {
+interface About {
   /** One line for the document. */
   readonly summary: string;
   readonly tag: string;
@@ -23,16 +36,32 @@ interface Described {
 export function reads<
   const Path extends string,
   Gives extends z.ZodType,
-  Query extends z.ZodObject = typeof NOTHING,
-  Params extends z.ZodObject = typeof NOTHING,
->(path: Path, { summary, tag, query, params, gives }: Described & { query?: Query; params?: Params; gives: Gives }) {
+  Query extends z.ZodObject = Nothing,
+  Params extends z.ZodObject = Nothing,
+>(
+  path: Path,
+  {
+    summary,
+    tag,
+    query,
+    params,
+    gives,
+  }: About & {
+    query?: Query & Described<'GET', Path, 'query'>;
+    params?: Params;
+    gives: Gives & Described<'GET', Path, 'gives'>;
+  },
+) {
   return createRoute({
     method: 'get',
     path,
     summary,
     tags: [tag],
     request: { query: (query ?? NOTHING) as Query, params: (params ?? NOTHING) as Params },
-    responses: { 200: { description: summary, content: { 'application/json': { schema: gives } } }, ...FAILURE },
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: gives as Gives } } },
+      ...FAILURE,
+    },
   });
 }
 
@@ -41,12 +70,22 @@ export function writes<
   const Method extends 'post' | 'put' | 'patch' | 'delete',
   const Path extends string,
   Gives extends z.ZodType,
-  Body extends z.ZodType = typeof NOTHING,
-  Params extends z.ZodObject = typeof NOTHING,
+  Body extends z.ZodType = Nothing,
+  Params extends z.ZodObject = Nothing,
 >(
   method: Method,
   path: Path,
-  { summary, tag, body, params, gives }: Described & { body?: Body; params?: Params; gives: Gives },
+  {
+    summary,
+    tag,
+    body,
+    params,
+    gives,
+  }: About & {
+    body?: Body & Described<Method, Path, 'body'>;
+    params?: Params;
+    gives: Gives & Described<Method, Path, 'gives'>;
+  },
 ) {
   return createRoute({
     method,
@@ -55,9 +94,12 @@ export function writes<
     tags: [tag],
     request: {
       params: (params ?? NOTHING) as Params,
-      ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+      ...(body ? { body: { required: true, content: { 'application/json': { schema: body as Body } } } } : {}),
     } as { params: Params; body: { required: true; content: { 'application/json': { schema: Body } } } },
-    responses: { 200: { description: summary, content: { 'application/json': { schema: gives } } }, ...FAILURE },
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: gives as Gives } } },
+      ...FAILURE,
+    },
   });
 }
 
@@ -116,7 +158,7 @@ export async function download(
 }
 
 /** A route that gives a file of a type, not a value: what is asked comes checked, as everywhere. */
-export function file<Query extends z.ZodObject = typeof NOTHING, Params extends z.ZodObject = typeof NOTHING>(
+export function file<Query extends z.ZodObject = Nothing, Params extends z.ZodObject = Nothing>(
   app: OpenAPIHono,
   path: string,
   {
@@ -126,7 +168,7 @@ export function file<Query extends z.ZodObject = typeof NOTHING, Params extends 
     params,
     type,
     schema,
-  }: Described & {
+  }: About & {
     query?: Query;
     params?: Params;
     /** Media type. */
@@ -165,7 +207,7 @@ export function table<Query extends z.ZodObject, Item extends z.ZodType>(
     query,
     item,
     rows,
-  }: Described & {
+  }: About & {
     query: Query;
     item: Item;
     /** The rows of a query, with the columns that the CSV has. */

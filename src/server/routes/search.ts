@@ -3,18 +3,9 @@ import { SEARCH_COLUMNS } from '../../export/index.ts';
 import { encodeSentence } from '../../pipeline/sentence-vectors.ts';
 import { completeEntities, countRecord, listOutlets, search, searchLike } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
-import { searchHit } from '../schemas/comparison.ts';
-import { entityCount } from '../schemas/entity.ts';
 import { list } from '../schemas/page.ts';
-import { flag } from '../schemas/query.ts';
+import { completion, completionQuery, limitedSearch, searchHit, searchQuery, searchResult } from '../schemas/search.ts';
 import { reads, routes, table } from './route.ts';
-
-const words = z.string().min(1).max(500).openapi({ example: 'pier' });
-const searchQuery = z.object({
-  q: words,
-  like: flag.optional().openapi({ description: 'statements about the same thing in other words' }),
-  typing: flag.optional().openapi({ description: 'the last word may be the beginning of one' }),
-});
 
 /** Search over statements, documents and people; completions; how much there is. */
 export function searchRoutes({ record, author }: ServerContext) {
@@ -27,8 +18,8 @@ export function searchRoutes({ record, author }: ServerContext) {
     reads('/search', {
       summary: 'Statements, documents and people by words',
       tag,
-      query: searchQuery.extend({ limit: z.coerce.number().int().min(1).max(200).default(20) }),
-      gives: z.object({ hits: list(searchHit), entities: list(entityCount) }),
+      query: limitedSearch,
+      gives: searchResult,
     }),
     async (c) => {
       const { limit, q, typing, ...query } = c.req.valid('query');
@@ -49,11 +40,8 @@ export function searchRoutes({ record, author }: ServerContext) {
     reads('/completions', {
       summary: 'What the record holds that begins so',
       tag,
-      query: z.object({
-        field: z.enum(['speaker', 'about', 'outlet']).openapi({ example: 'speaker' }),
-        q: z.string().max(100).default(''),
-      }),
-      gives: list(z.object({ value: z.string(), label: z.string(), documents: z.int() })),
+      query: completionQuery,
+      gives: list(completion),
     }),
     async (c) => {
       const { field, q } = c.req.valid('query');

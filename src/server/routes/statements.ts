@@ -22,11 +22,15 @@ import {
 import type { ServerContext } from '../context.ts';
 import { list, pageOf } from '../schemas/page.ts';
 import { given, paging } from '../schemas/query.ts';
-import { statement, statementDetail, statementFilter, statementOrder } from '../schemas/statement.ts';
+import {
+  dayCount,
+  facets,
+  orderedStatements,
+  statement,
+  statementDetail,
+  statementFilter,
+} from '../schemas/statement.ts';
 import { byId, download, file, reads, routes, table } from './route.ts';
-
-const ordered = statementFilter.extend({ order: statementOrder });
-const valueCount = z.object({ value: z.string().nullable(), count: z.int() });
 
 /** Statements: lists, one alone, counts, and exports. */
 export function statementRoutes({ record }: ServerContext) {
@@ -37,7 +41,7 @@ export function statementRoutes({ record }: ServerContext) {
     reads('/statements', {
       summary: 'Statements that fit, a page at a time',
       tag,
-      query: ordered.extend(paging.shape),
+      query: orderedStatements.extend(paging.shape),
       gives: pageOf('StatementPage', statement),
     }),
     async (c) => {
@@ -48,7 +52,7 @@ export function statementRoutes({ record }: ServerContext) {
   table(app, '/statements', {
     summary: 'Statements that fit',
     tag,
-    query: ordered,
+    query: orderedStatements,
     item: statement,
     rows: async ({ order, ...filter }) => ({
       rows: eachStatement(record, given(filter), order),
@@ -61,7 +65,7 @@ export function statementRoutes({ record }: ServerContext) {
       summary: 'How many were said on each day, by kind',
       tag,
       query: statementFilter,
-      gives: list(z.object({ day: z.string(), kind: z.string(), count: z.int() })),
+      gives: list(dayCount),
     }),
     async (c) => c.json(await countByDay(record, given(c.req.valid('query'))), 200),
   );
@@ -71,12 +75,7 @@ export function statementRoutes({ record }: ServerContext) {
       summary: 'What fits by kind, outlet, act and how the speaker was found',
       tag,
       query: statementFilter,
-      gives: z.object({
-        kind: list(valueCount),
-        outlet: list(valueCount),
-        act: list(valueCount),
-        basis: list(valueCount),
-      }),
+      gives: facets,
     }),
     async (c) => c.json(await countFacets(record, given(c.req.valid('query'))), 200),
   );
@@ -125,7 +124,7 @@ function exportRoutes(app: ReturnType<typeof routes>, record: OpenRecord): void 
     file(
       app,
       `/statements.${name}`,
-      { summary: `Statements that fit, all of them, as ${called}`, tag: 'Exports', query: ordered, type },
+      { summary: `Statements that fit, all of them, as ${called}`, tag: 'Exports', query: orderedStatements, type },
       async (c, { order, ...filter }) =>
         download(c, type, called, write(record, eachStatement(record, given(filter), order))),
     );

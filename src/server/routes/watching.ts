@@ -12,11 +12,18 @@ import {
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
 import { list } from '../schemas/page.ts';
-import { changedDocument, feed, feedItem, versionHistory as history } from '../schemas/watching.ts';
+import {
+  changedDocument,
+  changesQuery,
+  feed,
+  feedAddress,
+  feedChange,
+  feedItem,
+  feedsAdded,
+  versionHistory as history,
+  newFeeds,
+} from '../schemas/watching.ts';
 import { byId, download, file, reads, routes, writes } from './route.ts';
-
-const address = z.url({ protocol: /^https?$/u }).max(2000);
-const named = z.string().min(1).max(200).optional();
 
 /** Feeds that `onrecord watch` follows, and articles that were changed after they were read. */
 export function watchingRoutes({ record }: ServerContext) {
@@ -31,11 +38,8 @@ export function watchingRoutes({ record }: ServerContext) {
     writes('post', '/feeds', {
       summary: 'Follow feeds: one by its address, or all of an OPML file',
       tag,
-      body: z.union([
-        z.object({ url: address, outlet: named }),
-        z.object({ opml: z.string().max(900_000), outlet: named }),
-      ]),
-      gives: z.object({ added: z.int(), known: z.int() }),
+      body: newFeeds,
+      gives: feedsAdded,
     }),
     async (c) => {
       const body = c.req.valid('json');
@@ -50,7 +54,7 @@ export function watchingRoutes({ record }: ServerContext) {
     writes('patch', '/feeds', {
       summary: 'Pause a feed, or ask it again at once',
       tag,
-      body: z.object({ url: z.string(), state: z.enum(['active', 'paused']) }),
+      body: feedChange,
       gives: feed,
     }),
     async (c) => {
@@ -64,7 +68,7 @@ export function watchingRoutes({ record }: ServerContext) {
     writes('delete', '/feeds', {
       summary: 'Forget a feed; what was read of it stays',
       tag,
-      body: z.object({ url: z.string() }),
+      body: feedAddress,
       gives: feed,
     }),
     async (c) => {
@@ -115,7 +119,7 @@ export function watchingRoutes({ record }: ServerContext) {
     reads('/changes', {
       summary: 'Articles that were changed after they were read, the last change first',
       tag,
-      query: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+      query: changesQuery,
       gives: list(changedDocument),
     }),
     async (c) => c.json(await changedDocuments(record, c.req.valid('query').limit), 200),

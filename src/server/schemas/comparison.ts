@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { AUDIT_GROUPS } from '../../compare/index.ts';
 import { STATEMENT_KINDS } from '../../document/index.ts';
+import { documentFilter } from './document.ts';
 import { list, pageOf } from './page.ts';
+import { flag, partialDate, several } from './query.ts';
 import { span } from './span.ts';
 import { said } from './statement.ts';
 
@@ -152,16 +154,46 @@ export const fidelity = z
   })
   .openapi('Fidelity');
 
-export const searchHit = z
-  .object({
-    type: z.enum(['statement', 'document']),
-    id: z.string(),
-    document: z.string(),
-    title: z.string().nullable(),
-    outlet: z.string().nullable(),
-    published: z.string().nullable(),
-    speaker: z.string().optional(),
-    passage: z.string().openapi({ description: 'with [ and ] around what was found' }),
-    likeness: z.number().optional(),
-  })
-  .openapi('SearchHit');
+const atLeast = z.coerce.number().int().min(1).max(1000);
+/** Which utterances are wanted. */
+export const utteranceFilter = z.object({
+  speaker: z.string().optional(),
+  entities: several.optional(),
+  about: z.string().optional(),
+  since: partialDate.optional(),
+  until: partialDate.optional(),
+  atLeast: atLeast.default(2),
+});
+/** The documents of an event. */
+export const coverageFilter = documentFilter.extend({
+  outlets: several
+    .optional()
+    .openapi({ description: 'outlets that get a column even if they have no article on the event' }),
+  atLeast: atLeast.default(1),
+});
+/** Whose positions, on what. */
+export const positionQuery = z.object({
+  speaker: z.string().min(1).openapi({ example: 'Vane' }),
+  topic: several.openapi({
+    example: 'pier',
+    description: 'words, or a saved topic; several are phrasings of one topic',
+  }),
+  exact: flag.optional(),
+});
+/** Which documents are counted, and what a row stands for. */
+export const auditQuery = documentFilter.extend({ by: z.enum(AUDIT_GROUPS).default('speaker') });
+/** A quotation, or a document with all of its quotations. */
+export const verifyQuery = z.object({
+  quote: z
+    .string()
+    .max(8000)
+    .optional()
+    .openapi({ example: 'We are not closing anything', description: 'the words as printed' }),
+  document: z
+    .string()
+    .optional()
+    .openapi({ description: 'a document whose quotations are all checked, instead of a quotation' }),
+  against: z.string().optional().openapi({ description: 'id of the source document; by default the whole record' }),
+  speaker: z.string().optional(),
+});
+export const topic = z.object({ name: z.string(), phrasings: list(z.string()) }).openapi('Topic');

@@ -17,17 +17,17 @@ export const documentListing = z
   })
   .openapi('DocumentListing');
 
-/** Which documents are wanted; as the options of the command line. */
+/** Which documents are wanted; the same filters as on the command line. */
 export const documentFilter = z.object({
-  documents: several.optional().openapi({ description: 'ids, or the beginnings of them' }),
-  about: z.string().optional().openapi({ description: 'words that the title or text must hold' }),
+  documents: several.optional().openapi({ description: 'ids, or their beginnings' }),
+  about: z.string().optional().openapi({ description: 'words that the title or text must contain' }),
   since: partialDate.optional(),
   until: partialDate.optional(),
   outlet: z.string().optional(),
-  author: z.string().optional().openapi({ description: 'a name of an author, or a part of it' }),
+  author: z.string().optional().openapi({ description: 'an author’s name, or part of it' }),
 });
 
-/** A document as a whole. */
+/** A document with its text, statements and figures. */
 export const documentDetail = z
   .object({
     document: z.object({
@@ -56,7 +56,7 @@ export const documentDetail = z
   })
   .openapi('DocumentDetail');
 
-/** What a document does not say of itself. */
+/** Details that a document does not contain itself. */
 export const documentDetails = z
   .object({
     title: z.string().max(1000).optional(),
@@ -66,6 +66,12 @@ export const documentDetails = z
     published: z.string().refine(isDate, 'write a date as 2024-12-19').optional(),
   })
   .openapi('DocumentDetails');
+
+/** The name of an upload, and details that it does not contain itself. */
+export const uploadQuery = documentDetails.extend({ name: z.string().min(1).max(500).default('upload') });
+
+/** The address of a document, and details that it does not contain itself. */
+export const addressToAdd = documentDetails.extend({ url: z.string().min(1).max(2000) });
 
 export const addition = z
   .object({
@@ -79,6 +85,6 @@ export const addition = z
     language: z.string().optional(),
     statements: z.int().optional(),
     code: z.string().optional(),
-    reason: z.string().optional().openapi({ description: 'why it failed, in a sentence' }),
+    reason: z.string().optional().openapi({ description: 'why it failed, in one sentence' }),
   })
   .openapi('Addition');

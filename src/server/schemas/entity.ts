@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ENTITY_TYPES } from '../../record/index.ts';
 import { list } from './page.ts';
 
-export const entityType = z.enum(ENTITY_TYPES);
+const entityType = z.enum(ENTITY_TYPES);
 
 export const entityCount = z
   .object({ id: z.string(), type: entityType, name: z.string(), documents: z.int() })
@@ -26,7 +26,7 @@ export const entityDetail = z
     statements: z.int(),
     documents: z.int(),
     companions: list(z.object({ id: z.string(), name: z.string(), type: z.string(), documents: z.int() })).openapi({
-      description: 'who else speaks in the articles in which it speaks',
+      description: 'who else speaks in the same articles',
     }),
     appearances: list(
       z.object({
@@ -38,7 +38,7 @@ export const entityDetail = z
         basis: z.string(),
         origin: z.string(),
       }),
-    ).openapi({ description: 'where it is named, newest first, at most 200; with how the program linked it' }),
+    ).openapi({ description: 'articles that name it, newest first, at most 200; with how each was linked' }),
   })
   .openapi('Entity');
 
@@ -46,7 +46,7 @@ export const likelyDouble = z
   .object({
     one: entityCount,
     other: entityCount,
-    undecided: z.boolean().openapi({ description: 'somebody said that it cannot be told' }),
+    undecided: z.boolean().openapi({ description: 'a person could not tell whether they are the same' }),
   })
   .openapi('LikelyDouble');
 
@@ -64,3 +64,24 @@ export const decision = z
 export const speakerListing = z
   .object({ name: z.string(), type: z.string(), statements: z.int(), documents: z.int() })
   .openapi('SpeakerListing');
+
+/** Which entities are wanted. */
+export const entityFilter = z.object({
+  type: entityType.optional(),
+  name: z.string().optional().openapi({ description: 'part of the name' }),
+});
+const author = z.string().min(1).max(100).optional();
+/** What a person decides about entities. */
+export const newDecision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('merge'), from: z.string(), into: z.string(), author }),
+  z.object({
+    kind: z.literal('split'),
+    entity: z.string(),
+    documents: z.array(z.string()).min(1),
+    name: z.string().min(1).max(300).optional(),
+    author,
+  }),
+  z.object({ kind: z.literal('rename'), entity: z.string(), name: z.string().min(1).max(300), author }),
+  z.object({ kind: z.literal('different'), one: z.string(), other: z.string(), author }),
+  z.object({ kind: z.literal('undecided'), one: z.string(), other: z.string(), author }),
+]);

@@ -15,13 +15,17 @@ export const several = z
 export const share = z.coerce.number().min(0).max(1);
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** Which part of a list is wanted. */
+/** Which page of a list is wanted. */
 export const paging = z.object({
-  limit: z.coerce.number().int().min(1).max(500).default(50).openapi({ description: 'items of a page, at most' }),
-  cursor: z.string().max(500).optional().openapi({ description: 'the `next` of the page before; none for the first' }),
+  limit: z.coerce.number().int().min(1).max(500).default(50).openapi({ description: 'items per page, at most' }),
+  cursor: z
+    .string()
+    .max(500)
+    .optional()
+    .openapi({ description: 'the `next` of the previous page; leave it out for the first' }),
 });
 
-/** An object without what is undefined in it. */
+/** An object without its undefined values. */
 export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;

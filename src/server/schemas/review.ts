@@ -2,10 +2,15 @@ import { z } from '@hono/zod-openapi';
 import { SPEAKER_TYPES, STATEMENT_KINDS } from '../../document/index.ts';
 import { PAIR_MARKS } from '../../record/index.ts';
 import { list } from './page.ts';
-import { partialDate } from './query.ts';
+import { flag, partialDate } from './query.ts';
 import { statementFilter } from './statement.ts';
 
-const author = z.string().min(1).max(100).optional().openapi({ description: 'who says so; else the server’s own' });
+const author = z
+  .string()
+  .min(1)
+  .max(100)
+  .optional()
+  .openapi({ description: 'who reviews; by default the author the server was started with' });
 const speaker = z.object({ name: z.string().min(1).max(300), type: z.enum(SPEAKER_TYPES) });
 const said = z.object({ from: partialDate, until: partialDate.optional() });
 const range = z.object({ start: z.int().min(0), end: z.int().min(1) });
@@ -38,17 +43,24 @@ export const newReview = z
   ])
   .openapi('NewReview');
 
+/** Which reviews are wanted. */
+export const reviewFilter = z.object({ document: z.string().optional(), undone: flag.optional() });
+
+/** The most statements that are reviewed at once. */
+export const BULK = 1000;
+
 export const bulkReview = z
   .object({
     kind: z.enum(['right', 'not-a-statement']),
     filter: statementFilter,
-    expected: z
-      .int()
-      .min(0)
-      .openapi({ description: 'how many statements the filter leaves; refused where it leaves another number' }),
+    expected: z.int().min(0).openapi({
+      description: 'how many statements the filter matches; the request is refused if it matches another number',
+    }),
     author,
   })
   .openapi('BulkReview');
+
+export const reviewsToUndo = z.object({ ids: z.array(z.string()).min(1).max(BULK) });
 
 export const review = z
   .object({
@@ -64,7 +76,5 @@ export const review = z
   .openapi('Review');
 
 export const reviewConflict = z.object({ older: review, newer: review }).openapi('ReviewConflict');
-export const noted = z
-  .object({ id: z.string().openapi({ description: 'by which it can be undone' }) })
-  .openapi('Noted');
+export const noted = z.object({ id: z.string().openapi({ description: 'the id to undo it by' }) }).openapi('Noted');
 export const notedAll = z.object({ ids: list(z.string()) }).openapi('NotedAll');

@@ -26,7 +26,7 @@ export const said = z
   })
   .openapi('Said');
 
-/** A statement as it is printed. */
+/** A statement as printed. */
 export const plainStatement = z.object({
   id: z.string(),
   kind: z.enum(STATEMENT_KINDS),
@@ -45,7 +45,7 @@ export const plainStatement = z.object({
   confidence: z.object({ statement: z.number(), speaker: z.number(), said: z.number() }),
 });
 
-/** A statement with the document it stands in. */
+/** A statement with its document. */
 export const statement = plainStatement
   .extend({
     document: z.object({
@@ -59,19 +59,16 @@ export const statement = plainStatement
     reviewed: z
       .object({ extracted: plainStatement.optional(), rejected: z.literal(true).optional() })
       .optional()
-      .openapi({ description: 'there where a person has had a say; with what extraction said' }),
+      .openapi({ description: 'present where a person reviewed it; with what was extracted' }),
   })
   .openapi('Statement');
 
-/** Which statements are wanted; as the options of the command line. */
+/** Which statements are wanted; the same filters as on the command line. */
 export const statementFilter = z.object({
-  speaker: z
-    .string()
-    .optional()
-    .openapi({ description: 'a name, or a part of it made of whole words', example: 'Vane' }),
-  entities: several.optional().openapi({ description: 'ids of entities, of which the speaker must be one' }),
-  mentions: several.optional().openapi({ description: 'ids of entities, of which the content must mention one' }),
-  about: z.string().optional().openapi({ description: 'words that the content must hold', example: 'pier' }),
+  speaker: z.string().optional().openapi({ description: 'a name, or whole words of it', example: 'Vane' }),
+  entities: several.optional().openapi({ description: 'ids of entities; the speaker must be one of them' }),
+  mentions: several.optional().openapi({ description: 'ids of entities; the content must mention one of them' }),
+  about: z.string().optional().openapi({ description: 'words that the content must contain', example: 'pier' }),
   since: partialDate.optional(),
   until: partialDate.optional(),
   documents: several.optional(),
@@ -84,13 +81,26 @@ export const statementFilter = z.object({
   minConfidence: share.optional(),
   minCertainty: share.optional().openapi({ description: 'the lower of the confidences in statement and speaker' }),
   maxCertainty: share.optional(),
-  reviewed: flag.optional().openapi({ description: 'whether a person has had a say' }),
-  rejected: flag.optional().openapi({ description: 'those too of which a person said that they are none' }),
+  reviewed: flag.optional().openapi({ description: 'whether a person has reviewed it' }),
+  rejected: flag.optional().openapi({ description: 'include those that a person rejected' }),
 });
 
-export const statementOrder = z.enum(STATEMENT_ORDERS).default('oldest');
+/** Which statements are wanted, and in which order. */
+export const orderedStatements = statementFilter.extend({ order: z.enum(STATEMENT_ORDERS).default('oldest') });
 
-/** How each part was established, how to cite it, and what else the record has of it. */
+/** Statements of one kind that were made on one day. */
+export const dayCount = z.object({ day: z.string(), kind: z.string(), count: z.int() });
+
+const valueCount = z.object({ value: z.string().nullable(), count: z.int() });
+/** How many statements have each value of a field. */
+export const facets = z.object({
+  kind: list(valueCount),
+  outlet: list(valueCount),
+  act: list(valueCount),
+  basis: list(valueCount),
+});
+
+/** A statement with how each part was established, how to cite it, its context and related statements. */
 export const statementDetail = z
   .object({
     statement,
@@ -100,8 +110,8 @@ export const statementDetail = z
     citation: z.object({ plain: z.string(), markdown: z.string(), link: z.string().nullable() }),
     context: z
       .object({ before: z.string(), after: z.string() })
-      .openapi({ description: 'the words of its paragraph before and after it' }),
-    utterance: z.string().nullable().openapi({ description: 'id of the utterance that it reports' }),
+      .openapi({ description: 'the words before and after it in its paragraph' }),
+    utterance: z.string().nullable().openapi({ description: 'id of the utterance it reports' }),
     inside: list(z.string()).openapi({ description: 'ids of the statements inside its content' }),
   })
   .openapi('StatementDetail');

@@ -5,26 +5,38 @@ import { plainStatement } from './statement.ts';
 
 const time = z.string().openapi({ description: 'ISO time' });
 
-/** A feed that is followed, and how it fares. */
+/** A followed feed and its state. */
 export const feed = z
   .object({
     url: z.string(),
     title: z.string().nullable(),
-    outlet: z.string().nullable().openapi({ description: 'what a person calls its outlet' }),
+    outlet: z.string().nullable().openapi({ description: 'the outlet’s name, as a person gave it' }),
     home: z.string().nullable(),
     state: z.enum(['active', 'paused', 'gone']),
     added: time,
     asked: time.nullable(),
     succeeded: time.nullable(),
-    due: time.openapi({ description: 'when it is asked again' }),
-    failures: z.int().openapi({ description: 'in a row' }),
+    due: time.openapi({ description: 'time of the next request' }),
+    failures: z.int().openapi({ description: 'consecutive failures' }),
     problem: z.string().nullable().openapi({ description: 'the last failure' }),
-    flaw: z.string().nullable().openapi({ description: 'what is wrong with it, where it was read none the less' }),
+    flaw: z.string().nullable().openapi({ description: 'what is wrong with the feed, although it could be read' }),
     items: z.int(),
     waiting: z.int(),
     failed: z.int(),
   })
   .openapi('Feed');
+
+const address = z.url({ protocol: /^https?$/u }).max(2000);
+const named = z.string().min(1).max(200).optional();
+/** Feeds to follow: one by its address, or all of an OPML file. */
+export const newFeeds = z.union([
+  z.object({ url: address, outlet: named }),
+  z.object({ opml: z.string().max(900_000), outlet: named }),
+]);
+
+export const feedsAdded = z.object({ added: z.int(), known: z.int() });
+export const feedAddress = z.object({ url: z.string() });
+export const feedChange = feedAddress.extend({ state: z.enum(['active', 'paused']) });
 
 export const feedItem = z
   .object({
@@ -47,14 +59,14 @@ const documentVersion = z
     number: z.int().openapi({ description: 'from 1' }),
     document: z.string(),
     title: z.string().nullable(),
-    seen: time.openapi({ description: 'when it was seen first' }),
-    last: time.openapi({ description: 'when it was seen last' }),
+    seen: time.openapi({ description: 'first seen' }),
+    last: time.openapi({ description: 'last seen' }),
   })
   .openapi('DocumentVersion');
 
 const words = list(z.object({ kind: z.enum(['same', 'gone', 'new']), text: z.string() }));
 
-/** All versions of an article, and what changed from each to the next. */
+/** All versions of an article, and what changed between them. */
 export const versionHistory = z
   .object({
     versions: list(documentVersion),
@@ -78,6 +90,8 @@ export const versionHistory = z
   })
   .openapi('VersionHistory');
 
+export const changesQuery = z.object({ limit: z.coerce.number().int().min(1).max(1000).default(100) });
+
 export const changedDocument = z
   .object({
     address: z.string(),
@@ -92,7 +106,8 @@ export const changedDocument = z
 const condition = z.string().min(1).max(300).optional();
 const searchQuery = z.object({
   on: z.enum(SEARCH_EVENTS).openapi({
-    description: 'a statement that fits; a possible shift of position; a quotation altered after publication',
+    description:
+      'said: a matching statement; shift: a possible shift of position; altered: a quotation altered after publication',
   }),
   speaker: condition,
   topic: condition,
@@ -118,9 +133,12 @@ export const savedSearch = z
     webhook: z.string().nullable(),
     feeds: z.object({ atom: z.string(), json: z.string() }).openapi({
       description:
-        'paths of its feeds on this server, for programs that read feeds; each holds its own key where the server asks for a token',
+        'paths of its feeds on this server; where the server requires a token, each path includes a key of its own',
     }),
-    secret: z.string().optional().openapi({ description: 'by which messages are signed; told once, when it is saved' }),
+    secret: z
+      .string()
+      .optional()
+      .openapi({ description: 'key that signs the webhook’s messages; given only once, when the search is saved' }),
   })
   .openapi('SavedSearch');
 
@@ -128,7 +146,7 @@ export const alert = z
   .object({
     id: z.string(),
     search: z.string(),
-    name: z.string().openapi({ description: 'of the search' }),
+    name: z.string().openapi({ description: 'name of the search' }),
     statement: z.string(),
     document: z.string(),
     fired: time,
@@ -147,6 +165,17 @@ export const alert = z
     attempts: z.int(),
     due: z.string().nullable(),
     problem: z.string().nullable(),
-    isShown: z.boolean().openapi({ description: 'whether its document is in the record still, and up to date' }),
+    isShown: z
+      .boolean()
+      .openapi({ description: 'whether its document is still in the record and the current version' }),
   })
   .openapi('Alert');
+
+export const alertsSent = z.object({ sent: z.int() });
+
+/** Which alerts are wanted. */
+export const alertFilter = z.object({
+  search: z.string().optional(),
+  delivery: z.enum(['none', 'waiting', 'sending', 'done', 'dead']).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});

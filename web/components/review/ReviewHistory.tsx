@@ -1,11 +1,11 @@
 import type { useReviews } from './useReviews.ts';
 
-/** What was said of statements since the page was opened, the newest first. */
+/** Reviews made since the page was opened, newest first. */
 export function ReviewHistory({ reviews }: { readonly reviews: ReturnType<typeof useReviews> }) {
   if (reviews.history.length === 0) return null;
   return (
     <section>
-      <h2 className="section-title">Said here</h2>
+      <h2 className="section-title">Your reviews</h2>
       <ol className="plain-list history">
         {reviews.history.toReversed().map(({ ids, words }) => (
           <li key={ids[0]}>

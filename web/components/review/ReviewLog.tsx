@@ -2,29 +2,28 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask, send } from '../../api/client.ts';
-import type { Review } from '../../api/types.ts';
 import { dayWords } from '../../words.ts';
 import { TableLinks } from '../Menus.tsx';
 import { Asked, Empty } from '../States.tsx';
 import { notify, notifyFailure } from '../shell/notices.tsx';
 
-/** Reviews that are shown; all of them are in the CSV. */
+/** Reviews that are shown at most; the CSV has all of them. */
 const SHOWN = 100;
 
-/** All that people said of statements, the newest first, each to be taken back. */
+/** Everyone's reviews, newest first; each can be undone. */
 export function ReviewLog() {
   const [isOpen, setIsOpen] = useState(false);
   const client = useQueryClient();
   const query = useQuery({
     queryKey: ['reviews'],
-    queryFn: () => ask<Review[]>('/reviews'),
+    queryFn: () => ask('/reviews'),
     enabled: isOpen,
     staleTime: 0,
   });
   const undo = async (id: string) => {
     try {
-      await send('DELETE', `/reviews/${id}`);
-      notify('Taken back');
+      await send('DELETE', '/reviews/{id}', { id });
+      notify('Undone');
     } catch (error) {
       notifyFailure(error);
     }
@@ -32,12 +31,12 @@ export function ReviewLog() {
   };
   return (
     <details className="operation" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>All that people said of statements</summary>
+      <summary>All reviews</summary>
       {isOpen && (
         <Asked query={query}>
           {(reviews) =>
             reviews.length === 0 ? (
-              <Empty title="Nobody has said anything yet." />
+              <Empty title="No reviews yet." />
             ) : (
               <>
                 <TableLinks path="/reviews" query={{}} />

@@ -1,6 +1,6 @@
 type Tool = 'right' | 'wrong' | 'speaker' | 'again' | 'extent' | 'missed' | 'undo';
 
-/** What can be said of a statement, each with its key. */
+/** What can be said of a statement, with the key for each. */
 const TOOLS: readonly (readonly [tool: Tool, name: string, key: string])[] = [
   ['right', 'Right', 'Enter'],
   ['wrong', 'Not a statement', 'x'],
@@ -16,7 +16,7 @@ export function ReviewTools({
   canUndo,
   on,
 }: {
-  /** The speaker that was named last. */
+  /** The speaker that was named last; a button names them again. */
   readonly last: string | undefined;
   readonly canUndo: boolean;
   readonly on: Readonly<Record<Tool, () => unknown>>;
@@ -29,7 +29,7 @@ export function ReviewTools({
           type="button"
           className={tool === 'right' ? 'button primary' : 'button'}
           disabled={tool === 'undo' && !canUndo}
-          // The words that are selected in the source stay so.
+          // Keeps the words selected in the source.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => void on[tool]()}
         >

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 
 const TYPES = ['person', 'organisation', 'group', 'publication', 'document', 'anonymous', 'unknown'] as const;
 
-/** Who said it, by name and what they are. */
+/** Asks for the name and type of the speaker. */
 export function SpeakerForm({
   known,
   onSay,
@@ -29,7 +29,7 @@ export function SpeakerForm({
           <option key={name} value={name} />
         ))}
       </datalist>
-      <label htmlFor="speaker-type">What they are</label>
+      <label htmlFor="speaker-type">Type</label>
       <select id="speaker-type" name="type">
         {TYPES.map((type) => (
           <option key={type}>{type}</option>
@@ -37,10 +37,10 @@ export function SpeakerForm({
       </select>
       <p className="dialog-tools">
         <button type="submit" className="button primary">
-          Say so
+          Save
         </button>
         <button type="button" className="button" onClick={onCancel}>
-          Leave it
+          Cancel
         </button>
       </p>
     </form>

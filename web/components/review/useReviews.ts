@@ -8,7 +8,7 @@ import { notify, notifyFailure } from '../shell/notices.tsx';
 interface Said {
   /** Ids of the reviews, by which they are undone. */
   readonly ids: readonly string[];
-  /** Id of the statement, where it is one. */
+  /** Id of the statement; undefined for one that was missed. */
   readonly statement: string | undefined;
   readonly words: string;
 }
@@ -21,15 +21,15 @@ const WORDS: Readonly<Record<NewReview['kind'], string>> = {
   said: 'another date',
   kind: 'another kind',
   extent: 'another extent',
-  added: 'one that was missed',
+  added: 'a missed statement',
   pair: 'a pair',
 };
 
-/** Says what a person says of statements, keeps what was said here, and takes it back. */
+/** Sends reviews, keeps the history of this page, and undoes them. */
 export function useReviews() {
   const client = useQueryClient();
   const [history, show] = useState<readonly Said[]>([]);
-  // What counts while answers are on their way: keys may be faster.
+  // The current value: keys may come faster than React renders.
   const latest = useRef(history);
   const setHistory = (change: (now: readonly Said[]) => readonly Said[]) => {
     latest.current = change(latest.current);
@@ -45,8 +45,8 @@ export function useReviews() {
     if (!one) return;
     setHistory((now) => now.filter((other) => other !== one));
     try {
-      await send('POST', '/reviews/undo', { ids: one.ids });
-      notify('Taken back');
+      await send('POST', '/reviews/undo', {}, { ids: [...one.ids] });
+      notify('Undone');
     } catch (error) {
       setHistory((now) => [...now, one]);
       notifyFailure(error);
@@ -54,10 +54,10 @@ export function useReviews() {
     await refresh();
   };
 
-  /** Gives whether it was noted. */
+  /** Gives whether it was saved. */
   const say = async (review: NewReview, statement: Statement | undefined): Promise<boolean> => {
     try {
-      const { id } = await send<{ id: string }>('POST', '/reviews', review);
+      const { id } = await send('POST', '/reviews', {}, review);
       const of = statement ? `${speakerName(statement)}: ` : '';
       const words = review.kind === 'speaker' ? `${of}it was ${review.speaker.name}` : `${of}${WORDS[review.kind]}`;
       if (review.kind === 'speaker') setLast(review.speaker);

@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { KeyHelp, PLACES, useGlobalKeys } from './keys.tsx';
 import { Notices } from './notices.tsx';
 
-/** What stands around every page: its name, the ways to the others, the theme and the keys. */
+/** The frame around every page: name, navigation, theme and keyboard shortcuts. */
 export function Shell() {
   const [helps, setHelps] = useState(false);
   useGlobalKeys(() => setHelps(true));
   const { pathname } = useRouterState({ select: ({ location }) => location });
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
-  // A new page is where reading goes on.
+  // Moves the focus to the new page, so that screen readers continue there.
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
@@ -19,7 +19,7 @@ export function Shell() {
   return (
     <div className="shell">
       <a className="skip" href="#main">
-        To the page
+        Skip to content
       </a>
       <header className="header">
         <Link to="/" className="brand" aria-label="Onrecord, home">
@@ -38,7 +38,7 @@ export function Shell() {
         <div className="header-tools">
           <ThemeButton />
           <button type="button" className="quiet" onClick={() => setHelps(true)}>
-            Keys
+            Shortcuts
           </button>
         </div>
       </header>
@@ -46,7 +46,7 @@ export function Shell() {
         <Outlet />
       </main>
       <footer className="footer">
-        What was printed and where; never who is right. <Link to="/reference">API</Link>
+        What was printed and where; not who is right. <Link to="/reference">API</Link>
       </footer>
       <Notices />
       <KeyHelp open={helps} onClose={() => setHelps(false)} />
@@ -56,7 +56,7 @@ export function Shell() {
 
 const THEME = 'onrecord-theme';
 
-/** Light, dark, or as the system has it. */
+/** Switches between the light, the dark and the system's theme. */
 function ThemeButton() {
   const [theme, setTheme] = useState(() => localStorage.getItem(THEME) ?? 'system');
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 
-/** Where `g` and a letter lead. */
+/** Pages by the letter that opens them after `g`. */
 export const PLACES: Readonly<Record<string, readonly [path: string, name: string]>> = {
   h: ['/', 'Home'],
   d: ['/documents', 'Documents'],
@@ -17,7 +17,7 @@ export const PLACES: Readonly<Record<string, readonly [path: string, name: strin
 
 const SETTING = 'onrecord-keys';
 
-/** Whether single keys do something; a person may turn them off. */
+/** Whether single-key shortcuts are on; people may turn them off. */
 function keysAreOn(): boolean {
   return localStorage.getItem(SETTING) !== 'off';
 }
@@ -31,14 +31,14 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Calls what a key is bound to, unless somebody types or has turned keys off; what gives false leaves the key to others. */
+/** Calls what a key is bound to, except while somebody types or with shortcuts turned off. A binding that returns false leaves the key to others. */
 export function useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent) => unknown>>): void {
   const latest = useRef(bindings);
   latest.current = bindings;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      // A button that has the focus keeps Enter for itself.
+      // Enter on a focused button or link activates that.
       if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a, button, summary'))
         return;
       if (!keysAreOn() && event.key !== '?') return;
@@ -50,7 +50,7 @@ export function useKeys(bindings: Readonly<Record<string, (event: KeyboardEvent)
   }, []);
 }
 
-/** `g` and a letter, `/`, `j`, `k` and `o`, everywhere. */
+/** The shortcuts that work on every page: `g` and a letter, `/`, `j`, `k`, `o` and `?`. */
 export function useGlobalKeys(onHelp: () => void): void {
   const navigate = useNavigate();
   const waiting = useRef(0);
@@ -83,21 +83,21 @@ export function useGlobalKeys(onHelp: () => void): void {
 }
 
 const HELP: readonly (readonly [keys: string, does: string])[] = [
-  ['/', 'to the search box'],
+  ['/', 'go to the search box'],
   ['j k', 'next and previous in a list'],
-  ['o', 'open what is chosen'],
+  ['o', 'open the current item'],
   ...Object.entries(PLACES).map(([key, [, name]]): [string, string] => [`g ${key}`, name]),
-  ['Enter', 'review: right, and on to the next'],
+  ['Enter', 'review: right; go to the next'],
   ['x', 'review: not a statement'],
-  ['s  .', 'review: another speaker; the last one again'],
+  ['s  .', 'review: name another speaker; the same one again'],
   ['e', 'review: the selected words are its content'],
-  ['n', 'review: the selected words are one that was missed'],
+  ['n', 'review: the selected words are a missed statement'],
   ['u', 'review: undo'],
-  ['y n h', 'people: same, different, not enough to tell'],
+  ['y n h', 'people: same, different, cannot tell'],
   ['?', 'this help'],
 ];
 
-/** The keys, and a way to turn them off. */
+/** Lists the keyboard shortcuts, with a setting to turn them off. */
 export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(keysAreOn);
@@ -107,7 +107,7 @@ export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly on
   }, [open]);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">Keys</h2>
+      <h2 id="keys-title">Keyboard shortcuts</h2>
       <dl className="keys">
         {HELP.map(([keys, does]) => (
           <div key={keys + does}>
@@ -132,7 +132,7 @@ export function KeyHelp({ open, onClose }: { readonly open: boolean; readonly on
             setOn(target.checked);
           }}
         />
-        Single keys do something
+        Use single-key shortcuts
       </label>
       <button type="button" className="button" onClick={onClose}>
         Close

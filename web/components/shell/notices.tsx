@@ -16,7 +16,7 @@ function change(next: readonly Notice[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Tells something at the foot of the page, with a way to take it back. */
+/** Shows a notice at the foot of the page, with an Undo button where `undo` is given. */
 export function notify(words: string, undo?: () => unknown): void {
   change([...notices.slice(-2), { id: ++count, words, isFailure: false, undo }]);
 }
@@ -25,7 +25,7 @@ export function notifyFailure(error: unknown): void {
   change([...notices.slice(-2), { id: ++count, words: (error as Error).message, isFailure: true }]);
 }
 
-/** Milliseconds that a notice stays, unless the pointer rests on it. */
+/** Milliseconds that a notice stays; failures stay twice as long. */
 const STAYS = 8000;
 
 export function Notices() {

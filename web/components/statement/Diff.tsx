@@ -1,13 +1,13 @@
 import type { Difference } from '../../api/types.ts';
 
-/** Words and what stands between them. */
+/** Words, and the spaces and marks between them. */
 function tokens(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 }
 
 type Run = { readonly words: string; readonly change: 'same' | 'gone' | 'new' | 'mark' };
 
-/** A word diff by the longest common run of words; marks between words are never coloured. */
+/** A word diff by the longest common subsequence of words; marks between words are never highlighted. */
 function wordDiff(before: string, after: string): Run[] {
   const [a, b] = [tokens(before), tokens(after)];
   const same = (i: number, j: number) => a[i]!.toLowerCase() === b[j]!.toLowerCase();
@@ -18,10 +18,10 @@ function wordDiff(before: string, after: string): Run[] {
   const runs: Run[] = [];
   const push = (words: string, change: Run['change']) => {
     const kind = /[\p{L}\p{N}]/u.test(words) ? change : 'mark';
-    // A mark that is only before says nothing to who reads the text after.
+    // Marks that are only in the text before are left out.
     if (kind === 'mark' && change === 'gone') {
       const last = runs.at(-1);
-      // White space keeps the words that are gone apart.
+      // A space keeps the removed words apart.
       if (last?.change === 'gone') runs[runs.length - 1] = { words: `${last.words} `, change: 'gone' };
       return;
     }
@@ -41,7 +41,7 @@ function wordDiff(before: string, after: string): Run[] {
   return joined(runs);
 }
 
-/** White space between two runs of one kind belongs to them. */
+/** Joins runs of one kind, together with the spaces between them. */
 function joined(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   runs.forEach((run, i) => {
@@ -54,7 +54,7 @@ function joined(runs: readonly Run[]): Run[] {
   return all;
 }
 
-/** The least share of words in common at which marking the others says something. */
+/** Below this share of letters in common, marking the differences tells the reader nothing. */
 const ALIKE = 0.25;
 
 function isAlike(runs: readonly Run[]): boolean {
@@ -63,7 +63,7 @@ function isAlike(runs: readonly Run[]): boolean {
   return letters('same') >= ALIKE * Math.min(letters('same') + letters('new'), letters('same') + letters('gone'));
 }
 
-/** What one text has over another: words that are gone and words that are new, told apart by more than colour. */
+/** The second text, with the words it lacks struck out and its new words underlined. Just the text where the two have little in common. */
 export function DiffWords({ before, after }: { readonly before: string; readonly after: string }) {
   const runs = wordDiff(before, after);
   if (!isAlike(runs)) return <>{after}</>;
@@ -80,7 +80,7 @@ export function DiffWords({ before, after }: { readonly before: string; readonly
   );
 }
 
-/** The differences of a quotation in words. */
+/** The differences between a quotation and its source, each in a sentence. */
 export function DifferenceList({ differences }: { readonly differences: readonly Difference[] }) {
   const told = differences.filter(({ kind }) => kind !== 'punctuation');
   if (told.length === 0) return null;
@@ -89,7 +89,7 @@ export function DifferenceList({ differences }: { readonly differences: readonly
       {told.map((one) => (
         <li key={`${one.kind}${one.printed}${one.source}`}>
           {differenceWords(one)}
-          {one.turnsSense && <strong> turns the sense</strong>}
+          {one.turnsSense && <strong> changes the meaning</strong>}
         </li>
       ))}
     </ul>
@@ -100,13 +100,13 @@ function differenceWords({ kind, printed = '', source = '' }: Difference): strin
   const words: Readonly<Record<Difference['kind'], string>> = {
     changed: `printed “${printed}”, said “${source}”`,
     inserted: `printed “${printed}”, which was not said`,
-    dropped: `left out without saying so: “${source}”`,
+    dropped: `left out without a mark: “${source}”`,
     bracketed: source ? `in brackets “${printed}” for “${source}”` : `in brackets “${printed}”`,
     ellipsis: `left out, and marked so: “${source}”`,
     before: `before it: “${source}”`,
     after: `after it: “${source}”`,
-    spelling: `another spelling: “${printed}” for “${source}”`,
-    punctuation: 'another mark',
+    spelling: `different spelling: “${printed}” for “${source}”`,
+    punctuation: 'different punctuation',
   };
   return words[kind].replace(/\s+/gu, ' ');
 }

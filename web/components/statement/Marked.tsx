@@ -5,13 +5,13 @@ import { speakerName } from '../../words.ts';
 interface Segment {
   readonly start: number;
   readonly end: number;
-  /** The statements that hold it, the outermost first. */
+  /** The statements that contain it, the outermost first. */
   readonly statements: readonly Statement[];
-  /** Of the chosen statement: which of its parts it is. */
+  /** Which part of the chosen statement it is. */
   readonly part?: 'source' | 'cue' | undefined;
 }
 
-/** Cuts a run of the text where a statement, or a part of the chosen one, begins or ends. */
+/** Cuts the run `start`–`end` of a text wherever a statement, or a part of the chosen one, begins or ends. */
 function segmentsOf(
   start: number,
   end: number,
@@ -37,7 +37,7 @@ function segmentsOf(
   });
 }
 
-/** A document's text, well set, with its statements marked: direct, mixed and indirect told apart by their lines. */
+/** A document's text with its statements marked; direct, mixed and indirect differ in their underlines. */
 export const Marked = memo(function Marked({
   document,
   statements,
@@ -65,12 +65,12 @@ export const Marked = memo(function Marked({
                 {text}
               </span>
             );
-          // Each statement can be reached once by the keyboard.
+          // Each statement is one stop for the Tab key.
           const isFirst = !begun.has(inner.id);
           begun.add(inner.id);
           const nested = segment.statements.length > 1 ? ' nested' : '';
           return (
-            // biome-ignore lint/a11y/useSemanticElements: a button cannot be broken over lines as words are
+            // biome-ignore lint/a11y/useSemanticElements: a button does not wrap over lines as text does
             <span
               key={segment.start}
               data-start={segment.start}
@@ -78,7 +78,7 @@ export const Marked = memo(function Marked({
               role="button"
               tabIndex={isFirst ? 0 : -1}
               aria-pressed={isChosen}
-              aria-label={isFirst ? undefined : `goes on: ${text}`}
+              aria-label={isFirst ? undefined : `continued: ${text}`}
               title={`${speakerName(inner)} · ${inner.kind}`}
               className={`mark mark-${inner.kind}${nested}${isChosen ? ' chosen' : ''}${part}`}
               onClick={() => {
@@ -126,7 +126,7 @@ function blockOf(kind: DocumentDetail['document']['blocks'][number]['kind'], key
   }
 }
 
-/** The selected words of a marked text, as places in the document; undefined where nothing of it is selected. */
+/** The selected words of a marked text as UTF-16 offsets into the document; undefined where none are selected. */
 export function selectedRange(): { start: number; end: number } | undefined {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
@@ -142,7 +142,7 @@ function offsetOf(node: Node, offset: number, way: 1 | -1): number | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   const own = element?.closest<HTMLElement>('[data-start]');
   if (own && node.nodeType === Node.TEXT_NODE) return Number(own.dataset.start) + offset;
-  // The selection ends between blocks: take the nearest run of words.
+  // The selection ends between blocks; the nearest run of words counts.
   const inside = element?.closest('[data-text]') ?? element?.querySelector('[data-text]');
   if (!inside) return undefined;
   const runs = [...inside.querySelectorAll<HTMLElement>('[data-start]')];

@@ -8,7 +8,7 @@ import { Failure, Loading } from '../States.tsx';
 
 GlobalWorkerOptions.workerSrc = worker;
 
-/** The pages of a PDF as they are, with the same marks as the text. */
+/** The pages of a PDF, with the same statements marked as in the text. */
 export default function PdfPages({
   detail,
   chosen,
@@ -22,7 +22,7 @@ export default function PdfPages({
   const [error, setError] = useState<Error>();
   const { id } = detail.document;
   useEffect(() => {
-    const loading = getDocument({ url: apiPath(`/documents/${id}/original`), isEvalSupported: false });
+    const loading = getDocument({ url: apiPath('/documents/{id}/original', { id }), isEvalSupported: false });
     let isGone = false;
     loading.promise.then(
       (loaded) => isGone || setPdf(loaded),
@@ -33,13 +33,13 @@ export default function PdfPages({
       void loading.destroy();
     };
   }, [id]);
-  if (error) return <Failure error={new Error(`The pages cannot be drawn: ${error.message}`)} />;
-  if (!pdf) return <Loading lines={12} label="The pages are drawn" />;
+  if (error) return <Failure error={new Error(`Cannot show the pages: ${error.message}`)} />;
+  if (!pdf) return <Loading lines={12} label="Drawing the pages" />;
   return (
     <div className="pdf">
       {Array.from({ length: pdf.numPages }, (_, i) => (
         <PdfPage
-          // biome-ignore lint/suspicious/noArrayIndexKey: pages stand in their order
+          // biome-ignore lint/suspicious/noArrayIndexKey: pages never change their order
           key={i}
           pdf={pdf}
           number={i + 1}
@@ -130,7 +130,7 @@ function PdfPage({
   );
 }
 
-/** Where the statements stand on a page: found by their letters, whatever the breaks of lines between them. */
+/** Boxes around the statements on a page. Only letters and digits are compared, so line breaks do not matter. */
 async function boxesOf(page: PDFPageProxy, statements: readonly Statement[]): Promise<Box[]> {
   const viewport = page.getViewport({ scale: SCALE });
   const { items } = await page.getTextContent();

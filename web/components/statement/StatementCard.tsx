@@ -4,7 +4,7 @@ import type { Statement } from '../../api/types.ts';
 import { contentWords, dayWords, saidWords, speakerName } from '../../words.ts';
 import { CiteMenu } from '../Menus.tsx';
 
-/** Who: a link to the speaker's page, or an honest "Unknown speaker". */
+/** The speaker, with a link to their page where they are known. */
 export function SpeakerLink({ statement }: { readonly statement: Pick<Statement, 'entity' | 'speaker'> }) {
   const name = speakerName(statement);
   return statement.entity ? (

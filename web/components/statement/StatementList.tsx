@@ -1,31 +1,30 @@
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { ask, type Query } from '../../api/client.ts';
-import type { Page, Statement } from '../../api/types.ts';
+import { ask } from '../../api/client.ts';
+import type { Statement, StatementQuery } from '../../api/types.ts';
 import { countWords } from '../../words.ts';
 import { ExportMenu } from '../Menus.tsx';
 import { Empty, Failure, Loading } from '../States.tsx';
 import { StatementCard } from './StatementCard.tsx';
 
-/** The statements of a query in an order, as they are asked for: a page may ask before it shows them. */
-export function statementPages(query: Query, order: 'oldest' | 'newest') {
+/** The query for a list of statements; a page may start it before it shows them. */
+export function statementPages(query: StatementQuery, order: 'oldest' | 'newest') {
   return infiniteQueryOptions({
     queryKey: ['statements', order, query],
-    queryFn: ({ pageParam, signal }) =>
-      ask<Page<Statement>>('/statements', { ...query, order, cursor: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) => ask('/statements', { ...query, order, cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
 }
 
-/** All statements of a query, a page at a time as one scrolls; only what is on the screen is in the page. */
+/** All statements of a query, loaded as one scrolls; only those on the screen are in the document. */
 export function StatementList({
   query,
   order = 'oldest',
   empty,
 }: {
-  readonly query: Query;
+  readonly query: StatementQuery;
   readonly order?: 'oldest' | 'newest';
   readonly empty?: ReactNode;
 }) {
@@ -34,7 +33,7 @@ export function StatementList({
   if (!pages.data) return <Loading lines={9} />;
   const statements = pages.data.pages.flatMap(({ items }) => items);
   const total = pages.data.pages[0]?.total ?? statements.length;
-  if (statements.length === 0) return <>{empty ?? <Empty title="No statement fits." />}</>;
+  if (statements.length === 0) return <>{empty ?? <Empty title="No statements match." />}</>;
   return (
     <section aria-label="Statements">
       <div className="list-head">
@@ -46,7 +45,7 @@ export function StatementList({
   );
 }
 
-/** Cards before the end at which more is asked for. */
+/** More is loaded when this many cards or fewer are left below the screen. */
 const AHEAD = 12;
 
 function Rows({
@@ -72,7 +71,7 @@ function Rows({
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each place that is reached
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place that is reached
   useEffect(() => {
     if (hasMore && last >= statements.length - AHEAD) onMore();
   }, [last, statements.length, hasMore]);

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ask } from '../../api/client.ts';
-import type { DocumentDetail, Statement, StatementDetail } from '../../api/types.ts';
+import type { DocumentDetail, Statement } from '../../api/types.ts';
 import { contentWords, dayWords, percentWords, saidWords, speakerName } from '../../words.ts';
 import { CiteMenu } from '../Menus.tsx';
 import { SpeakerLink } from './StatementCard.tsx';
 
 const PARTS = { statement: 'Found', speaker: 'Speaker', said: 'Date' } as const;
 
-/** All parts of a statement: who, when and through what, and how each was established. */
+/** Every part of a statement, and how each was established. */
 export function StatementParts({
   statement,
   all,
@@ -16,19 +16,14 @@ export function StatementParts({
   onChoose,
 }: {
   readonly statement: Statement;
-  /** The statements of its document, among which its parent is. */
+  /** The statements of its document, among them its parent. */
   readonly all: readonly Statement[];
   readonly figures?: DocumentDetail['figures'];
   readonly onChoose: (id: string) => void;
 }) {
-  const { id, kind, act, negated, said, channel, speaker, entity, about, cue, source, parent, reviewed } = statement;
-  const detail = useQuery({
-    queryKey: ['statement', id],
-    queryFn: () => ask<StatementDetail>(`/statements/${id}`),
-  });
+  const { id, kind, speaker, entity, parent, reviewed } = statement;
   const outer = all.find((one) => one.id === parent);
   const inner = all.filter((one) => one.parent === id);
-  const own = figures.filter((figure) => figure.statement === id);
   const role = entity?.post ?? speaker.role;
   return (
     <section className="parts" aria-label={`Statement by ${speakerName(statement)}`}>
@@ -37,47 +32,17 @@ export function StatementParts({
         {role && <span className="role"> {role}</span>}
       </h2>
       <blockquote className={`words words-${kind}`}>{contentWords(statement)}</blockquote>
-      <dl className="facts">
-        <Fact name="Said">{saidWords(said)}</Fact>
-        <Fact name="Kind">
-          {kind}, {negated ? 'not ' : ''}
-          {act}
-        </Fact>
-        <Fact name="Source">{source.map(({ text }) => text).join(' … ')}</Fact>
-        <Fact name="Cue">{cue.map(({ text }) => text).join(' … ')}</Fact>
-        <Fact name="Channel">{channel?.name}</Fact>
-        <Fact name="About">{about?.map(({ name }) => name).join(', ')}</Fact>
-        <Fact name="Figures">{own.map(({ text, counts }) => (counts ? `${text} (${counts})` : text)).join(', ')}</Fact>
-        <Fact name="Instead of the speaker">
-          {speaker.alternatives?.map(({ name, score }) => `${name} ${percentWords(score)}`).join(', ')}
-        </Fact>
-      </dl>
-      {(detail.data?.established.length ?? 0) > 0 && (
-        <table className="established">
-          <caption className="visually-hidden">How it was established</caption>
-          <tbody>
-            {detail.data?.established.map(({ part, words, confidence }) => (
-              <tr key={part}>
-                <th scope="row">{PARTS[part]}</th>
-                <td>{words}</td>
-                <td className="number">
-                  <meter min={0} max={1} value={confidence} aria-label={`sure: ${percentWords(confidence)}`} />
-                  {percentWords(confidence)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <Facts statement={statement} figures={figures} />
+      <Established id={id} />
       {reviewed?.extracted && (
         <p className="meta">
-          The program: {speakerName({ speaker: reviewed.extracted.speaker })}, {saidWords(reviewed.extracted.said)},{' '}
-          {reviewed.extracted.kind}. A person had a say since.
+          Extracted as: {speakerName({ speaker: reviewed.extracted.speaker })}, {saidWords(reviewed.extracted.said)},{' '}
+          {reviewed.extracted.kind}. Corrected since.
         </p>
       )}
       {outer && (
         <p className="meta">
-          Inside what{' '}
+          Part of what{' '}
           <button type="button" className="link" onClick={() => onChoose(outer.id)}>
             {speakerName(outer)}
           </button>{' '}
@@ -86,7 +51,7 @@ export function StatementParts({
       )}
       {inner.length > 0 && (
         <p className="meta">
-          In it:{' '}
+          Contains:{' '}
           {inner.map((one) => (
             <button key={one.id} type="button" className="link" onClick={() => onChoose(one.id)}>
               {speakerName(one)}
@@ -97,12 +62,12 @@ export function StatementParts({
       <p className="parts-tools">
         <CiteMenu id={id} document={statement.document.id} />
         <Link to="/statements/$id" params={{ id }} className="quiet">
-          Alone
+          Details
         </Link>
         <Link to="/verify" search={{ quote: contentWords(statement), speaker: speaker.name }} className="quiet">
           Verify
         </Link>
-        <Link to="/review" search={{ ids: id }} className="quiet">
+        <Link to="/review" search={{ ids: [id] }} className="quiet">
           Review
         </Link>
       </p>
@@ -111,6 +76,57 @@ export function StatementParts({
         {statement.document.published && <> · printed {dayWords(statement.document.published, true)}</>}
       </p>
     </section>
+  );
+}
+
+/** The facts about a statement that are known. */
+function Facts({
+  statement: { id, kind, act, negated, said, channel, speaker, about, cue, source },
+  figures,
+}: {
+  readonly statement: Statement;
+  readonly figures: DocumentDetail['figures'];
+}) {
+  const own = figures.filter((figure) => figure.statement === id);
+  return (
+    <dl className="facts">
+      <Fact name="Said">{saidWords(said)}</Fact>
+      <Fact name="Kind">
+        {kind}, {negated ? 'not ' : ''}
+        {act}
+      </Fact>
+      <Fact name="Source">{source.map(({ text }) => text).join(' … ')}</Fact>
+      <Fact name="Cue">{cue.map(({ text }) => text).join(' … ')}</Fact>
+      <Fact name="Channel">{channel?.name}</Fact>
+      <Fact name="About">{about?.map(({ name }) => name).join(', ')}</Fact>
+      <Fact name="Figures">{own.map(({ text, counts }) => (counts ? `${text} (${counts})` : text)).join(', ')}</Fact>
+      <Fact name="Other possible speakers">
+        {speaker.alternatives?.map(({ name, score }) => `${name} ${percentWords(score)}`).join(', ')}
+      </Fact>
+    </dl>
+  );
+}
+
+/** How each part was established, and with what confidence. */
+function Established({ id }: { readonly id: string }) {
+  const { data } = useQuery({ queryKey: ['statement', id], queryFn: () => ask('/statements/{id}', { id }) });
+  if (!data || data.established.length === 0) return null;
+  return (
+    <table className="established">
+      <caption className="visually-hidden">How each part was established</caption>
+      <tbody>
+        {data.established.map(({ part, words, confidence }) => (
+          <tr key={part}>
+            <th scope="row">{PARTS[part]}</th>
+            <td>{words}</td>
+            <td className="number">
+              <meter min={0} max={1} value={confidence} aria-label={`confidence: ${percentWords(confidence)}`} />
+              {percentWords(confidence)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
