@@ -1,8 +1,9 @@
 import { OnrecordError } from '../document/index.ts';
+import { limitHint } from './limit.ts';
 
 /** The one line for a person that a failure comes to. A fault of the program's own says so and shows its trace. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof OnrecordError) return error.message;
+  if (error instanceof OnrecordError) return `${error.message}${limitHint(error)}`;
   if (error instanceof Error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return 'there is no such file (any more)';

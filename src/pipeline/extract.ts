@@ -13,6 +13,15 @@ let network: Promise<Network> | undefined;
  */
 export async function extract(document: Document): Promise<Extraction> {
   if (document.language !== 'en') return { statements: [], figures: [], names: [] };
+  return extractWith(document, await loadTagger());
+}
+
+/**
+ * The tagger that `extract` uses, loaded with the first call.
+ *
+ * @throws OnrecordError `model-unavailable` when it cannot be loaded here
+ */
+export function loadTagger(): Promise<Network> {
   network ??= loadNetwork();
-  return extractWith(document, await network);
+  return network;
 }

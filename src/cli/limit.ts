@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { OnrecordError } from '../document/index.ts';
+import type { Bounds } from '../pipeline/bounded/bounded.ts';
+
+/** The value of `--limit` as the command line gives it. */
+export interface LimitOption {
+  readonly limit?: string;
+}
+
+/** Adds the option that says how long one document may take. */
+export function withLimit(command: Command): Command {
+  return command.option(
+    '--limit <seconds>',
+    'give a document up when reading it, or extracting 500,000 characters of it, takes longer (default: 120)',
+  );
+}
+
+/** The bounds that the options set. Throws `wrong-usage` for a number of seconds that is none. */
+export function boundsOf({ limit }: LimitOption): Bounds {
+  if (limit === undefined) return {};
+  const seconds = Number(limit);
+  if (!(seconds > 0 && seconds <= 86_400))
+    throw new OnrecordError('wrong-usage', `--limit ${limit} is not a number of seconds from 1 to 86400`);
+  return { limit: seconds };
+}
+
+/** What to type where a document was given up for the time that it took; empty for any other failure. */
+export function limitHint(error: unknown): string {
+  return error instanceof OnrecordError && error.code === 'too-slow' ? '; allow more with --limit SECONDS' : '';
+}
