@@ -44,7 +44,7 @@ export function addCommand(): Command {
 
 /** Keeps what is to be added for workers; addresses are fetched by them. */
 async function queueAll(record: OpenRecord, paths: readonly string[], options: CommandOptions): Promise<void> {
-  const { files, failures } = await filesUnder(paths);
+  const { files, failures } = await filesUnder(paths, record.place);
   for (const { path, error } of failures) fail(error, path);
   const details = detailsOf(options);
   const { openQueue } = await import('../../pipeline/queue/queue.ts');
@@ -78,7 +78,7 @@ async function queueAll(record: OpenRecord, paths: readonly string[], options: C
 class Ended extends Error {}
 
 async function addAll(record: OpenRecord, paths: readonly string[], options: CommandOptions): Promise<void> {
-  const { files, failures } = await filesUnder(paths);
+  const { files, failures } = await filesUnder(paths, record.place);
   for (const { path, error } of failures) fail(error, path);
   const tally = { ...newTally(), failed: failures.length };
   const isCounted = await holdsArchive(files);

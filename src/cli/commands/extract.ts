@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail } from '../failure.ts';
-import { readStdin } from '../files.ts';
+import { readRegular, readStdin } from '../files.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write, writeJson } from '../print.ts';
 
@@ -66,7 +65,7 @@ function confidence(value: string | undefined): number {
 
 async function one(file: string, options: ExtractOptions, least: number): Promise<void> {
   const { readAndExtract } = await import('../../pipeline/add.ts');
-  const bytes = file === '-' ? await readStdin() : await readFile(file);
+  const bytes = file === '-' ? await readStdin() : await readRegular(file);
   const { document, statements, figures, names } = await readAndExtract(
     bytes,
     file,
