@@ -11,7 +11,7 @@ export interface LimitOption {
 export function withLimit(command: Command): Command {
   return command.option(
     '--limit <seconds>',
-    'give a document up when reading it, or extracting 500,000 characters of it, takes longer (default: 120)',
+    'processor time after which a document is given up: for reading it, and for extracting each 500,000 characters (default: 120)',
   );
 }
 

@@ -23,7 +23,7 @@ test('add gives up a document that takes too much memory, and one that takes too
   const { status, stderr } = onrecord(['--record', record, 'add', '--limit', String(LIMIT), folder]);
   expect(status).toBe(1);
   expect(stderr).toContain('a-huge.pdf: it takes more than 1 GB of memory; split it into smaller documents');
-  expect(stderr).toContain('seconds and was given up; allow more with --limit SECONDS');
+  expect(stderr).toContain('seconds of processor time and was given up; allow more with --limit SECONDS');
   expect(stderr).toContain('1 document added');
   expect(JSON.parse(onrecord(['--record', record, 'list', '--json']).stdout)).toHaveLength(1);
 });
@@ -41,7 +41,7 @@ test('extract --ndjson answers a line that takes too long with an error, and the
     .map((answer) => JSON.parse(answer) as { id: string; error?: string; statements?: unknown[] });
   expect(answers).toEqual([
     { id: 'one', statements: expect.any(Array) },
-    { id: 'long', error: 'line 2: it took longer than 3 seconds and was given up' },
+    { id: 'long', error: 'line 2: it took more than 3 seconds of processor time and was given up' },
     { id: 'three', statements: answers[0]!.statements },
   ]);
 });

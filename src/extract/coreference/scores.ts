@@ -1,5 +1,5 @@
 import type { Network } from '../model/network.ts';
-import { type EncoderState, STATE_WIDTH } from './encoder-states.ts';
+import type { EncoderState } from './encoder-states.ts';
 
 /** What the head of a mention is; in the order of the network's table. */
 const FORMS = ['name', 'nominal', 'pronoun'] as const;
@@ -200,7 +200,7 @@ function vectorsInParts(network: Network, mentions: readonly Mentioned[]) {
   };
 }
 
-/** What the encoder says of the first and the last word of each mention; mentions × 2 × `STATE_WIDTH`. */
+/** What the encoder says of the first and the last word of each mention; mentions × 2 × 384. */
 function wordsOf(mentions: readonly Mentioned[]): Float32Array {
   return joined(mentions.flatMap(({ state }) => state.ends));
 }

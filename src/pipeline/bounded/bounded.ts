@@ -4,7 +4,7 @@ import type { ReadOptions } from '../../read/read.ts';
 import { Pool } from './pool.ts';
 
 /**
- * Seconds that reading a document may take, and extracting each part of `PART` characters. A machine of 2020 takes
+ * Seconds of processor time that reading a document may take, and extracting each part of `PART` characters. A machine of 2020 takes
  * some 20 seconds for such a part, so that even a slow one has time enough.
  */
 export const TIME_LIMIT = 120;
@@ -12,7 +12,7 @@ const PART = 500_000;
 
 /** How long a document may take. */
 export interface Bounds {
-  /** Seconds for reading, and for extracting each 500,000 characters; 120 by default. */
+  /** Seconds of processor time for reading, and for extracting each 500,000 characters; 120 by default. */
   readonly limit?: number;
 }
 

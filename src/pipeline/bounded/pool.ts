@@ -8,6 +8,9 @@ import { siblingFile } from './sibling.ts';
 /** The most bytes that a process may have in memory while it reads or extracts a document. */
 export const MEMORY_LIMIT = 1_000_000_000;
 
+/** What waits without using the processor is given up after so many times its limit. */
+const PATIENCE = 10;
+
 type Result<Kind extends keyof Work> = Awaited<ReturnType<Work[Kind]>>;
 
 /**
@@ -30,13 +33,14 @@ export class Pool {
   /**
    * Has one task done.
    *
-   * @param seconds that it may take, not counting what it waits for its turn and for the tagger to load
+   * @param seconds of processor time that it may take, so that a busy machine fails nothing; waiting for its turn and
+   *   for the tagger to load does not count
    * @throws OnrecordError `too-slow` or `too-large` where the process had to be ended, and whatever the task throws
    */
   async run<Kind extends keyof Work>(kind: Kind, args: Parameters<Work[Kind]>, seconds: number): Promise<Result<Kind>> {
     const child = await this.#free();
     try {
-      return (await resultOf(child, { kind, args } as Task, seconds)) as Result<Kind>;
+      return (await resultOf(child, { kind, args, seconds } as Task)) as Result<Kind>;
     } finally {
       if (isAlive(child)) this.#idle.push(child);
       else this.#running.delete(child);
@@ -83,7 +87,8 @@ function isAlive(child: ChildProcess): boolean {
   return child.connected && child.exitCode === null && child.signalCode === null && !child.killed;
 }
 
-async function resultOf(child: ChildProcess, task: Task, seconds: number): Promise<unknown> {
+async function resultOf(child: ChildProcess, task: Task): Promise<unknown> {
+  const { seconds } = task;
   let isLate = false;
   let timer: NodeJS.Timeout | undefined;
   const onTime = () => {
@@ -94,11 +99,13 @@ async function resultOf(child: ChildProcess, task: Task, seconds: number): Promi
   try {
     return await new Promise((done, fail) => {
       child.on('message', (answer: Answer) => {
-        if (answer.state === 'begun') timer = setTimeout(onTime, seconds * 1000);
+        if (answer.state === 'begun') timer = setTimeout(onTime, seconds * 1000 * PATIENCE);
         else if (answer.state === 'done') done(answer.result);
         else fail(failureOf(answer));
       });
-      child.once('exit', (code, signal) => fail(isLate ? tooSlow(seconds) : endedBy(code, signal)));
+      child.once('exit', (code, signal) =>
+        fail(isLate || signal === 'SIGXCPU' ? tooSlow(seconds) : endedBy(code, signal)),
+      );
       child.once('error', fail);
       child.send(task, (error) => error && fail(error));
     });
@@ -123,7 +130,7 @@ function failureOf({ code, message, stack }: Answer & { state: 'failed' }): Erro
 }
 
 function tooSlow(seconds: number): OnrecordError {
-  return new OnrecordError('too-slow', `it took longer than ${seconds} seconds and was given up`);
+  return new OnrecordError('too-slow', `it took more than ${seconds} seconds of processor time and was given up`);
 }
 
 /** Why a process ended of itself. The system kills too what takes too much memory, and V8 aborts. */

@@ -22,7 +22,14 @@ const WORK = {
 export type Work = typeof WORK;
 
 /** A message to the process. */
-export type Task = { readonly [Kind in keyof Work]: { kind: Kind; args: Parameters<Work[Kind]> } }[keyof Work];
+export type Task = {
+  readonly [Kind in keyof Work]: {
+    readonly kind: Kind;
+    readonly args: Parameters<Work[Kind]>;
+    /** Of processor time, not counting what loading the tagger takes. */
+    readonly seconds: number;
+  };
+}[keyof Work];
 
 /** A message from it: that it begins with the document at hand, then what came of it. */
 export type Answer =
@@ -35,14 +42,23 @@ export type Answer =
       readonly stack: string;
     };
 
-async function answer({ kind, args }: Task): Promise<void> {
+const guard = new Worker(siblingFile(import.meta.url, 'reading-guard'), {
+  workerData: { limit: Number(process.argv[2]), parent: process.ppid },
+});
+guard.unref();
+
+async function answer({ kind, args, seconds }: Task): Promise<void> {
   try {
     // Loading the tagger is not part of any document's time.
     if (kind === 'filter' || (kind === 'extract' && args[0].language === 'en')) await loadTagger();
+    guard.postMessage(seconds);
     tell({ state: 'begun' });
     const work = WORK[kind] as (...args: unknown[]) => Promise<unknown>;
-    tell({ state: 'done', result: await work(...args) });
+    const result = await work(...args);
+    guard.postMessage(Number.POSITIVE_INFINITY);
+    tell({ state: 'done', result });
   } catch (cause) {
+    guard.postMessage(Number.POSITIVE_INFINITY);
     const { message, stack = message } = cause as Error;
     tell({ state: 'failed', message, stack, ...(cause instanceof OnrecordError ? { code: cause.code } : {}) });
   }
@@ -57,5 +73,3 @@ process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 process.on('disconnect', () => process.exit());
 process.on('message', (task: Task) => void answer(task));
-const limit = Number(process.argv[2]);
-new Worker(siblingFile(import.meta.url, 'reading-guard'), { workerData: { limit, parent: process.ppid } }).unref();
