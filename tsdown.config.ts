@@ -1,11 +1,12 @@
 import { defineConfig } from 'tsdown';
 
 export default defineConfig({
-  // The worker lies beside what starts it: the parts that several entries share come to the root of `dist`.
+  // Processes and workers lie beside what starts them: the parts that several entries share come to the root of `dist`.
   entry: {
     index: 'src/index.ts',
     'cli/onrecord': 'src/cli/onrecord.ts',
-    'filter-worker': 'src/pipeline/filter-worker.ts',
+    'reading-process': 'src/pipeline/bounded/reading-process.ts',
+    'reading-guard': 'src/pipeline/bounded/reading-guard.ts',
     'adding-worker': 'src/server/adding-worker.ts',
   },
   format: 'esm',

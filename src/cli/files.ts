@@ -1,5 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { OnrecordError } from '../document/index.ts';
 
 /** The files and addresses to read, in a fixed order, and the paths that came to nothing. */
 export interface FoundFiles {
@@ -7,23 +8,78 @@ export interface FoundFiles {
   readonly failures: readonly { readonly path: string; readonly error: unknown }[];
 }
 
-/** All files that `paths` name or hold, folders walked through; hidden files in folders are left out. */
-export async function filesUnder(paths: readonly string[]): Promise<FoundFiles> {
+/**
+ * All files that `paths` name or hold. Folders are walked through, each real folder once, whatever links lead to it;
+ * hidden files in them are left out, and so are the files of the record, which may lie among the documents.
+ *
+ * @param record the record's file, where there is one
+ */
+export async function filesUnder(paths: readonly string[], record?: string): Promise<FoundFiles> {
   const files: string[] = [];
   const failures: { path: string; error: unknown }[] = [];
-  const visit = async (path: string, named: boolean): Promise<void> => {
+  const walked = new Set<string>();
+  const isOfRecord = await recordFiles(record);
+  const walk = async (folder: string): Promise<void> => {
+    const place = await realpath(folder);
+    if (walked.has(place)) return;
+    walked.add(place);
+    for (const name of (await readdir(folder)).sort())
+      if (!name.startsWith('.') && !isOfRecord(place, name)) await visit(join(folder, name));
+  };
+  const visit = async (path: string): Promise<void> => {
     try {
       if (path === '-' || isAddress(path)) files.push(path);
-      else if ((await stat(path)).isDirectory()) {
-        for (const name of (await readdir(path)).sort())
-          if (!name.startsWith('.')) await visit(join(path, name), false);
-      } else if (named || (await stat(path)).isFile()) files.push(path);
-    } catch (error) {
-      failures.push({ path, error });
+      else if ((await stat(path)).isDirectory()) await walk(path);
+      else {
+        await checkRegular(path);
+        files.push(path);
+      }
+    } catch (cause) {
+      failures.push({ path, error: misnamed(path, cause) });
     }
   };
-  for (const path of paths) await visit(path, true);
+  for (const path of paths) await visit(path);
   return { files, failures };
+}
+
+/**
+ * What SQLite and Onrecord keep beside a record: its log, its locks, and its copies from before a migration, as in
+ * `onrecord.sqlite-wal` and `onrecord.sqlite.schema-3.bak`.
+ */
+async function recordFiles(record: string | undefined): Promise<(folder: string, name: string) => boolean> {
+  const place = record === undefined ? undefined : await realpath(record).catch(() => undefined);
+  if (place === undefined) return () => false;
+  const own = basename(place);
+  return (folder, name) =>
+    folder === dirname(place) &&
+    name.startsWith(own) &&
+    /^(?:-watch|\.schema-\d+\.bak)?(?:-(?:wal|shm|journal))?$/u.test(name.slice(own.length));
+}
+
+/** All bytes of a file. Throws an `OnrecordError` where it is a pipe, a device or the like, which may never end. */
+export async function readRegular(path: string): Promise<Uint8Array> {
+  try {
+    await checkRegular(path);
+    return await readFile(path);
+  } catch (cause) {
+    throw misnamed(path, cause);
+  }
+}
+
+/** What a shell hands over in place of a file: `onrecord add <(zcat article.gz)`. */
+const OF_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/u;
+
+async function checkRegular(path: string): Promise<void> {
+  const found = await stat(path);
+  if (found.isFile() || found.isDirectory() || OF_SHELL.test(path)) return;
+  const kind = found.isFIFO() ? 'a named pipe' : found.isSocket() ? 'a socket' : 'a device';
+  throw new OnrecordError('not-a-document', `it is ${kind}, not a file; to read from it, pipe it to standard input`);
+}
+
+/** Names that are not UTF-8 reach the program with a replacement character, and nothing is found by them. */
+function misnamed(path: string, cause: unknown): unknown {
+  if (!path.includes('\ufffd') || (cause as NodeJS.ErrnoException).code !== 'ENOENT') return cause;
+  return new OnrecordError('missing', 'its name is not UTF-8, so it cannot be opened; rename it', { cause });
 }
 
 /** Whether it is fetched, not read from disk. */

@@ -13,6 +13,7 @@ const HINTS: Readonly<Record<ErrorCode, readonly { readonly of?: RegExp; readonl
   damaged: [],
   'no-text': [],
   'too-large': [],
+  'too-slow': [{ hint: 'allow more with --limit SECONDS' }],
   'too-deep': [],
   'wrong-usage': [{ of: /which has no queue/u, hint: 'move it there with: onrecord move FILE postgres://…' }],
   'record-newer': [],

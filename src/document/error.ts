@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'damaged'
   | 'no-text'
   | 'too-large'
+  | 'too-slow'
   | 'too-deep'
   | 'wrong-usage'
   | 'record-newer'

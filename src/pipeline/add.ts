@@ -1,6 +1,6 @@
 import { joinDocument, utterancesIn } from '../compare/index.ts';
 import { type Document, type DocumentDetails, type Extraction, OnrecordError } from '../document/index.ts';
-import { type ReadOptions, read } from '../read/read.ts';
+import type { ReadOptions } from '../read/read.ts';
 import {
   type AddOutcome,
   addDocument,
@@ -11,7 +11,7 @@ import {
   setDetails,
 } from '../record/index.ts';
 import { findAlerts } from './alerts/alerts.ts';
-import { extract } from './extract.ts';
+import { type Bounds, extractBounded, readBounded } from './bounded/bounded.ts';
 import { encodeDocument, encodeStatements } from './sentence-vectors.ts';
 
 /** What adding a file did. */
@@ -30,7 +30,7 @@ export const ADD_STAGES = ['reading', 'extracting', 'recording', 'comparing'] as
 export type AddStage = (typeof ADD_STAGES)[number];
 
 /** What may be known of bytes besides their name. */
-export interface AddOptions extends ReadOptions {
+export interface AddOptions extends ReadOptions, Bounds {
   /** Is told each stage as it begins. */
   readonly onStage?: (stage: AddStage) => void;
   /** Whether what it says is joined to the utterances of the record at once; else by `compareDocument`, later. */
@@ -44,7 +44,8 @@ export interface AddOptions extends ReadOptions {
  * all add by this function.
  *
  * @param name where the bytes come from: a path, an address or `-`
- * @throws OnrecordError when the bytes are no document that can be read, or the record cannot be written
+ * @throws OnrecordError when the bytes are no document that can be read, `too-slow` or `too-large` when that takes too
+ *   long or too much memory, and when the record cannot be written
  */
 export async function add(
   record: OpenRecord,
@@ -53,12 +54,14 @@ export async function add(
   { onStage = () => {}, isCompared = true, keepsRemoved = false, ...options }: AddOptions = {},
 ): Promise<Added> {
   onStage('reading');
-  const { document, original } = await read(bytes, name, options);
+  const { document, original } = await readBounded(bytes, name, options);
   const known = await findKnown(record, original, document);
   if (keepsRemoved && known?.outcome === 'restored' && (await isRemovedByHand(record, known.document)))
     return { outcome: 'known', document: known.document, language: document.language, statements: 0 };
   if (!known) onStage('extracting');
-  const extraction: Extraction = known ? { statements: [], figures: [], names: [] } : await extract(document);
+  const extraction: Extraction = known
+    ? { statements: [], figures: [], names: [] }
+    : await extractBounded(document, options);
   // Vectors are written with their statements: a program that is stopped leaves none without.
   const vectors = await encodeStatements(extraction.statements);
   onStage('recording');
@@ -86,14 +89,15 @@ export async function compareDocument(record: OpenRecord, id: string): Promise<v
   await findAlerts(record);
 }
 
-/** Bytes → document and what it says, without a record. Throws as `read` does. */
+/** Bytes → document and what it says, without a record. Throws as `add` does. */
 export async function readAndExtract(
   bytes: Uint8Array,
   name: string,
   details: DocumentDetails = {},
+  bounds: Bounds = {},
 ): Promise<{ document: Document } & Extraction> {
-  const { document } = await read(bytes, name, { details });
-  return { document, ...(await extract(document)) };
+  const { document } = await readBounded(bytes, name, { details, ...bounds });
+  return { document, ...(await extractBounded(document, bounds)) };
 }
 
 /**
@@ -107,7 +111,7 @@ export async function set(record: OpenRecord, id: string, details: DocumentDetai
   if (Object.keys(details).length === 0)
     throw new OnrecordError('wrong-usage', 'say what to set: a date, an outlet, a title, an author or an address');
   const document: Document = { ...before, ...details };
-  const extraction = await extract(document);
+  const extraction = await extractBounded(document);
   const vectors = await encodeStatements(extraction.statements);
   const utterances = await utterancesIn(record, document.id);
   await setDetails(record, document.id, details, extraction, vectors);

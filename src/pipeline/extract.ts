@@ -12,8 +12,15 @@ let network: Promise<Network> | undefined;
  * @throws OnrecordError `model-unavailable` when the tagger cannot be loaded here
  */
 export async function extract(document: Document): Promise<Extraction> {
-  return extractWith(document, () => {
-    network ??= loadNetwork();
-    return network;
-  });
+  return extractWith(document, loadTagger);
+}
+
+/**
+ * The tagger that `extract` uses, loaded with the first call.
+ *
+ * @throws OnrecordError `model-unavailable` when it cannot be loaded here
+ */
+export function loadTagger(): Promise<Network> {
+  network ??= loadNetwork();
+  return network;
 }

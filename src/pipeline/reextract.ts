@@ -1,7 +1,7 @@
 import { joinDocument, utterancesIn } from '../compare/index.ts';
 import type { Statement } from '../document/index.ts';
 import { documentIds, findExtracted, getDocument, type OpenRecord, replaceStatements } from '../record/index.ts';
-import { extract } from './extract.ts';
+import { extractBounded } from './bounded/bounded.ts';
 import { encodeDocument, encodeStatements } from './sentence-vectors.ts';
 
 /** What reading a document again changed: statements that are new, that are gone, and that say something else of the same words. */
@@ -29,7 +29,7 @@ export async function reextract(
   for (const [i, id] of documents.entries()) {
     const document = await getDocument(record, id);
     const before = await findExtracted(record, document.id);
-    const extraction = await extract(document);
+    const extraction = await extractBounded(document);
     const utterances = await utterancesIn(record, document.id);
     await replaceStatements(record, document.id, extraction, await encodeStatements(extraction.statements));
     await encodeDocument(record, document.id);

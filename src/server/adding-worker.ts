@@ -5,6 +5,7 @@ import { add } from '../pipeline/add.ts';
 import { completeRecord } from '../pipeline/complete.ts';
 import { openRecord, recordError } from '../record/index.ts';
 import type { AddingEvent, AddingJob } from './adding.ts';
+import { takeUpload } from './uploads.ts';
 
 /** Adds what it is sent, one after the other, with a connection of its own to the record. */
 const { file, fetching } = workerData as { file: string; fetching: FetchOptions };
@@ -15,7 +16,7 @@ async function run({ name, source, details }: AddingJob): Promise<void> {
   try {
     if ('url' in source) tell({ state: 'running', stage: 'fetching' });
     const fetched = 'url' in source ? await fetchDocument(source.url, fetching) : undefined;
-    const bytes = 'url' in source ? fetched!.bytes : source.bytes;
+    const bytes = 'url' in source ? fetched!.bytes : await takeUpload(source.upload);
     const added = await add(record, bytes, fetched?.url ?? name, {
       details: { ...(fetched ? { url: fetched.url } : {}), ...details },
       ...(fetched?.charset ? { header: fetched.charset } : {}),

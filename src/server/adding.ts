@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { type DocumentDetails, OnrecordError } from '../document/index.ts';
 import type { FetchOptions } from '../net/fetch.ts';
 import type { Added, AddStage } from '../pipeline/add.ts';
+import { type Upload, Uploads } from './uploads.ts';
 
 /** What a worker is sent. */
 export interface AddingJob {
   readonly name: string;
-  readonly source: { readonly bytes: Uint8Array } | { readonly url: string };
+  readonly source: { readonly upload: Upload } | { readonly url: string };
   readonly details: DocumentDetails;
 }
 
@@ -22,14 +24,17 @@ export type AddingEvent =
 /** A document that is being added, or was. */
 export type Addition = { readonly id: string; readonly name: string } & AddingEvent;
 
-/** Documents that may wait, and the bytes they may have together. */
+/** Documents that may wait, and the bytes on disk that they may have together. */
 const WAITING = 500;
-const BYTES = 512_000_000;
+const BYTES = 2_000_000_000;
 /** Additions that are remembered once they are done. */
 const REMEMBERED = 2000;
 
-/** Adds documents one after the other in a thread of its own, so that nobody who reads waits for it. */
+/**
+ * Adds documents one after the other in a thread of its own, so that nobody who reads waits for it. Uploads wait on disk.
+ */
 export class Adding {
+  readonly uploads = new Uploads();
   readonly #file: string;
   readonly #fetching: FetchOptions;
   readonly #additions = new Map<string, Addition>();
@@ -46,9 +51,11 @@ export class Adding {
 
   /** Takes a document in. Throws `record-busy` when too many wait already. */
   add(job: AddingJob): Addition {
-    const size = 'bytes' in job.source ? job.source.bytes.length : 0;
-    if (this.#queue.length >= WAITING || this.#bytes + size > BYTES)
+    const size = 'upload' in job.source ? job.source.upload.size : 0;
+    if (this.#queue.length >= WAITING || this.#bytes + size > BYTES) {
+      if ('upload' in job.source) rmSync(job.source.upload.file, { force: true });
       throw new OnrecordError('record-busy', 'too many documents wait already; try again when some are done');
+    }
     const id = `a${randomUUID().slice(0, 8)}`;
     this.#bytes += size;
     this.#queue.push({ id, job });
@@ -76,6 +83,7 @@ export class Adding {
 
   async close(): Promise<void> {
     await this.#worker?.terminate();
+    await this.uploads.close();
   }
 
   #next(): void {
@@ -83,7 +91,7 @@ export class Adding {
     const next = this.#queue.shift();
     if (!next) return;
     this.#current = next.id;
-    if ('bytes' in next.job.source) this.#bytes -= next.job.source.bytes.length;
+    if ('upload' in next.job.source) this.#bytes -= next.job.source.upload.size;
     this.#worker ??= this.#start();
     this.#worker.postMessage(next.job);
   }

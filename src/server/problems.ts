@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   damaged: 422,
   'no-text': 422,
   'too-large': 413,
+  'too-slow': 422,
   'too-deep': 422,
   'wrong-usage': 400,
   'record-newer': 500,

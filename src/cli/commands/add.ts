@@ -10,10 +10,11 @@ import { completedRecord } from '../compared.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail, reasonOf } from '../failure.ts';
 import { filesUnder, isAddress } from '../files.ts';
+import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write } from '../print.ts';
 import { withRecord } from '../record.ts';
 
-interface CommandOptions extends DocumentDetails {
+interface CommandOptions extends DocumentDetails, LimitOption {
   readonly quiet?: boolean;
   readonly print?: boolean;
   readonly allowPrivate?: boolean;
@@ -33,7 +34,7 @@ export function addCommand(): Command {
       'after',
       '\nText, Markdown, web pages, PDFs, messages and ninjs, told by their content; and archives of many: WARC, WACZ,\nNDJSON, Parquet and mbox, of any size. What is there already is not added twice, and one file or record that\ncannot be read stops nothing.',
     );
-  return withDetails(command).action(async (paths: string[], options: CommandOptions) => {
+  return withLimit(withDetails(command)).action(async (paths: string[], options: CommandOptions) => {
     await withRecord(
       command,
       (record) => (options.queue ? queueAll(record, paths, options) : addAll(record, paths, options)),
@@ -44,7 +45,7 @@ export function addCommand(): Command {
 
 /** Keeps what is to be added for workers; addresses are fetched by them. */
 async function queueAll(record: OpenRecord, paths: readonly string[], options: CommandOptions): Promise<void> {
-  const { files, failures } = await filesUnder(paths);
+  const { files, failures } = await filesUnder(paths, record.place);
   for (const { path, error } of failures) fail(error, path);
   const details = detailsOf(options);
   const { openQueue } = await import('../../pipeline/queue/queue.ts');
@@ -78,7 +79,7 @@ async function queueAll(record: OpenRecord, paths: readonly string[], options: C
 class Ended extends Error {}
 
 async function addAll(record: OpenRecord, paths: readonly string[], options: CommandOptions): Promise<void> {
-  const { files, failures } = await filesUnder(paths);
+  const { files, failures } = await filesUnder(paths, record.place);
   for (const { path, error } of failures) fail(error, path);
   const tally = { ...newTally(), failed: failures.length };
   const isCounted = await holdsArchive(files);
@@ -128,13 +129,14 @@ async function adder(
   // What reads and extracts is loaded only by the commands that do; the others start in a moment.
   const { add } = await import('../../pipeline/add.ts');
   const details = detailsOf(options);
+  const bounds = boundsOf(options);
   return async (source) => {
     if ('failure' in source) throw source.failure;
     const { name, bytes, known, isArchived } = source;
     // An archive that is read once more, after a stop say, is passed over quickly.
     const held = isArchived ? await isHeld(record, bytes, name) : undefined;
     if (held) return { outcome: 'known', document: held, language: '', statements: 0 };
-    const added = await add(record, bytes, name, { ...known, details: { ...known.details, ...details } });
+    const added = await add(record, bytes, name, { ...known, ...bounds, details: { ...known.details, ...details } });
     if (!options.quiet) {
       if (added.outcome === 'copy') say(`${name}: the same text as ${added.document}; noted as a copy of it`);
       if (added.replaced) say(`${name}: a new version of ${added.replaced}; see: onrecord versions ${added.document}`);

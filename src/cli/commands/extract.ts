@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail } from '../failure.ts';
-import { readStdin } from '../files.ts';
+import { readRegular, readStdin } from '../files.ts';
+import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write, writeJson } from '../print.ts';
 
-interface ExtractOptions extends DocumentDetails {
+interface ExtractOptions extends DocumentDetails, LimitOption {
   readonly format: string;
   readonly ndjson?: boolean;
   readonly threads: string;
@@ -27,11 +27,11 @@ export function extractCommand(): Command {
       'a filter: a JSON line {"id","text","published"?,"title"?,"outlet"?} in, a line {"id","statements"} out, in order',
     )
     .option('--full', 'with --ndjson: figures and names too, as onrecord import wants them')
-    .option('--threads <number>', 'how many articles of the stream are read at once', String(defaultThreads()))
-    .option('--min-confidence <number>', 'leave out statements less sure than this, 0 to 1');
-  return withDetails(command).action(async (file: string | undefined, options: ExtractOptions) => {
+    .option('--threads <number>', 'with --ndjson: how many documents are extracted at once', String(defaultThreads()))
+    .option('--min-confidence <number>', 'leave out statements whose confidence is lower, 0 to 1');
+  return withLimit(withDetails(command)).action(async (file: string | undefined, options: ExtractOptions) => {
     const least = confidence(options.minConfidence);
-    if (options.ndjson) return filter(least, threadsOf(options.threads), options.full ?? false);
+    if (options.ndjson) return filter(least, options);
     if (file === undefined) throw new OnrecordError('wrong-usage', 'name a file, or use --ndjson to filter a stream');
     if (options.format !== 'text' && options.format !== 'json')
       throw new OnrecordError('wrong-usage', `--format ${options.format} is not known; use text or json`);
@@ -44,7 +44,7 @@ export function extractCommand(): Command {
   });
 }
 
-/** A thread a processor, up to four: each holds a tagger of its own, about 150 MB. */
+/** One for each processor, up to four: each holds a tagger of its own, about 300 MB. */
 function defaultThreads(): number {
   return Math.min(4, availableParallelism());
 }
@@ -65,8 +65,13 @@ function confidence(value: string | undefined): number {
 
 async function one(file: string, options: ExtractOptions, least: number): Promise<void> {
   const { readAndExtract } = await import('../../pipeline/add.ts');
-  const bytes = file === '-' ? await readStdin() : await readFile(file);
-  const { document, statements, figures, names } = await readAndExtract(bytes, file, detailsOf(options));
+  const bytes = file === '-' ? await readStdin() : await readRegular(file);
+  const { document, statements, figures, names } = await readAndExtract(
+    bytes,
+    file,
+    detailsOf(options),
+    boundsOf(options),
+  );
   const kept = statements.filter((statement) => statement.confidence.statement >= least);
   if (document.language !== 'en')
     process.stderr.write(`onrecord: ${file}: only English is extracted, and this is "${document.language}"\n`);
@@ -75,16 +80,17 @@ async function one(file: string, options: ExtractOptions, least: number): Promis
 }
 
 /** Reads and answers line by line, so that memory stays the same however long the stream is. */
-async function filter(least: number, threads: number, isFull: boolean): Promise<void> {
-  const { filterLines } = await import('../../pipeline/pool.ts');
+async function filter(least: number, options: ExtractOptions): Promise<void> {
+  const bounds = { threads: threadsOf(options.threads), ...boundsOf(options) };
+  const { filterLines } = await import('../../pipeline/filter-lines.ts');
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  await filterLines(lines, threads, async (answer) => {
+  await filterLines(lines, bounds, async (answer) => {
     if ('error' in answer) {
       process.exitCode = 1;
       process.stderr.write(`onrecord: ${answer.error}\n`);
       return write([`${JSON.stringify(answer)}\n`]);
     }
     const statements = answer.statements.filter((statement) => statement.confidence.statement >= least);
-    await write([`${JSON.stringify(isFull ? { ...answer, statements } : { id: answer.id, statements })}\n`]);
+    await write([`${JSON.stringify(options.full ? { ...answer, statements } : { id: answer.id, statements })}\n`]);
   });
 }

@@ -1,6 +1,6 @@
 import { HEARER_PRONOUNS, SPEAKER_PRONOUNS } from '../../language/english/pronouns.ts';
 import type { Network } from '../model/network.ts';
-import { type EncoderState, STATE_WIDTH } from './encoder-states.ts';
+import type { EncoderState } from './encoder-states.ts';
 
 /** What the head of a mention is; in the order of the network's table. */
 const FORMS = ['name', 'nominal', 'pronoun'] as const;
@@ -79,26 +79,28 @@ export async function chancesOf<T extends ScorableMention>(
   const found = new Map<number, Chances>();
   const asking = mentions.flatMap((mention, number) => (mayRefer(mention) ? [number] : []));
   if (asking.length === 0) return found;
-  const vectors = await vectorsOf(network, mentions);
-  const width = vectors.length / mentions.length;
-  const rows = (first: number, last: number) => vectors.subarray(first * width, last * width);
+  const vectorsOf = vectorsInParts(network, mentions);
+  let first = 0;
   for (let at = 0; at < asking.length; at += BATCH) {
     const batch = asking.slice(at, at + BATCH);
     const { place } = mentions[batch[0]!]!.state;
-    const first = mentions.findIndex(({ state }) => state.place >= place - BEFORE);
+    while (mentions[first]!.state.place < place - BEFORE) first++;
     const reach = mentions[batch.at(-1)!]!.state.place + AFTER;
     let last = batch.at(-1)!;
     while (last < mentions.length && mentions[last]!.state.place <= reach) last++;
     const near = mentions.slice(first, last);
+    const candidates = await vectorsOf(first, last);
+    const width = candidates.length / near.length;
     const queries = new Float32Array(batch.length * width);
     batch.forEach((number, i) => {
-      queries.set(rows(number, number + 1), i * width);
+      const row = number - first;
+      queries.set(candidates.subarray(row * width, (row + 1) * width), i * width);
     });
     const pairs = (of: (mention: T, candidate: T) => number) =>
       batch.flatMap((number) => near.map((candidate) => of(mentions[number]!, candidate)));
     const scores = await network.antecedents({
       queries,
-      candidates: rows(first, last),
+      candidates,
       distances: pairs((mention, candidate) => bucketOf(candidate.state.place - mention.state.place)),
       kinds: pairs(kindOf),
     });
@@ -110,7 +112,7 @@ export async function chancesOf<T extends ScorableMention>(
         const at = (member * batch.length + i) * choices;
         return shared(scores.subarray(at, at + choices), first, allowed);
       });
-      found.set(number, averaged(each));
+      found.set(number, packed(averaged(each)));
     });
   }
   return found;
@@ -118,11 +120,30 @@ export async function chancesOf<T extends ScorableMention>(
 
 /** Shares of the candidates, by their numbers, and of none of them. */
 export interface Chances {
-  readonly candidates: readonly (readonly [number: number, share: number])[];
+  readonly candidates: Iterable<readonly [number: number, share: number]>;
   readonly none: number;
 }
 
-function shared(scores: Float32Array, first: number, allowed: (candidate: number) => boolean): Chances {
+/** Chances while they are computed. */
+interface OpenChances extends Chances {
+  readonly candidates: readonly (readonly [number: number, share: number])[];
+}
+
+/** The same in a fifth of the memory: a long document has millions of candidates, and all are kept until its end. */
+function packed({ candidates, none }: OpenChances): Chances {
+  const numbers = Int32Array.from(candidates, ([number]) => number);
+  const shares = Float64Array.from(candidates, ([, share]) => share);
+  return {
+    candidates: {
+      *[Symbol.iterator]() {
+        for (let i = 0; i < numbers.length; i++) yield [numbers[i]!, shares[i]!] as const;
+      },
+    },
+    none,
+  };
+}
+
+function shared(scores: Float32Array, first: number, allowed: (candidate: number) => boolean): OpenChances {
   const none = scores.at(-1)!;
   const open = Array.from(scores.subarray(0, -1), (score, i) => [first + i, score] as const).filter(([number]) =>
     allowed(number),
@@ -137,8 +158,8 @@ function shared(scores: Float32Array, first: number, allowed: (candidate: number
 }
 
 /** What several networks that were trained alike say, averaged. */
-function averaged(each: readonly Chances[]): Chances {
-  const mean = (share: (chances: Chances) => number) =>
+function averaged(each: readonly OpenChances[]): OpenChances {
+  const mean = (share: (chances: OpenChances) => number) =>
     each.reduce((sum, chances) => sum + share(chances), 0) / each.length;
   return {
     candidates: each[0]!.candidates.map(([number], i) => [number, mean(({ candidates }) => candidates[i]![1])]),
@@ -152,12 +173,43 @@ function kindOf(mention: ScorableMention, candidate: ScorableMention): number {
   return FORMS.indexOf(candidate.form) + (candidate.lastWord === mention.lastWord ? FORMS.length : 0);
 }
 
-/** The network's vector of each mention, one after the other: `Float32Array, mentions × 1605`. */
-async function vectorsOf(network: Network, mentions: readonly ScorableMention[]): Promise<Float32Array> {
-  const words = new Float32Array(mentions.length * 2 * STATE_WIDTH);
-  mentions.forEach(({ state: { ends } }, i) => {
-    words.set(ends[0], 2 * i * STATE_WIDTH);
-    words.set(ends[1], (2 * i + 1) * STATE_WIDTH);
-  });
-  return await network.mentions(words);
+/** Mentions whose vectors are computed at once. An article has fewer; a book has hundreds of times as many. */
+const PART = 512;
+
+/**
+ * The network's vector of each mention, one after the other: `Float32Array, mentions × 1605`. A vector takes 6.4 KB, so
+ * only those that may be asked for again are kept.
+ *
+ * @returns the vectors from mention `first` to before `last`; asked for in the order of the text
+ */
+function vectorsInParts(network: Network, mentions: readonly ScorableMention[]) {
+  const parts = new Map<number, Float32Array>();
+  return async (first: number, last: number): Promise<Float32Array> => {
+    for (const part of parts.keys()) if ((part + 1) * PART <= first) parts.delete(part);
+    const rows: Float32Array[] = [];
+    for (let part = Math.floor(first / PART); part * PART < last; part++) {
+      const start = part * PART;
+      const inPart = mentions.slice(start, start + PART);
+      const vectors = parts.get(part) ?? (await network.mentions(wordsOf(inPart)));
+      parts.set(part, vectors);
+      const width = vectors.length / inPart.length;
+      rows.push(vectors.subarray(Math.max(0, first - start) * width, (last - start) * width));
+    }
+    return rows.length === 1 ? rows[0]! : joined(rows);
+  };
+}
+
+/** The encoder's states of the first and the last word of each mention: `Float32Array, mentions × 2 × 384`. */
+function wordsOf(mentions: readonly ScorableMention[]): Float32Array {
+  return joined(mentions.flatMap(({ state }) => state.ends));
+}
+
+function joined(rows: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(rows.reduce((length, row) => length + row.length, 0));
+  let at = 0;
+  for (const row of rows) {
+    all.set(row, at);
+    at += row.length;
+  }
+  return all;
 }

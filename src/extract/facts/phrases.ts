@@ -24,7 +24,7 @@ export function phraseAt(text: string, { start, end }: Range): Phrase {
 }
 
 /** Index of the head of a noun phrase: the last word before a comma, preposition or relative clause. */
-export function headOf(items: readonly Item[]): number {
+function headOf(items: readonly Item[]): number {
   let head = 0;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { OnrecordError } from '../../document/index.ts';
 import type { Addition } from '../adding.ts';
@@ -8,8 +7,6 @@ import { addition, addressToAdd, uploadQuery } from '../schemas/document.ts';
 import { given } from '../schemas/query.ts';
 import { byId, FAILURE, file, reads, routes, writes } from './route.ts';
 
-/** The most bytes of one upload: what a PDF may have. */
-const UPLOAD_LIMIT = 64_000_000;
 /** Milliseconds between signs of life to who follows an addition. */
 const HEARTBEAT = 15_000;
 
@@ -37,8 +34,9 @@ export function additionRoutes({ adding }: ServerContext) {
   });
   app.openapi(upload, async (c) => {
     const { name, ...details } = c.req.valid('query');
-    const bytes = await bodyOf(c);
-    return c.json(adding.add({ name, source: { bytes }, details: given(details) }), 200);
+    const body = (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>;
+    const upload = await adding.uploads.keep(body, Number(c.req.header('content-length') ?? 0));
+    return c.json(adding.add({ name, source: { upload }, details: given(details) }), 200);
   });
 
   app.openapi(
@@ -97,22 +95,4 @@ export function additionRoutes({ adding }: ServerContext) {
     return one;
   }
   return app;
-}
-
-/** The body, read as it comes, and given up as soon as it is too long. */
-async function bodyOf(c: Context): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new OnrecordError(
-      'too-large',
-      `a document may have up to ${UPLOAD_LIMIT / 1e6} MB; add larger ones by the command line`,
-    );
-  if (Number(c.req.header('content-length') ?? 0) > UPLOAD_LIMIT) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > UPLOAD_LIMIT) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
