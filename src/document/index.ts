@@ -1,3 +1,4 @@
+export * from './compact.ts';
 export * from './dates.ts';
 export * from './document.ts';
 export * from './error.ts';

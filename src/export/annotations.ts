@@ -1,6 +1,7 @@
 import {
   type Block,
   codePointsOf,
+  compact,
   locate,
   OnrecordError,
   type QuoteSelector,
@@ -58,7 +59,7 @@ function annotationOf(
 ) {
   const { name, type } = speaker;
   const { earliest, latest } = said;
-  const dates = { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) };
+  const dates = { ...compact({ earliest, latest }) };
   const body: AnnotationBody = { kind, act, speaker: { name, type }, said: dates };
   return {
     id: `${STATEMENT}${id}`,
@@ -67,7 +68,7 @@ function annotationOf(
     body: { type: 'TextualBody', purpose: 'describing', format: 'application/json', value: JSON.stringify(body) },
     target: content.map((span) => ({
       source: `${DOCUMENT}${document.id}`,
-      ...(document.url ? { canonical: document.url } : {}),
+      ...compact({ canonical: document.url }),
       selector: selectorsOf(text, blocks, span),
     })),
   };

@@ -1,3 +1,4 @@
+import { compact } from '../document/index.ts';
 import type { StoredStatement } from '../record/index.ts';
 
 /** Speaker types that are exported as a schema.org `Person`; all others are exported as an `Organization`. */
@@ -34,17 +35,16 @@ function quotationOf({ id, kind, content, speaker, entity, said, document }: Sto
             '@type': PERSONS.has(speaker.type) ? 'Person' : 'Organization',
             name: entity?.name ?? speaker.name,
             ...(entity ? { '@id': `urn:onrecord:entity:${entity.id}` } : {}),
-            ...(speaker.role ? { jobTitle: speaker.role } : {}),
+            ...compact({ jobTitle: speaker.role }),
           },
         }),
-    ...(when ? { dateCreated: when } : {}),
+    ...compact({ dateCreated: when }),
     isPartOf: {
       '@type': 'NewsArticle',
       '@id': document.url ?? `urn:onrecord:document:${document.id}`,
-      ...(document.title ? { headline: document.title } : {}),
-      ...(document.published ? { datePublished: document.published } : {}),
+      ...compact({ headline: document.title, datePublished: document.published }),
       ...(document.outlet ? { publisher: { '@type': 'Organization', name: document.outlet } } : {}),
-      ...(document.url ? { url: document.url } : {}),
+      ...compact({ url: document.url }),
     },
   };
 }

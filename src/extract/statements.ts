@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type About,
   type Act,
+  compact,
   contains,
   type Document,
   overlap,
@@ -55,7 +56,7 @@ export function statementsOf(
       cue: spans(attribution.cue),
       source: spans(attribution.source),
       speaker,
-      ...(channel ? { channel } : {}),
+      ...compact({ channel }),
       act: actOf(text, attribution),
       ...(isNegated(text, attribution) ? { negated: true } : {}),
       ...aboutIn(text, attribution, mentionIndex),

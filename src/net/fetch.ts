@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { OnrecordError } from '../document/index.ts';
+import { compact, OnrecordError } from '../document/index.ts';
 import { failureOf, HttpFailure, type Reach, request, urlOf } from './request.ts';
 
 /** What was fetched. */
@@ -69,8 +69,7 @@ export async function ask(address: string, options: FetchOptions = {}): Promise<
     const said = {
       url: url.href,
       ...(moved === undefined ? {} : { moved }),
-      ...(headers.etag ? { etag: headers.etag } : {}),
-      ...(headers['last-modified'] ? { modified: headers['last-modified'] } : {}),
+      ...compact({ etag: headers.etag, modified: headers['last-modified'] }),
     };
     if (statusCode === 304) {
       response.destroy();
@@ -84,7 +83,7 @@ export async function ask(address: string, options: FetchOptions = {}): Promise<
     }
     const charset = /charset="?([\w.:-]+)/iu.exec(headers['content-type'] ?? '')?.[1];
     const bytes = await bodyOf(response, limit, url);
-    return { ...said, bytes, isUnchanged: false, ...(charset ? { charset } : {}) };
+    return { ...said, bytes, isUnchanged: false, ...compact({ charset }) };
   }
   throw new OnrecordError('refused', `${new URL(address).host} redirects more than ${REDIRECTS} times`);
 }

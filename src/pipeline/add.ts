@@ -1,5 +1,5 @@
 import { joinDocument, utterancesIn } from '../compare/index.ts';
-import { type Document, type DocumentDetails, type Extraction, OnrecordError } from '../document/index.ts';
+import { compact, type Document, type DocumentDetails, type Extraction, OnrecordError } from '../document/index.ts';
 import type { ReadOptions } from '../read/read.ts';
 import {
   type AddOutcome,
@@ -75,7 +75,7 @@ export async function add(
     document: id,
     language: document.language,
     statements: extraction.statements.length,
-    ...(replaced ? { replaced } : {}),
+    ...compact({ replaced }),
   };
 }
 

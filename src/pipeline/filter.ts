@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  compact,
   type Document,
   type DocumentDetails,
   type Extraction,
@@ -36,9 +37,7 @@ export async function filterLine(line: string, number: number): Promise<FilterLi
 export function documentOf(text: string, { title, outlet, published }: DocumentDetails = {}): Document {
   return {
     id: `d${createHash('sha256').update(text).digest('hex').slice(0, 12)}`,
-    ...(title ? { title } : {}),
-    ...(outlet ? { outlet } : {}),
-    ...(published ? { published } : {}),
+    ...compact({ title, outlet, published }),
     language: 'en',
     text,
     blocks: paragraphsOf(text),

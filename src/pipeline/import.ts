@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Document, DocumentDetails, Extraction } from '../document/index.ts';
+import { compact, type Document, type DocumentDetails, type Extraction } from '../document/index.ts';
 import { type AddResult, addDocument, findKnown, type OpenRecord } from '../record/index.ts';
 import { compareDocument } from './add.ts';
 import { documentOf } from './filter.ts';
@@ -20,11 +20,7 @@ export async function importDocument(record: OpenRecord, { extraction, ...given 
   const document: Document = {
     ...documentOf(given.text, given),
     id: given.id,
-    ...(title ? { title } : {}),
-    ...(byline ? { byline } : {}),
-    ...(outlet ? { outlet } : {}),
-    ...(url ? { url } : {}),
-    ...(published ? { published } : {}),
+    ...compact({ title, byline, outlet, url, published }),
     language: language ?? 'en',
   };
   const sha256 = createHash('sha256').update(bytes).digest('hex');

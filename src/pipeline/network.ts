@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { STATE_WIDTH } from '../extract/coreference/encoder-states.ts';
+import { STATE_WIDTH } from '../extract/model/encoder-states.ts';
 import type { AntecedentQuestion, Network, Scores, Tables } from '../extract/model/network.ts';
 import type { Window } from '../extract/model/windows.ts';
 import { Vocabulary } from '../extract/model/wordpiece.ts';

@@ -9,9 +9,18 @@ import {
   verifyQuote,
   voicesIn,
 } from '../compare/index.ts';
-import { contains, type Document, overlap, RangeIndex, type Span, type Statement, spanOf } from '../document/index.ts';
-import { labelledTurns } from '../extract/rules/labels.ts';
+import {
+  compact,
+  contains,
+  type Document,
+  overlap,
+  RangeIndex,
+  type Span,
+  type Statement,
+  spanOf,
+} from '../document/index.ts';
 import { findQuotations } from '../extract/text/quotations.ts';
+import { labelledTurns } from '../extract/text/turns.ts';
 import { findStatements, getDocument, type OpenRecord } from '../record/index.ts';
 import { extract } from './extract.ts';
 
@@ -41,7 +50,7 @@ export function quotationsOf(document: Document, statements: readonly Statement[
       if (words === 0 || (!own && words < UNATTRIBUTED)) return [];
       const speaker = own?.speaker.name;
       const span = spanOf(document.text, start, end);
-      return [{ quote, span, ...(speaker ? { speaker } : {}), ...(own ? { statement: own.id } : {}) }];
+      return [{ quote, span, ...compact({ speaker }), ...(own ? { statement: own.id } : {}) }];
     });
 }
 
@@ -95,7 +104,7 @@ export async function verifyAsked(
     ? quotationsOf(printing, await findStatements(record, { document: printing.id })).filter(
         (one) => speaker === undefined || one.speaker?.includes(speaker),
       )
-    : [{ quote: quote ?? '', ...(speaker ? { speaker } : {}) }];
+    : [{ quote: quote ?? '', ...compact({ speaker }) }];
   const source = against === undefined ? undefined : await sources.source(against);
   const leftOut = [printing?.id, source?.document].filter((id) => id !== undefined);
   const checked: (Fidelity & Partial<PrintedQuotation>)[] = [];

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Block, BlockKind, Document, DocumentDetails, Format, Original } from '../document/index.ts';
-import { OnrecordError } from '../document/index.ts';
+import {
+  type Block,
+  type BlockKind,
+  compact,
+  type Document,
+  type DocumentDetails,
+  type Format,
+  OnrecordError,
+  type Original,
+} from '../document/index.ts';
 import { withoutControls } from './characters.ts';
 import { languageOf } from './language.ts';
 import { parsePublished } from './published.ts';
@@ -52,8 +60,7 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
     ...(title ? { title: tidy(title) } : {}),
     ...(byline ? { byline: tidy(byline) } : {}),
     ...(outlet ? { outlet: tidy(outlet) } : {}),
-    ...(url ? { url } : {}),
-    ...(published ? { published } : {}),
+    ...compact({ url, published }),
     language: languageOf(body || text, result.language),
     text,
     blocks,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { isIP } from 'node:net';
 import { serve as listen } from '@hono/node-server';
-import { OnrecordError } from '../document/index.ts';
+import { compact, OnrecordError } from '../document/index.ts';
 import type { FetchOptions } from '../net/fetch.ts';
 import { delivering } from '../pipeline/alerts/deliver.ts';
 import { documentsToCompare, type OpenRecord } from '../record/index.ts';
@@ -46,10 +46,7 @@ export async function serve(
   if (token !== undefined && token.length < 12)
     throw new OnrecordError('wrong-usage', 'a token has at least 12 letters; leave --token out and one is made');
   const adding = new Adding(record.place, fetching);
-  const app = createApp(
-    { record, adding, author, ...(site ? { site } : {}) },
-    { onLoopback, ...(token ? { token } : {}) },
-  );
+  const app = createApp({ record, adding, author, ...compact({ site }) }, { onLoopback, ...compact({ token }) });
   const server = await listening(app.fetch, host, port, requestTimeout);
   const letters = delivering(record, fetching);
   if ((await documentsToCompare(record)).length > 0) adding.start();
@@ -58,7 +55,7 @@ export async function serve(
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : isIP(host) === 6 ? `[${host}]` : host;
   return {
     url: `http://${shown}:${bound}/${token ? `?token=${token}` : ''}`,
-    ...(token ? { token } : {}),
+    ...compact({ token }),
     close: async () => {
       const closed = new Promise<void>((done) => server.close(() => done()));
       server.closeAllConnections();

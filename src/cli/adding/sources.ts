@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { compact } from '../../document/index.ts';
 import type { AddOptions } from '../../pipeline/add.ts';
 import { isAddress, readStdin } from '../files.ts';
 
@@ -21,7 +22,7 @@ export async function* sourcesOf(path: string, allowPrivate: boolean): AsyncGene
           if ('failure' in entry) yield entry;
           else {
             const { name, bytes, details, header } = entry;
-            const known = { ...(details ? { details } : {}), ...(header ? { header } : {}) };
+            const known = { ...compact({ details, header }) };
             yield { name, bytes, known, isArchived: true };
           }
         }
@@ -47,5 +48,5 @@ const archives = () => import('../../read/archive/archive.ts');
 async function fetched(address: string, allowPrivate: boolean): Promise<Source> {
   const { fetchDocument } = await import('../../net/fetch.ts');
   const { bytes, url, charset } = await fetchDocument(address, { allowPrivate });
-  return { name: url, bytes, known: { details: { url }, ...(charset ? { header: charset } : {}) } };
+  return { name: url, bytes, known: { details: { url }, ...compact({ header: charset }) } };
 }

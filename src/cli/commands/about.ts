@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { compact } from '../../document/index.ts';
 import { findStatements, getEntity } from '../../record/index.ts';
 import { partialDate } from '../details.ts';
 import { statementLines, write, writeJson } from '../print.ts';
@@ -29,10 +30,7 @@ export function aboutCommand(): Command {
       const entity = await getEntity(record, words);
       const statements = await findStatements(record, {
         mentions: [entity.id],
-        ...(by ? { speaker: by } : {}),
-        ...(since ? { since } : {}),
-        ...(until ? { until } : {}),
-        ...(outlet ? { outlet } : {}),
+        ...compact({ speaker: by, since, until, outlet }),
       });
       if (json) return writeJson(statements);
       if (statements.length === 0) process.stderr.write(`The record has nothing said about ${entity.name}.\n`);

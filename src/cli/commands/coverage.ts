@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Coverage, coverageOf } from '../../compare/index.ts';
+import { compact } from '../../document/index.ts';
 import { coverageColumns, csvTable } from '../../export/index.ts';
 import { noteUncompared } from '../compared.ts';
 import { partialDate } from '../details.ts';
@@ -46,9 +47,7 @@ export function coverageCommand(): Command {
       await noteUncompared(record);
       const coverage = await coverageOf(record, {
         ...(documents.length > 0 ? { documents } : {}),
-        ...(about ? { about } : {}),
-        ...(since ? { since } : {}),
-        ...(until ? { until } : {}),
+        ...compact({ about, since, until }),
         ...(outlets ? { outlets: outlets.split(',').map((name) => name.trim()) } : {}),
         atLeast,
       });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { compact } from '../../document/index.ts';
 import { STATEMENT_FORMS, statementForm, toDossier } from '../../export/index.ts';
 import { eachStatement, findStatements } from '../../record/index.ts';
 import { partialDate } from '../details.ts';
@@ -31,7 +32,7 @@ export function exportCommand(): Command {
     const form = format === 'dossier' ? undefined : statementForm(format);
     const from = partialDate('since', since);
     const to = partialDate('until', until);
-    const wanted = { ...filter, ...(from ? { since: from } : {}), ...(to ? { until: to } : {}) };
+    const wanted = { ...filter, ...compact({ since: from, until: to }) };
     await withRecord(command, async (record) => {
       if (form) return write(form.write(record, eachStatement(record, wanted)));
       const statements = await findStatements(record, wanted);

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { compact } from '../../document/index.ts';
 import { findStatements } from '../../record/index.ts';
 import { partialDate } from '../details.ts';
 import { statementLines, write, writeJson } from '../print.ts';
@@ -29,10 +30,7 @@ export function saidCommand(): Command {
     await withRecord(command, async (record) => {
       const statements = await findStatements(record, {
         speaker,
-        ...(about ? { about } : {}),
-        ...(since ? { since } : {}),
-        ...(until ? { until } : {}),
-        ...(outlet ? { outlet } : {}),
+        ...compact({ about, since, until, outlet }),
       });
       if (options.json) return writeJson(statements);
       if (statements.length === 0)

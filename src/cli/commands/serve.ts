@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { authorOf, withAuthor } from '../author.ts';
 import { withRecord } from '../record.ts';
 
@@ -38,8 +38,7 @@ export function serveCommand(): Command {
           host,
           port: number,
           author: authorOf(options),
-          ...(site ? { site } : {}),
-          ...(token ? { token } : {}),
+          ...compact({ site, token }),
           fetching: { allowPrivate: allowPrivate ?? false },
         });
         process.stdout.write(`${serving.url}\n`);

@@ -10,7 +10,7 @@ import {
   verifyInRecord,
   verifyQuote,
 } from '../../compare/index.ts';
-import { type Document, OnrecordError, type Statement } from '../../document/index.ts';
+import { compact, type Document, OnrecordError, type Statement } from '../../document/index.ts';
 import { findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
 import { reasonOf } from '../failure.ts';
 import { readStdin } from '../files.ts';
@@ -69,7 +69,7 @@ async function verify(
   const sources = record && new RecordSources(record);
   const source = against === undefined ? undefined : await sourceNamed(against, sources);
   const printing = name === undefined ? undefined : await printedIn(name, record);
-  const all = printing?.quotations ?? [{ quote: quote!, ...(speaker ? { speaker } : {}) }];
+  const all = printing?.quotations ?? [{ quote: quote!, ...compact({ speaker }) }];
   const wanted = all.filter((one) => !printing || speaker === undefined || one.speaker?.includes(speaker));
   const leftOut = [printing?.id, source?.document].filter((id) => id !== undefined);
   const counts = new Map<string, number>();

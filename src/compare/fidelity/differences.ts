@@ -1,3 +1,4 @@
+import { compact } from '../../document/index.ts';
 import type { Alignment, Step } from './align.ts';
 import type { Difference } from './fidelity.ts';
 import type { IndexedText } from './passages.ts';
@@ -44,7 +45,7 @@ function differenceOf(
   const words = steps.flatMap((step) => ('word' in step ? [step.word] : []));
   const ours = printed.map((part) => parts[part]!.printed).join(' ');
   const theirs = words.length > 0 ? textOf(source, words[0]!, words.at(-1)! + 1) : '';
-  const sides = { ...(ours ? { printed: ours } : {}), ...(theirs ? { source: theirs } : {}) };
+  const sides = { ...compact({ printed: ours, source: theirs }) };
   if (group === 'spelling') return { kind: 'spelling', ...sides };
   if (group === 'ellipsis') return withSense({ kind: 'ellipsis', source: theirs }, leavingOutTurns(theirs));
   if (group === 'bracketed') return { kind: 'bracketed', ...sides };

@@ -1,4 +1,4 @@
-import { contains, type Range } from '../../document/index.ts';
+import { compact, contains, type Range } from '../../document/index.ts';
 import { type Alignment, align, LEFT_OUT } from './align.ts';
 import { type Context, clippingIn, contextOf } from './context.ts';
 import { differencesIn, isSilent, punctuationDiffers } from './differences.ts';
@@ -203,7 +203,7 @@ function stitched(quote: string, source: IndexedSource, pieces: readonly Range[]
 }
 
 function passageOf({ document, text }: IndexedSource, { start, end }: Range, voice: string | undefined): SourcePassage {
-  return { document, start, end, text: text.slice(start, end), ...(voice ? { speaker: voice } : {}) };
+  return { document, start, end, text: text.slice(start, end), ...compact({ speaker: voice }) };
 }
 
 function rounded(value: number): number {

@@ -1,3 +1,4 @@
+import { compact } from '../../document/index.ts';
 import { OF_CONDITIONS } from '../../language/english/conjunctions.ts';
 import { OTHERS_SAY } from '../../language/english/positions.ts';
 import type { Claim, Clause, CountedNumber } from './clauses.ts';
@@ -40,9 +41,7 @@ export function signalsOf(earlier: Claim, later: Claim): Signals {
   return {
     topic: nearest?.topic ?? 0,
     ...(opposite ? { opposite: [opposite.earlier, opposite.later] as const } : {}),
-    ...(numbers ? { numbers } : {}),
-    ...(firmness ? { firmness } : {}),
-    ...(excuse ? { excuse } : {}),
+    ...compact({ numbers, firmness, excuse }),
   };
 }
 

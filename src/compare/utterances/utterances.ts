@@ -1,4 +1,4 @@
-import type { Said, StatementKind } from '../../document/index.ts';
+import { compact, type Said, type StatementKind } from '../../document/index.ts';
 import {
   findStatements,
   type OpenRecord,
@@ -113,7 +113,7 @@ function narrowest(all: readonly Said[]): Utterance['said'] {
     earliest !== undefined && latest !== undefined ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_VALUE;
   const [best] = [...all].sort((a, b) => width(a) - width(b) || ((a.latest ?? '9999') < (b.latest ?? '9999') ? -1 : 1));
   const { earliest, latest, basis } = best!;
-  return { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}), basis };
+  return { ...compact({ earliest, latest }), basis };
 }
 
 /** The fullest report is whole, unless nobody prints the words themselves. */

@@ -1,11 +1,11 @@
-import { contains, type Document, overlap, type Range, RangeIndex } from '../../document/index.ts';
+import { compact, contains, type Document, overlap, type Range, RangeIndex } from '../../document/index.ts';
 import { REFERRING } from '../../language/english/pronouns.ts';
 import { alternation } from '../../language/words.ts';
 import type { Attribution } from '../attribution.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { DocumentEntities } from '../mentions/entities.ts';
+import type { EncoderStates } from '../model/encoder-states.ts';
 import type { Prepared } from '../text/prepared.ts';
-import type { EncoderStates } from './encoder-states.ts';
 import type { Form, ScorableMention, Turn } from './scores.ts';
 
 /** A name, a description or a pronoun whose encoder state is known. */
@@ -32,9 +32,7 @@ export function referringMentions(
     const printed = text.slice(start, end);
     const lastWord = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]*$/u.exec(printed)![0].toLowerCase();
     const turn = turnAt({ start, end });
-    return [
-      { start, end, text: printed, lastWord, form, state, ...(turn ? { turn } : {}), ...(entity ? { entity } : {}) },
-    ];
+    return [{ start, end, text: printed, lastWord, form, state, ...compact({ turn, entity }) }];
   };
   const named = names.flatMap(({ mention, entity }) => mentionAt(mention, 'name', entity));
   const pronouns = Array.from(text.matchAll(PRONOUN), ({ index, 0: word }) => ({

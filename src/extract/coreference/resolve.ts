@@ -1,4 +1,4 @@
-import { contains, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
+import { compact, contains, type Range, RangeIndex, type SpeakerType } from '../../document/index.ts';
 import { NO_APPOSITION } from '../../language/english/conjunctions.ts';
 import { DEFINITE as DEFINITE_WORDS } from '../../language/english/determiners.ts';
 import { type Gender, genderOfNoun } from '../../language/english/gender.ts';
@@ -10,9 +10,9 @@ import { OFFICES, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/rol
 import { alternation } from '../../language/words.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { DocumentEntities } from '../mentions/entities.ts';
+import type { EncoderStates } from '../model/encoder-states.ts';
 import type { Network } from '../model/network.ts';
 import type { Prepared } from '../text/prepared.ts';
-import type { EncoderStates } from './encoder-states.ts';
 import { type ReferringMention, referringMentions } from './mentions.ts';
 import { AFTER, type Chances, chancesOf, type Form, sameByTurn } from './scores.ts';
 
@@ -150,7 +150,7 @@ function apposedTo(text: string, mentions: readonly ReferringMention[], number: 
 
 function discourseEntityOf(entity: NamedEntity): DiscourseEntity {
   const { best, type, gender } = entity;
-  return { entity, mention: best, type, ...(gender ? { gender } : {}) };
+  return { entity, mention: best, type, ...compact({ gender }) };
 }
 
 function unnamedEntityOf(mention: ReferringMention): DiscourseEntity {
@@ -159,8 +159,7 @@ function unnamedEntityOf(mention: ReferringMention): DiscourseEntity {
   const gender = genderOfNoun(mention.lastWord);
   return {
     mention,
-    ...(type ? { type } : {}),
-    ...(gender ? { gender } : {}),
+    ...compact({ type, gender }),
     plural: isPlural(mention.lastWord),
     noun: mention.lastWord,
   };

@@ -1,6 +1,6 @@
 import { HEARER_PRONOUNS, SPEAKER_PRONOUNS } from '../../language/english/pronouns.ts';
+import type { EncoderState } from '../model/encoder-states.ts';
 import type { Network } from '../model/network.ts';
-import type { EncoderState } from './encoder-states.ts';
 
 /** What the head of a mention is; in the order of the network's table. */
 const FORMS = ['name', 'nominal', 'pronoun'] as const;

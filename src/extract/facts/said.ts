@@ -1,4 +1,4 @@
-import { contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
+import { compact, contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
 import type { Attribution, SentenceContext } from '../attribution.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { type DateExpression, findDates } from './dates/dates.ts';
@@ -85,10 +85,9 @@ function dated({ text, published }: Document, sentence: Range, date: DateExpress
   const today = published?.slice(0, 10);
   if (/\b(?:after|since|following)\b/iu.test(clause)) {
     const said: Said = {
-      ...(date.earliest ? { earliest: date.earliest } : {}),
-      ...(today ? { latest: today } : {}),
+      ...compact({ earliest: date.earliest, latest: today }),
       expression,
-      ...(date.timex ? { timex: date.timex } : {}),
+      ...compact({ timex: date.timex }),
       basis: date.basis,
     };
     return { said, confidence: 0.7 };
@@ -98,10 +97,9 @@ function dated({ text, published }: Document, sentence: Range, date: DateExpress
   if (today && earliest && earliest > today) return undated(published);
   const latest = today && date.latest && date.latest > today ? today : date.latest;
   const said: Said = {
-    ...(earliest ? { earliest } : {}),
-    ...(latest ? { latest } : {}),
+    ...compact({ earliest, latest }),
     expression,
-    ...(timex ? { timex } : {}),
+    ...compact({ timex }),
     basis: date.basis,
   };
   return { said, confidence: 0.85 };

@@ -1,4 +1,4 @@
-import { contains, type Range, type Speaker, type SpeakerType, spanOf } from '../../document/index.ts';
+import { compact, contains, type Range, type Speaker, type SpeakerType, spanOf } from '../../document/index.ts';
 import { genderOfNoun } from '../../language/english/gender.ts';
 import { METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
 import { isPlural } from '../../language/english/plurals.ts';
@@ -174,7 +174,7 @@ export function speakerOfEntity(
   return {
     name: entity.type === 'publication' ? withArticle(text, entity) : entity.name,
     type: entity.type === 'place' ? 'organisation' : entity.type,
-    ...(role ? { role } : {}),
+    ...compact({ role }),
     mention: spanOf(text, entity.best.start, entity.best.end),
     basis,
   };

@@ -1,4 +1,4 @@
-import { contains, type Range, type Speaker, spanOf } from '../../document/index.ts';
+import { compact, contains, type Range, type Speaker, spanOf } from '../../document/index.ts';
 import { fits, type Referent } from '../coreference/resolve.ts';
 import { lowerOf } from '../text/sentences.ts';
 import type { DocumentContext } from './context.ts';
@@ -34,7 +34,7 @@ export function speakerOfPronoun(
 }
 
 function unknown(mention?: Speaker['mention']): Speaker {
-  return { name: '', type: 'unknown', ...(mention ? { mention } : {}), basis: 'pronoun' };
+  return { name: '', type: 'unknown', ...compact({ mention }), basis: 'pronoun' };
 }
 
 /** "I", "we": whoever wrote the article. */

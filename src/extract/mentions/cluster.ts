@@ -1,3 +1,4 @@
+import { compact } from '../../document/index.ts';
 import { type Gender, genderOf } from '../../language/english/gender.ts';
 import { COMPANY_WORDS } from '../../language/english/organisations.ts';
 import { GENERATIONS } from '../../language/english/titles.ts';
@@ -147,5 +148,5 @@ function entityOf(mentions: readonly Mention[]): NamedEntity {
   const roles = [...new Set(mentions.flatMap((mention) => (mention.role ? [mention.role] : [])))].sort(
     (a, b) => b.length - a.length,
   );
-  return { name: best.name, type: best.type, ...(gender ? { gender } : {}), roles, mentions, best };
+  return { name: best.name, type: best.type, ...compact({ gender }), roles, mentions, best };
 }

@@ -1,4 +1,4 @@
-import { type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../document/index.ts';
+import { compact, type NamedInDocument, overlap, type Range, RangeIndex, spanOf } from '../../document/index.ts';
 import { NAME_PARTICLES } from '../../language/english/given-names.ts';
 import { ORGANISATION_WORDS } from '../../language/english/organisations.ts';
 import { NOBODY } from '../../language/english/pronouns.ts';
@@ -79,7 +79,7 @@ export function namesOf(text: string, { entities }: DocumentEntities): NamedInDo
       return {
         name,
         type,
-        ...(role ? { role } : {}),
+        ...compact({ role }),
         ...(aliases.length > 0 ? { aliases } : {}),
         span: spanOf(text, best.start, best.end),
       };

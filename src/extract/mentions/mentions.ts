@@ -1,4 +1,4 @@
-import { contains, type Range, type RangeIndex } from '../../document/index.ts';
+import { compact, contains, type Range, type RangeIndex } from '../../document/index.ts';
 import { COMMON_AUXILIARIES } from '../../language/english/auxiliaries.ts';
 import { type Gender, genderOf } from '../../language/english/gender.ts';
 import { COMPANY_WORDS, METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
@@ -145,7 +145,7 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
     type,
     name,
     ...(role && type === 'person' ? { role } : {}),
-    ...(gender ? { gender } : {}),
+    ...compact({ gender }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { type Range, RangeIndex } from '../../document/index.ts';
 import type { Attribution, CueWithSource } from '../attribution.ts';
-import { EncoderStates } from '../coreference/encoder-states.ts';
 import type { Prepared } from '../text/prepared.ts';
 import { confidenceOf, featuresOf, type LinkedRuns } from './confidence.ts';
 import { type LabelledRun, labelRuns } from './crf.ts';
+import { EncoderStates } from './encoder-states.ts';
 import { type Allowed, cueOfContents, sourceOfCues } from './links.ts';
 import { type Name, namesIn, settled, withoutStorms } from './names.ts';
 import type { Network, Tables } from './network.ts';

@@ -1,8 +1,8 @@
 import { type Document, type Range, RangeIndex } from '../../document/index.ts';
 import type { Attribution } from '../attribution.ts';
-import { labelledTurns } from '../rules/labels.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { labelledTurns } from './turns.ts';
 
 /** A document with what every later step needs of it, each found once. */
 export interface Prepared {

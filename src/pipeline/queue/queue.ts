@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type PgBoss from 'pg-boss';
-import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
+import { compact, type DocumentDetails, OnrecordError } from '../../document/index.ts';
 import { formatOf } from '../../read/format.ts';
 import { keepOriginal, type OpenRecord, postgresPlace, recordError } from '../../record/index.ts';
 
@@ -81,7 +81,7 @@ export class Queue {
   async sendBytes(bytes: Uint8Array, name: string, details: DocumentDetails = {}, charset?: string): Promise<void> {
     const format = formatOf(bytes);
     const original = await keepOriginal(this.record, bytes, format);
-    await this.send('extract', { original, name, details, ...(charset ? { charset } : {}) });
+    await this.send('extract', { original, name, details, ...compact({ charset }) });
   }
 
   /** How many jobs there are of each kind in each state; those done are counted for half a day. */

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { type FetchOptions, fetchDocument } from '../../net/fetch.ts';
 import { documentsToCompare, getOriginalBytes, postgresPlace } from '../../record/index.ts';
 import { add, compareDocument } from '../add.ts';
@@ -156,7 +156,7 @@ async function perform(queue: Queue, { kind, data }: Job, options: WorkOptions):
       const { document } = await add(record, bytes, name, {
         details,
         isCompared: false,
-        ...(charset ? { header: charset } : {}),
+        ...compact({ header: charset }),
       });
       return await queue.send('compare', { document });
     }

@@ -1,4 +1,4 @@
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { after, backoff } from '../../net/backoff.ts';
 import type { Answer } from '../../net/fetch.ts';
 import { Postponed } from '../../net/hosts.ts';
@@ -50,11 +50,10 @@ export async function readDueFeed(watching: Watching, feed: FollowedFeed): Promi
       // A feed that is broken off may be whole next time under the same name.
       etag: read.flaw ? null : (answer.etag ?? null),
       modified: read.flaw ? null : (answer.modified ?? null),
-      ...(read.title ? { title: read.title } : {}),
-      ...(read.home ? { home: read.home } : {}),
+      ...compact({ title: read.title, home: read.home }),
     });
     if (fresh + changed > 0 || read.flaw)
-      tell({ kind: 'feed', feed: url, fresh, changed, ...(read.flaw ? { flaw: read.flaw } : {}) });
+      tell({ kind: 'feed', feed: url, fresh, changed, ...compact({ flaw: read.flaw }) });
   } catch (cause) {
     await noteFailure(watching, feed, cause, asked);
   }

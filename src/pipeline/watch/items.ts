@@ -1,4 +1,4 @@
-import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
+import { compact, type DocumentDetails, OnrecordError } from '../../document/index.ts';
 import { after, backoff } from '../../net/backoff.ts';
 import { Postponed } from '../../net/hosts.ts';
 import { HttpFailure } from '../../net/request.ts';
@@ -72,9 +72,7 @@ async function sourceOf({ record, hosts }: Watching, item: Item, name: string): 
   const { title, byline, published, content } = entry;
   const details: DocumentDetails = { ...(outlet === null ? {} : { outlet }) };
   const defaults: DocumentDetails = {
-    ...(title ? { title } : {}),
-    ...(byline ? { byline } : {}),
-    ...(published ? { published } : {}),
+    ...compact({ title, byline, published }),
     ...(feedTitle === null ? {} : { outlet: feedTitle }),
   };
   const isWhole = content !== undefined && (item.url === null || wordsIn(content) >= WHOLE);
@@ -93,7 +91,7 @@ async function sourceOf({ record, hosts }: Watching, item: Item, name: string): 
   return {
     bytes,
     name: url,
-    options: { details: { url, ...details }, defaults, ...(charset ? { header: charset } : {}) },
+    options: { details: { url, ...details }, defaults, ...compact({ header: charset }) },
     isPage: true,
   };
 }

@@ -1,5 +1,5 @@
 import { WARCParser } from 'warcio';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { BROKEN, fileFrom, type OpenFrom, unpacked } from './bytes.ts';
 import type { ArchiveEntry } from './entry.ts';
 
@@ -109,7 +109,7 @@ async function entryOf(record: Buffer, file: string, number: number): Promise<Ar
       name: url ?? name,
       bytes,
       ...(url && /^https?:/iu.test(url) ? { details: { url } } : {}),
-      ...(charset ? { header: charset } : {}),
+      ...compact({ header: charset }),
     };
   } catch (cause) {
     return { name, failure: new OnrecordError('damaged', `record ${number} cannot be read; left out`, { cause }) };

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import type { ReadResult } from '../assemble.ts';
 import { readHtmlPart } from '../html/html.ts';
 import { parsePublished } from '../published.ts';
@@ -16,9 +16,7 @@ export async function readEmail(bytes: Uint8Array): Promise<ReadResult> {
   const title = mail.subject?.trim();
   const body = blocks.map((block) => (block.kind === 'title' ? { ...block, kind: 'heading' as const } : block));
   return {
-    ...(title ? { title } : {}),
-    ...(outlet ? { outlet } : {}),
-    ...(published ? { published } : {}),
+    ...compact({ title, outlet, published }),
     blocks: [...(title ? [{ kind: 'title' as const, text: title }] : []), ...body],
   };
 }

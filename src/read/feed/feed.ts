@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseFeed as parse } from 'feedsmith';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { decode } from '../charset.ts';
 import { parsePublished } from '../published.ts';
 import { isCutOff, mended } from './mend.ts';
@@ -56,9 +56,9 @@ export function readFeed(bytes: Uint8Array, url: string, header?: string): Feed 
   const page = home === undefined ? undefined : absolute(home, url);
   return {
     ...(title ? { title: plainText(title) } : {}),
-    ...(page ? { home: page } : {}),
+    ...compact({ home: page }),
     items: [...items.values()],
-    ...(wrong ? { flaw: wrong } : {}),
+    ...compact({ flaw: wrong }),
   };
 }
 
@@ -209,11 +209,9 @@ function itemOf(entry: Entry, feed: string): FeedItem | undefined {
   const published = entry.date === undefined ? undefined : parsePublished(entry.date);
   return {
     key: key.length > 500 ? digestOf([key]) : key,
-    ...(url ? { url } : {}),
-    ...(title ? { title } : {}),
+    ...compact({ url, title }),
     ...(names.length > 0 ? { byline: names.join(', ') } : {}),
-    ...(published ? { published } : {}),
-    ...(content ? { content } : {}),
+    ...compact({ published, content }),
     digest: digestOf([title ?? '', entry.date ?? '', entry.updated ?? '', content ?? '']),
   };
 }

@@ -1,5 +1,5 @@
 import { generateOpml, parseOpml } from 'feedsmith';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { decode } from '../charset.ts';
 
 /** A feed as lists of feeds name it. */
@@ -29,8 +29,7 @@ export function readOpml(bytes: Uint8Array): ListedFeed[] {
   const open = (outline: Outline): void => {
     const { xmlUrl, htmlUrl } = outline;
     const title = outline.title || outline.text;
-    if (xmlUrl && !feeds.has(xmlUrl))
-      feeds.set(xmlUrl, { url: xmlUrl, ...(title ? { title } : {}), ...(htmlUrl ? { home: htmlUrl } : {}) });
+    if (xmlUrl && !feeds.has(xmlUrl)) feeds.set(xmlUrl, { url: xmlUrl, ...compact({ title, home: htmlUrl }) });
     outline.outlines?.forEach(open);
   };
   outlines.forEach(open);
@@ -49,7 +48,7 @@ export function writeOpml(feeds: readonly ListedFeed[]): string {
         type: 'rss',
         text: title ?? url,
         xmlUrl: url,
-        ...(home ? { htmlUrl: home } : {}),
+        ...compact({ htmlUrl: home }),
       })),
     },
   });

@@ -1,4 +1,4 @@
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
 import { readHtmlPart } from '../html/html.ts';
 import { parsePublished } from '../published.ts';
@@ -44,12 +44,7 @@ function details(item: Record<string, unknown>): Omit<ReadResult, 'blocks'> {
   );
   const published = parsePublished(wordsOf(item.published) ?? '');
   return {
-    ...(title ? { title } : {}),
-    ...(byline ? { byline } : {}),
-    ...(outlet ? { outlet } : {}),
-    ...(url ? { url } : {}),
-    ...(language ? { language } : {}),
-    ...(published ? { published } : {}),
+    ...compact({ title, byline, outlet, url, language, published }),
   };
 }
 

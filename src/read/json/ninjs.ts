@@ -1,3 +1,4 @@
+import { compact } from '../../document/index.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
 import { readHtmlPart } from '../html/html.ts';
 import { parsePublished } from '../published.ts';
@@ -42,10 +43,9 @@ export function readNinjs(item: Item): ReadResult {
   return {
     ...(title ? { title: plain(title) } : {}),
     ...(byline ? { byline: byline.replace(/^by\s+/iu, '') } : {}),
-    ...(outlet ? { outlet } : {}),
+    ...compact({ outlet }),
     ...(isAddress ? { url: uri } : {}),
-    ...(published ? { published } : {}),
-    ...(language ? { language } : {}),
+    ...compact({ published, language }),
     blocks: [...(title ? [{ kind: 'title' as const, text: plain(title) }] : []), ...blocks],
   };
 }

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../document/index.ts';
+import { type BlockKind, compact } from '../../document/index.ts';
 import { OPEN_CAPTION_ENDINGS } from '../../language/english/conjunctions.ts';
 import { endsArticle, isBroken, isFurniture } from '../../language/english/furniture.ts';
 import { HYPHENATED } from '../../language/english/hyphens.ts';
@@ -55,7 +55,7 @@ export function paragraphsOf(
     add(blocks, { kind: kindOf(paragraph, words, size, left), text: words, page: paragraph.lines[0]!.page });
   }
   const outlet = outletIn(printedTitle, details.title);
-  return { ...details, ...(outlet && !details.outlet ? { outlet } : {}), ...(language ? { language } : {}), blocks };
+  return { ...details, ...(outlet && !details.outlet ? { outlet } : {}), ...compact({ language }), blocks };
 }
 
 function mostCommon<T>(values: readonly T[], keyOf: (value: T) => number): number {

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import type { ReadResult } from '../assemble.ts';
 import { columnOrder } from './columns.ts';
 import { type Line, linesOf, type TextItem } from './lines.ts';
@@ -36,8 +36,7 @@ async function textOf(bytes: Uint8Array): Promise<{ pages: Line[][]; title?: str
     const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
     return {
       pages,
-      ...(info.Title ? { title: info.Title } : {}),
-      ...(info.Language ? { language: info.Language } : {}),
+      ...compact({ title: info.Title, language: info.Language }),
     };
   } catch (cause) {
     throw new OnrecordError('damaged', 'the PDF is damaged and cannot be read', { cause });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { type EntityType, nameKey } from '../../language/english/name-keys.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { LinkRow, Schema } from '../store/schema.ts';
@@ -210,7 +210,7 @@ async function unsplit(tx: Kysely<Schema>, { links }: { readonly links: readonly
   for (const link of links)
     await tx
       .updateTable('link')
-      .set({ entity: link.entity, origin: link.origin, ...(link.basis ? { basis: link.basis } : {}) })
+      .set({ entity: link.entity, origin: link.origin, ...compact({ basis: link.basis }) })
       .where('document', '=', link.document)
       .where('type', '=', link.type)
       .where('name', '=', link.name)

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { type EntityType, plain } from '../../language/english/name-keys.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { Schema } from '../store/schema.ts';
@@ -176,9 +176,7 @@ export async function describeEntity(record: OpenRecord, id: string): Promise<En
     aliases: [...names].sort(),
     posts: posts.map(({ post, organisation, earliest, latest }) => ({
       post,
-      ...(organisation ? { organisation } : {}),
-      ...(earliest ? { earliest } : {}),
-      ...(latest ? { latest } : {}),
+      ...compact({ organisation, earliest, latest }),
     })),
     identifiers,
     statements: Number(count),

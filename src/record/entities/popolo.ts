@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import type { EntityType } from '../../language/english/name-keys.ts';
 import type { Post } from './entities.ts';
 
@@ -123,9 +123,7 @@ function day(value: unknown, side: 'start' | 'end'): string | undefined {
 function postOf(post: string, organisation?: string, earliest?: string, latest?: string): Post {
   return {
     post,
-    ...(organisation ? { organisation } : {}),
-    ...(earliest ? { earliest } : {}),
-    ...(latest ? { latest } : {}),
+    ...compact({ organisation, earliest, latest }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Figure, OnrecordError, type Statement } from '../../document/index.ts';
+import { compact, type Figure, OnrecordError, type Statement } from '../../document/index.ts';
 import { cursorOf, type Page, placeOf } from '../page.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenRecord } from '../store/record.ts';
@@ -82,7 +82,7 @@ export async function pageStatements(
       : undefined;
   return {
     items: await storedStatements(record.db, page),
-    ...(next ? { next } : {}),
+    ...compact({ next }),
     ...(after === undefined ? { total: await countStatements(record, filter) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Statement } from '../../document/index.ts';
+import { compact, type Statement } from '../../document/index.ts';
 import { familyOf } from '../entities/entities.ts';
 import { chunks } from '../store/chunks.ts';
 import { readJson } from '../store/json.ts';
@@ -75,7 +75,7 @@ function storedOf(row: StatementRead, entity: Called | undefined): StoredStateme
   return {
     ...readJson<Statement>(value),
     document: { id, title, outlet, published, url },
-    ...(entity ? { entity: { id: entity.id, name: entity.name, ...(post ? { post } : {}) } } : {}),
+    ...(entity ? { entity: { id: entity.id, name: entity.name, ...compact({ post }) } } : {}),
     ...(reviewed
       ? {
           reviewed: {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { intervalOf, OnrecordError, selectorOf } from '../../document/index.ts';
+import { compact, intervalOf, OnrecordError, selectorOf } from '../../document/index.ts';
 import { placeAnnotation, REVIEW_COLUMNS, readAnnotations } from '../../export/index.ts';
 import {
   addStatement,
@@ -171,7 +171,7 @@ async function say({ record, author: own }: ServerContext, said: z.output<typeof
       rangesIn(text, said.content);
       const value = {
         kind: said.value,
-        ...(said.speaker ? { speaker: said.speaker } : {}),
+        ...compact({ speaker: said.speaker }),
         ...(said.said ? { said: intervalOf(said.said.from, said.said.until) } : {}),
       };
       return addStatement(record, id, said.content, value, author);

@@ -1,5 +1,6 @@
 import {
   type Bound,
+  compact,
   contains,
   type Document,
   type Figure,
@@ -92,7 +93,7 @@ function fractionFigure(text: string, block: Range, { start, end, value, bound, 
     .replace(/^\s+(?:the|its|their|his|her|all|an?)\s/u, ' ');
   const counted = unit ? { unit } : countedAfter(after, {});
   const bounds = boundOf(bound);
-  return { ...spanOf(text, start, end), value: round(value), ...counted, ...(bounds ? { bound: bounds } : {}) };
+  return { ...spanOf(text, start, end), value: round(value), ...counted, ...compact({ bound: bounds }) };
 }
 
 /** An expression with a number that may be a quantity, and the words around it. */
@@ -174,11 +175,7 @@ function measureOf({ groups, value, before, counted, per }: Candidate): Omit<Fig
   return {
     value: round(value * scale),
     ...(upper !== undefined ? { upper: round(upper * scale) } : {}),
-    ...(unit ? { unit } : {}),
-    ...(currency ? { currency } : {}),
-    ...(counted.counts ? { counts: counted.counts } : {}),
-    ...(bound ? { bound } : {}),
-    ...(per ? { per } : {}),
+    ...compact({ unit, currency, counts: counted.counts, bound, per }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Range } from '../../../document/index.ts';
+import { compact, type Range } from '../../../document/index.ts';
 import { MONTH_NAMES } from '../../../language/english/calendar.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
 import { DENOMINATORS } from '../../../language/english/numbers.ts';
@@ -85,7 +85,7 @@ export function findFractions(text: string, bounds: string): Fraction[] {
         start,
         end,
         value,
-        ...(bound ? { bound } : {}),
+        ...compact({ bound }),
         ...(unit ? { unit: /point/u.test(unit) ? 'percentage point' : 'percent' } : {}),
       });
     }

@@ -1,6 +1,6 @@
 import type { Range } from '../../document/index.ts';
 import { REFERRING } from '../../language/english/pronouns.ts';
-import type { Word } from '../model/words.ts';
+import type { Word } from './words.ts';
 
 /** Numbers in the encoder's state of a word. */
 export const STATE_WIDTH = 384;

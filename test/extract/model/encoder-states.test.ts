@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EncoderStates, STATE_WIDTH } from '../../../src/extract/coreference/encoder-states.ts';
+import { EncoderStates, STATE_WIDTH } from '../../../src/extract/model/encoder-states.ts';
 import { wordsOf } from '../../../src/extract/model/words.ts';
 import { prepare } from '../../../src/extract/text/prepared.ts';
 import { documentOf } from '../../../src/pipeline/filter.ts';
