@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { rmSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type DocumentDetails, OnrecordError } from '../document/index.ts';
 import type { FetchOptions } from '../net/fetch.ts';
 import type { Added, AddStage } from '../pipeline/add.ts';
+import { startThread } from '../pipeline/bounded/sibling.ts';
 import { type Upload, Uploads } from './uploads.ts';
 
 /** What a worker is sent. */
@@ -97,11 +98,7 @@ export class Adding {
   }
 
   #start(): Worker {
-    const workerData = { file: this.#file, fetching: this.#fetching };
-    // In development the sources run as they are, by tsx; once they are built the worker is one file.
-    const worker = import.meta.url.endsWith('.ts')
-      ? new Worker(fromSource(new URL('./adding-worker.ts', import.meta.url)), { eval: true, workerData })
-      : new Worker(new URL('./adding-worker.js', import.meta.url), { workerData });
+    const worker = startThread(import.meta.url, 'adding-worker', { file: this.#file, fetching: this.#fetching });
     worker.on('message', (event: AddingEvent) => this.#note(event));
     worker.on('error', (error) => this.#lost(error.message));
     worker.on('exit', (code) => code !== 0 && this.#lost(`it ended with ${code}`));
@@ -133,9 +130,4 @@ export class Adding {
       if (state === 'done' || state === 'failed') this.#additions.delete(id);
     }
   }
-}
-
-/** What a worker runs to run a source file: a worker has no loader of its own. */
-function fromSource(file: URL): string {
-  return `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(file.href)})))`;
 }

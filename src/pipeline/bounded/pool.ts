@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { OnrecordError } from '../../document/index.ts';
 import type { Answer, Task, Work } from './reading-process.ts';
-import { siblingFile } from './sibling.ts';
+import { loaderFor, siblingFile } from './sibling.ts';
 
 /** The most bytes that a process may have in memory while it reads or extracts a document. */
 const MEMORY_LIMIT = 1_000_000_000;
@@ -75,12 +74,6 @@ export class Pool {
     this.#running.add(child);
     return child;
   }
-}
-
-/** The sources need tsx to run as they are. */
-function loaderFor(file: URL): string[] {
-  if (!file.href.endsWith('.ts')) return [];
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
 }
 
 function isAlive(child: ChildProcess): boolean {

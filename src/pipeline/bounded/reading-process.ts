@@ -2,12 +2,11 @@
  * A process that reads and extracts documents for another, one at a time. It may be ended at any moment: `pool.ts`
  * ends it when a document takes too long, `reading-guard.ts` when one takes too much memory.
  */
-import { Worker } from 'node:worker_threads';
 import { type Document, type Extraction, OnrecordError } from '../../document/index.ts';
 import { type ReadOptions, read } from '../../read/read.ts';
 import { extract, loadTagger } from '../extract.ts';
 import { type FilterLine, filterLine } from '../filter.ts';
-import { siblingFile } from './sibling.ts';
+import { startThread } from './sibling.ts';
 
 /** What can be asked of it. */
 const WORK = {
@@ -42,8 +41,9 @@ export type Answer =
       readonly stack: string;
     };
 
-const guard = new Worker(siblingFile(import.meta.url, 'reading-guard'), {
-  workerData: { limit: Number(process.argv[2]), parent: process.ppid },
+const guard = startThread(import.meta.url, 'reading-guard', {
+  limit: Number(process.argv[2]),
+  parent: process.ppid,
 });
 guard.unref();
 
