@@ -218,9 +218,9 @@ test('an alert of a possible shift and the positions page give one answer, also 
       details: { published, outlet: 'C' },
     });
   await tell('2025-01-10', 'We will never raise the fares of the night buses.');
-  await saveSearch(open.record, 'Shift', { on: 'shift', speaker: 'Quill', topic: 'public transport prices' }, AUTHOR);
+  await saveSearch(open.record, 'Shift', { on: 'shift', speaker: 'Quill', topic: 'night bus ticket prices' }, AUTHOR);
   await tell('2025-03-10', 'We will raise the fares of the night buses.');
-  const { shifts } = await positionsOn(open.record, 'Quill', ['public transport prices']);
+  const { shifts } = await positionsOn(open.record, 'Quill', ['night bus ticket prices']);
   expect(shifts).toHaveLength(1);
   expect((await listAlerts(open.record)).map(({ statement }) => statement)).toEqual([shifts[0]!.later.id]);
 });

@@ -163,7 +163,7 @@ test('a copy that is shown elsewhere still stays when one address changes', asyn
 test('what is out of date is not restored by hand; what a person removed is', async () => {
   const one = await read(FIRST);
   const two = await read(FIRST.slice(0, 2));
-  await expect(restoreDocument(record, one.document)).rejects.toThrow(/onrecord versions/u);
+  await expect(restoreDocument(record, one.document)).rejects.toThrow(/is out of date/u);
   await removeDocument(record, two.document);
   expect((await restoreDocument(record, two.document)).id).toBe(two.document);
 });

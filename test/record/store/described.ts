@@ -53,7 +53,7 @@ async function onSqlite({ db }: OpenRecord, table: string): Promise<DescribedTab
       name,
       rows
         .filter(({ key }) => key === 1)
-        .map(({ name, coll }) => (name === null ? '…' : coll === 'NOCASE' ? `caseless ${name}` : name)),
+        .map(({ name, coll }) => (name === null ? '…' : coll?.toUpperCase() === 'NOCASE' ? `caseless ${name}` : name)),
     );
   }
   const own = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
