@@ -29,12 +29,37 @@ interface Pattern {
  * begins with, and why it does no harm.
  */
 const ALLOWED: readonly (readonly [file: string, beginning: string, reason: string])[] = [
-  ['src/compare/fidelity/sense.ts', '(?:\\b(?:not|never|cannot', 'looks at 1,000 letters at most'],
-  ['src/compare/fidelity/sense.ts', '(?:^|[,;:.–—]', 'looks at 180 letters at most'],
+  ['src/extract/facts/channels.ts', '\\b(?:[Ii]n|', 'each start looks at a few words; linear where tried'],
+  ['src/extract/facts/channels.ts', '\\b(?:before|to)', 'each start looks at a few words; linear where tried'],
+  ['src/extract/facts/channels.ts', '\\b(?:according to', 'each start looks at ten words of 41 letters at most'],
+  ['src/extract/facts/channels.ts', '\\s+(?:\\p{L}+day', 'looks at one name of at most six words'],
+  ['src/extract/facts/dates/dates.ts', '\\b(?:', 'each start looks at 160 letters at most'],
+  ['src/extract/facts/dates/rules.ts', '(?<![\\dA-Za-z', 'begins at the beginning of a word only; linear where tried'],
+  [
+    'src/extract/facts/figures/figures.ts',
+    '(?<![\\dA-Za-z',
+    'begins at the beginning of a word only; linear where tried',
+  ],
+  ['src/extract/facts/figures/figures.ts', '(?:\\p{Lu}', 'each start looks at 51 letters at most'],
+  ['src/extract/mentions/mentions.ts', '^(\\p{Lu}\\S+', 'looks at one name'],
+  ['src/extract/mentions/missed.ts', '(?<![\\p{L}', 'each start looks at words of 82 letters at most'],
+  ['src/extract/text/turns.ts', '^(?:', 'looks at the beginning of a block, in 48 ways at most'],
+  ['src/language/english/furniture.ts', '^(?:to contact', 'looks at lines of 220 letters at most'],
+  ['src/language/english/positions.ts', '\\b(?!', 'each start looks at 40 letters at most'],
+  ['src/language/english/sense.ts', '(?:\\b(?:not|never|cannot', 'looks at 1,000 letters at most'],
+  ['src/language/english/sense.ts', '(?:^|[,;:.–—]', 'looks at 180 letters at most'],
+  ['src/read/assemble.ts', '(\\p{M}{30})', 'each start looks at 30 letters at most'],
+  ['src/read/head.ts', '^(.{3,60}?)', 'each start looks at 60 letters; linear where tried'],
+  ['src/read/head.ts', '\\p{L}{2,6}day', 'each start looks at nine letters at most'],
   ['src/read/html/blocks.ts', '(?:\\((?:AP|AFP', 'looks at 400 letters at most'],
-  ['src/read/pdf/paragraphs.ts', '\\s[-–—|]\\s(', 'each start looks at 62 letters at most'],
+  ['src/read/html/metadata.ts', ',? ', 'looks at 1,000 letters at most'],
+  ['src/read/html/metadata.ts', ' (?:updated', 'looks at 1,000 letters at most'],
   ['src/read/html/metadata.ts', '^(.{12,}?) ', 'each start looks at 63 letters at most'],
+  ['src/read/pdf/paragraphs.ts', '\\s[-–—|]\\s(', 'each start looks at 62 letters at most'],
 ];
+
+/** Patterns that are built when they are first needed, from tables that do not change: they are tried by the tests. */
+const BUILT_LATER = ['src/extract/facts/figures/fractions.ts'];
 
 /** Milliseconds for one pattern: the slowest take a fifth of it. */
 const TIMEOUT = 60_000;
@@ -51,7 +76,7 @@ const patterns = unique([...written, ...built]).filter(({ source }) => /[*+{]/u.
 const known = process.argv.includes('--all') ? new Set<string>() : remembered();
 const checked = patterns.filter((pattern) => !known.has(digestOf(pattern)));
 const faults = await faultsOf(checked);
-for (const place of unbuilt)
+for (const place of unbuilt.filter((one) => !BUILT_LATER.some((file) => one.startsWith(file))))
   faults.set(
     place,
     `${place}\n  is built at run time, so nobody knows what it will be: build it when the module is loaded`,

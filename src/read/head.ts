@@ -56,7 +56,7 @@ const PLACE = /^\p{Lu}[\p{Lu} .'’-]{2,30},\s+(?=\p{Lu}\p{L}+\.?\s\d|\d{1,2}\s)
 const PUBLISHED_WORDS = /^(?:published|updated|posted|date)(?:\s+on)?:?\s*/iu;
 
 const PARTS_OF_DATES = new RegExp(
-  `\\p{L}+day,?|\\b${alternation(MONTH_BEGINNINGS)}\\p{L}*\\.?|[ap]\\.?m\\.?|\\b(?:${alternation(TIME_ZONES)}|z|t)\\b|[\\d\\s,:./+-]+`,
+  `\\p{L}{2,6}day,?|\\b${alternation(MONTH_BEGINNINGS)}\\p{L}*\\.?|[ap]\\.?m\\.?|\\b(?:${alternation(TIME_ZONES)}|z|t)\\b|[\\d\\s,:./+-]+`,
   'giu',
 );
 

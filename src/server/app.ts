@@ -72,13 +72,16 @@ function otherMethod(routed: Pick<Hono, 'routes'>): MiddlewareHandler {
   const known = new Map<string, Set<string>>();
   for (const { path, method } of routed.routes)
     if (/^[A-Z]+$/u.test(method) && method !== 'ALL') known.set(path, (known.get(path) ?? new Set()).add(method));
-  const patterns = [...known].map(([path, methods]) => ({
-    pattern: new RegExp(`^/api/v1${path.replace(/[.]/gu, '\\.').replace(/:[^/]+/gu, '[^/]+')}$`, 'u'),
-    methods,
-  }));
+  const isAt = (path: string, asked: string): boolean => {
+    const [parts, own] = [path.split('/'), asked.slice('/api/v1'.length).split('/')];
+    return (
+      parts.length === own.length &&
+      parts.every((part, i) => part === own[i] || (part.startsWith(':') && own[i] !== ''))
+    );
+  };
   return async (c, next) => {
     const allowed = new Set(
-      patterns.filter(({ pattern }) => pattern.test(c.req.path)).flatMap(({ methods }) => [...methods]),
+      [...known].filter(([path]) => isAt(path, c.req.path)).flatMap(([, methods]) => [...methods]),
     );
     if (allowed.size === 0) return next();
     if (allowed.has('GET')) allowed.add('HEAD');

@@ -26,7 +26,8 @@ const MOUTHPIECE = new RegExp(
   `\\b(?:via|through)\\s+(${alternation(union(ARTICLES, POSSESSIVES_OF_OTHERS))}\\s+(?:[\\p{L}’'-]+\\s+){0,2}?${alternation(MOUTHPIECES)}s?)(?![\\p{L}-])`,
   'u',
 );
-const NAME = "(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}.&’'-]*(?:\\s+(?:of\\s+)?\\p{Lu}[\\p{L}.&’'-]*)*";
+/** Bounded, so that the search for it stays linear: no outlet has a longer name. */
+const NAME = "(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}.&’'-]{0,40}(?:\\s+(?:of\\s+)?\\p{Lu}[\\p{L}.&’'-]{0,40}){0,9}";
 /** "Writing in the Observer". */
 const WRITING = new RegExp(`\\b[Ww](?:riting|rote|rites)\\s+(?:in|for|on)\\s+(${NAME})`, 'u');
 /** "according to the Globe", "the Gazette reported", "quoted by Reuters": an outlet that had it first. */

@@ -8,7 +8,8 @@ import { HONORIFICS } from '../../language/english/titles.ts';
 import { alternation } from '../../language/words.ts';
 import type { FoundName } from './mentions.ts';
 
-const CAPITAL = "\\p{Lu}[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}’'-]*\\p{Ll}[\\p{L}\\p{M}’'-]*";
+/** A word with a capital and a small letter; no name has longer ones, and a bound keeps the search linear. */
+const CAPITAL = "\\p{Lu}[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}’'-]{0,40}\\p{Ll}[\\p{L}\\p{M}’'-]{0,40}";
 const SURNAME = new RegExp(`^${CAPITAL}$`, 'u');
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}’'.&-])(?:\\p{Lu}\\. )?${CAPITAL}(?: (?:\\p{Lu}\\. )?${CAPITAL})*`, 'gu');
 

@@ -57,7 +57,9 @@ const uncompared = z.int().openapi({
     'documents of the record whose statements are not compared with the others yet; adding goes on with them',
 });
 
-export const utterancePage = pageOf('UtterancePage', utterance).extend({ uncompared }).openapi('UtterancePage');
+export const utterancePage = z
+  .object({ ...pageOf('UtterancePage', utterance).shape, uncompared })
+  .openapi('UtterancePage');
 
 export const coverage = z
   .object({
