@@ -6,6 +6,23 @@ export { type Added, add, readAndExtract, set } from './pipeline/add.ts';
 export { extract } from './pipeline/extract.ts';
 export { documentOf, type FilterLine, filterLine } from './pipeline/filter.ts';
 export { type Reextracted, reextract } from './pipeline/reextract.ts';
+// These take the place of the record's own functions of the same names, which compare nothing anew.
+export {
+  addStatement,
+  importPeople,
+  importReviews,
+  mergeEntities,
+  relink,
+  removeDocument,
+  renameEntity,
+  restoreDocument,
+  reviewStatement,
+  reviewStatements,
+  splitEntity,
+  undoDecision,
+  undoReview,
+  undoReviews,
+} from './pipeline/review.ts';
 export { encodeSentence, type SentenceVector } from './pipeline/sentence-vectors.ts';
 export { type PrintedQuotation, quotationsOf, sourceOf } from './pipeline/verify.ts';
 export { type ReadOptions, read } from './read/read.ts';
