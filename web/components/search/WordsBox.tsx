@@ -32,6 +32,8 @@ export function WordsBox({
       className="search-words"
       aria-label="Search statements, speakers and articles"
       allowsCustomValue
+      // The list is filled after the text has changed; without this it would stay closed.
+      allowsEmptyCollection
       items={suggestions}
       inputValue={text}
       onInputChange={onType}
