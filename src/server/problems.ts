@@ -45,8 +45,8 @@ export function problemOf(cause: unknown, c: Context): Response {
   // Commands that the sentences of the command line name mean nothing here.
   if (error instanceof OnrecordError)
     return problem(c, STATUS[error.code], error.code, error.message.replace(/;\s[^;]*\bonrecord\s[a-z][\s\S]*$/u, ''));
-  // Postgres keeps no NUL in a text.
-  if ((error as { code?: string }).code === '22021')
+  // Postgres keeps no NUL in a text, nor in the text of a JSON value.
+  if (['22021', '22P05'].includes((error as { code?: string }).code ?? ''))
     return problem(c, 400, 'wrong-usage', 'the request holds a character that no text has');
   // A client that went away in the middle of what it sent.
   if ((error as NodeJS.ErrnoException).code === 'ECONNRESET')

@@ -90,7 +90,8 @@ test('documents are extracted again by workers, and keep what persons said', asy
   expect(onrecord(['--record', record.place, 'reextract', '--queue']).stderr).toMatch(/1 queued/u);
   const done: JobReport[] = [];
   await work(queue, { once: true, onJob: (report) => done.push(report) });
-  expect(done).toMatchObject([{ kind: 'reextract', outcome: 'done' }]);
+  // What the correction left to be compared is compared too, in whatever order the workers take it.
+  expect(done.map(({ kind, outcome }) => `${kind} ${outcome}`).sort()).toEqual(['compare done', 'reextract done']);
   expect((await findStatements(record, { speaker: 'Price' })).length).toBe(1);
 });
 
@@ -103,7 +104,7 @@ test('what waits for the same thing is kept once; what is no document is refused
 
 test('a record that is a file has no queue', async () => {
   const file = await openRecord(join(folder, 'f.sqlite'));
-  await expect(openQueue(file)).rejects.toThrow(/onrecord move/u);
+  await expect(openQueue(file)).rejects.toThrow(/is a file, which has no queue/u);
   await file.close();
 });
 

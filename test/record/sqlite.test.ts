@@ -17,6 +17,8 @@ import {
   recordDigests,
   recordError,
 } from '../../src/record/index.ts';
+import { SQLITE_HISTORY } from '../../src/record/store/sqlite-history.ts';
+import { definitions, describedTables } from './store/described.ts';
 import { olderRecord, releasedRecord } from './store/released.ts';
 
 let folder: string;
@@ -110,6 +112,14 @@ describe('opening', () => {
     expect(copy.pragma('user_version', { simple: true })).toBe(5);
     copy.close();
     await released.close();
+  });
+  test.each(
+    SQLITE_HISTORY.map((_, i) => i + 1),
+  )('a record with the first %i steps ends in the same schema', async (steps) => {
+    const older = await openRecord(olderRecord(folder, steps));
+    expect(await describedTables(older)).toEqual(await describedTables(record));
+    expect(await definitions(older)).toEqual(await definitions(record));
+    await older.close();
   });
   test('version 0.1 refuses what is newer than it, by the number that it looks at', async () => {
     const file = new Database(record.place, { readonly: true });

@@ -49,12 +49,11 @@ export async function appearancesOf(record: OpenRecord, entity: string, limit = 
 export async function documentsOf(record: OpenRecord, entity: string, as: 'named' | 'speaker'): Promise<string[]> {
   const isSpeaker = sql<boolean>`exists (select 1 from statement where statement.document = link.document
     and statement.speaker_type = link.type and statement.speaker = link.name)`;
+  const { members } = await familyOf(record.db, entity);
   const { rows } = await sql<{ document: string }>`
-    with recursive down (id) as (
-      select cast(${entity} as text) union all select entity.id from entity join down on entity.merged = down.id
-    ) select distinct link.document from link
+    select distinct link.document from link
     join document on document.id = link.document and document.removed is null
-    where link.entity in (select id from down) and ${as === 'named' ? sql<boolean>`1 = 1` : isSpeaker}
+    where link.entity in ${among(members)} and ${as === 'named' ? sql<boolean>`1 = 1` : isSpeaker}
     order by link.document`.execute(record.db);
   return rows.map(({ document }) => document);
 }

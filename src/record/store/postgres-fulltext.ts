@@ -73,6 +73,9 @@ function phrase(words: readonly string[], prefix: boolean, weight: string): stri
   return lexemes.length > 1 ? `(${lexemes.join(' <-> ')})` : (lexemes[0] ?? '');
 }
 
+/** Letters of a word from which on `search_words` does not keep it; so many fit a `tsquery`, and are found nowhere. */
+const TOO_LONG = 500;
+
 /** Words as the function `search_words` of the schema splits them. */
 function wordsOf(text: string): string[] {
   return text
@@ -80,7 +83,8 @@ function wordsOf(text: string): string[] {
     .replace(/[\u0300-\u036f]/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .map((word) => word.slice(0, TOO_LONG));
 }
 
 /** Some words of a text around the first that was sought, with `[` and `]` around each that was. */

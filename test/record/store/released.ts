@@ -54,6 +54,14 @@ async function releasedOnPostgres(place: string, rows: OpenRecord): Promise<void
            select ${storedColumns(table)} from ${schemaOf(rows.place)}.${name}`,
         )
         .execute(db);
+    // The released program drew the numbers of its rows; a sequence does not notice rows that bring their own.
+    for (const [name, { columns }] of TABLE_LIST)
+      if ('rowid' in columns)
+        await sql
+          .raw(
+            `select setval('${schema}.${name}_rowid_seq', 1 + coalesce(max(rowid), 0), false) from ${schema}.${name}`,
+          )
+          .execute(db);
     await sql`set search_path = ${sql.id(schemaOf(rows.place))}`.execute(db);
   });
 }

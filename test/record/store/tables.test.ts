@@ -12,11 +12,10 @@ import {
   saveTopic,
 } from '../../../src/record/index.ts';
 import type { Column } from '../../../src/record/store/columns.ts';
-import { SQLITE_HISTORY } from '../../../src/record/store/sqlite-history.ts';
 import { type IndexPart, TABLE_LIST, type Table } from '../../../src/record/store/tables.ts';
 import { recordPlace } from '../../records.ts';
 import { type DescribedTable, definitions, describedTables } from './described.ts';
-import { olderRecord, releasedRecord } from './released.ts';
+import { releasedRecord } from './released.ts';
 
 let folder: string;
 let record: OpenRecord;
@@ -116,16 +115,6 @@ describe('a record of the released version 0.1', () => {
     expect(last).toBeGreaterThan(40);
   });
 });
-
-test.skipIf(isOnPostgres).each(SQLITE_HISTORY.map((_, i) => i + 1))(
-  'a record with the first %i steps ends in the same schema',
-  async (steps) => {
-    const older = await openRecord(olderRecord(folder, steps));
-    expect(await describedTables(older)).toEqual(EXPECTED);
-    expect(await definitions(older)).toEqual(await definitions(record));
-    await older.close();
-  },
-);
 
 test('every table is copied when a record is moved', async () => {
   expect((await recordDigests(record)).map(({ table }) => table)).toEqual(TABLE_LIST.map(([name]) => name));

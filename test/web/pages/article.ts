@@ -9,7 +9,7 @@ describePages('an article', () => {
     await page.getByRole('button', { name: '"We are not closing anything,"' }).click();
     const parts = page.getByRole('region', { name: 'Statement by Ada Vane' });
     await parts.getByText('February 2025').waitFor();
-    await parts.getByText('“last month”, counted from the date of publication').waitFor();
+    await parts.getByText('“last month”, relative to the date of publication').waitFor();
     const id = new URL(page.url()).searchParams.get('statement');
     await page.keyboard.press('j');
     await page.locator(`.mark.chosen:not([data-statement="${id}"])`).first().waitFor();

@@ -6,7 +6,7 @@ describePages('watching', () => {
     const { page, close } = await opened(`${watching.url}/feeds`);
     await page.getByLabel('Address of a feed').fill('https://courier.example/feed');
     await page.getByLabel('Outlet').fill('Larkhaven Courier');
-    await page.getByRole('button', { name: 'Follow' }).click();
+    await page.getByRole('button', { name: 'Follow', exact: true }).click();
     const row = page.getByRole('row', { name: /Larkhaven Courier/u });
     await row.getByRole('button', { name: /^Pause/u }).click();
     await row.getByText('Paused.').waitFor();

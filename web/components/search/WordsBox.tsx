@@ -32,8 +32,8 @@ export function WordsBox({
       className="search-words"
       aria-label="Search statements, speakers and articles"
       allowsCustomValue
-      // The list is filled after the text has changed; without this it would stay closed.
-      allowsEmptyCollection
+      // The list is filled after the text has changed, so it opens empty; without suggestions it closes.
+      allowsEmptyCollection={suggestions.length > 0}
       items={suggestions}
       inputValue={text}
       onInputChange={onType}
