@@ -48,7 +48,7 @@ test('against the whole record: found with its document, another speaker, and a 
 });
 
 test('wrong usage and what is not there are one line each', () => {
-  expect(run('verify').stderr).toMatch(/^onrecord: give a quotation, or --document/u);
+  expect(run('verify').stderr).toMatch(/^onrecord: give either a quotation, or --document/u);
   expect(run('verify').status).toBe(2);
   expect(run('verify', '“”', '--against', HEARING).stderr).toMatch(/^onrecord: the quotation has no words/u);
   const missing = run('verify', 'Words', '--against', 'nope.txt');
