@@ -49,6 +49,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'gum',
     load: () => import('./names/names.ts'),
   },
+  news: {
+    about: 'labelled articles of many outlets: found, right speaker, right date (ONRECORD_ERRORS=1 lists the errors)',
+    data: 'news',
+    load: () => import('./news/news.ts'),
+  },
   peers: {
     about: 'the same articles in Onrecord, spaCy with textacy, and Stanford CoreNLP (bench/peers/setup.sh first)',
     data: 'polnear/dev',

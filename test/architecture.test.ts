@@ -25,7 +25,8 @@ const INNER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     rules: ['text'],
     mentions: ['text', 'model'],
     coreference: ['text', 'model', 'mentions'],
-    facts: ['text', 'mentions', 'coreference'],
+    speakers: ['text', 'model', 'mentions', 'coreference'],
+    facts: ['text', 'model'],
   },
   record: {
     store: [],

@@ -1,17 +1,16 @@
 /**
  * The last step of training: weights that turn what the network knows of an attribution into a probability that it is
- * one, fitted on the tenth of PolNeAR's `train` that it was not trained on, and written into `models/tagger.json`.
+ * one, fitted on the labelled articles that it was not trained on, and written into `models/tagger.json`.
  *
  *     npm run calibrate -- --data ../shared/data
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pair } from '../bench/polnear/score.ts';
-import { readGold } from '../bench/polnear/standoff.ts';
+import { readLabelledArticles } from '../bench/news/articles.ts';
+import { pairs, rangeOf } from '../bench/news/score.ts';
 import { readByNetwork } from '../src/extract/model/reading.ts';
 import { prepare } from '../src/extract/text/prepared.ts';
-import { documentOf } from '../src/pipeline/filter.ts';
 import { loadNetwork } from '../src/pipeline/network.ts';
 
 const TABLES = join('models', 'tagger.json');
@@ -21,10 +20,14 @@ if (!values.data) throw new Error('Give --data FOLDER.');
 
 const network = await loadNetwork();
 const rows: { features: number[]; right: boolean }[] = [];
-for (const { text, attributions } of heldOut(join(values.data, 'polnear', 'train'))) {
-  const { attributions: found } = await readByNetwork(network, prepare(documentOf(text)));
-  const right = new Set(pair(attributions, found).map(([, one]) => one));
-  for (const one of found) rows.push({ features: [...one.features], right: right.has(one) });
+for (const { document, labels } of heldOut(join(values.data, 'news'))) {
+  const { attributions: found } = await readByNetwork(network, prepare(document));
+  const paired = pairs(
+    found.map(({ content }) => content),
+    labels.map(({ content }) => content.map(rangeOf)),
+  );
+  const right = new Set(paired.values());
+  rows.push(...found.map(({ features }, i) => ({ features: [...features], right: right.has(i) })));
 }
 const weights = fitted(rows);
 const tables = JSON.parse(readFileSync(TABLES, 'utf8')) as object;
@@ -34,11 +37,11 @@ process.stdout.write(
   `fitted on ${rows.length} attributions, ${rows.filter((row) => row.right).length} of them right: ${confidence.join(' ')}\n`,
 );
 
-/** As in `train.py`: the last tenth by the date in the name. */
+/** As in `train.py`: each eighth article by its id. */
 function heldOut(folder: string) {
-  const dated = readGold(folder).map((article) => ({ ...article, date: article.name.split('_')[1]! }));
-  dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return dated.slice(Math.floor((dated.length * 9) / 10));
+  const articles = readLabelledArticles(folder, 'train');
+  articles.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return articles.filter((_, i) => i % 8 === 0);
 }
 
 /** Logistic regression by gradient descent, with a little ridge: some dozens of thousands of products, a second or two. */

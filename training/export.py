@@ -22,7 +22,7 @@ from tagger.windows import Text, encode, tagging_windows
 
 # The program leaves these out too (`src/pipeline/network.ts`).
 SLOW = ["SkipLayerNormFusion", "BiasSkipLayerNormFusion"]
-OUTPUTS = ["roles", "names", "links", "noSource", "states"]
+OUTPUTS = ["roles", "names", "links", "noSource", "noCue", "thought", "states"]
 
 
 class Attention(torch.autograd.Function):
@@ -111,7 +111,7 @@ def parity_cases(session, texts, vocabulary):
     cases = []
     for text in texts:
         window = tagging_windows(text, vocabulary)[0]
-        roles, names, _, _, _ = run_onnx(session, *window, vocabulary)
+        roles, names, *_ = run_onnx(session, *window, vocabulary)
         roles, names = roles[0], names[0]
         cases.append({
             "text": text.text,

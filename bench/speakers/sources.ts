@@ -76,7 +76,7 @@ async function speakersIn(network: Network, { text, attributions }: GoldArticle)
   const entities = entitiesOf(prepared, names, sources);
   const ordered = [...spans].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   const references = await findReferences(network, prepared, entities, sources, descriptions, encoderStates);
-  const statements = statementsOf(prepared, ordered, entities, references);
+  const statements = statementsOf(prepared, ordered, entities, references, network.choices);
   const given = attributions.map((gold) => statements[ordered.findIndex(({ content }) => content === gold.content)]);
   return { given, found: (await extract(document)).statements };
 }

@@ -26,6 +26,6 @@ export async function extract(document: Document, loadNetwork: () => Promise<Net
   const sources = attributions.flatMap(({ source }) => source);
   const entities = entitiesOf(prepared, names, sources);
   const references = await findReferences(network, prepared, entities, sources, descriptions, encoderStates);
-  const statements = statementsOf(prepared, attributions, entities, references);
+  const statements = statementsOf(prepared, attributions, entities, references, network.choices);
   return { statements, figures: findFigures(document, statements), names: namesOf(document.text, entities) };
 }

@@ -30,6 +30,7 @@ export function repaired(
     .map((attribution) =>
       isLabel(text, attribution) || isTold(text, attribution) ? { ...attribution, source: [] } : attribution,
     )
+    .map((attribution) => withAgent(text, attribution))
     .filter(({ content }) => content.length > 0)
     .filter(
       (attribution) =>
@@ -70,6 +71,19 @@ function isLabel(text: string, { source, cue }: Attribution): boolean {
     cue.every(({ start, end }) => text.slice(start, end) === ':') &&
     isKicker(text.slice(run.start, run.end))
   );
+}
+
+/** The name after "by": "{Asked} by [the Gazette] during a visit". */
+const AGENT = /^\s+by\s+((?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*)/u;
+
+/** Who does the asking, where a participle stands alone and the name after "by" was left out. */
+function withAgent(text: string, attribution: Attribution): Attribution {
+  const [cue] = attribution.cue;
+  if (attribution.source.length > 0 || !cue || !/^\p{L}+ed$/u.test(text.slice(cue.start, cue.end))) return attribution;
+  const found = AGENT.exec(text.slice(cue.end, cue.end + 80));
+  if (!found) return attribution;
+  const end = cue.end + found[0].length;
+  return { ...attribution, source: [{ start: end - found[1]!.length, end }] };
 }
 
 /** "[Owners] {have been told} <that>": who is told says nothing. */

@@ -18,10 +18,12 @@ import { SPEECH_NOUNS, speechNoun } from '../language/english/speech-nouns.ts';
 import { type Attribution, anchorOf, type SentenceContext } from './attribution.ts';
 import type { References } from './coreference/resolve.ts';
 import { findChannel } from './facts/channels.ts';
-import { documentContext } from './facts/context.ts';
 import { resolveSaid } from './facts/said.ts';
-import { resolveSpeakers } from './facts/speakers.ts';
 import type { DocumentEntities, EntityMention } from './mentions/entities.ts';
+import type { Choices } from './model/trees.ts';
+import { resolveSpeakers } from './speakers/choose.ts';
+import { documentContext } from './speakers/context.ts';
+import { layoutOf } from './speakers/layout.ts';
 import type { Prepared } from './text/prepared.ts';
 import type { Quotation } from './text/quotations.ts';
 import type { Sentence } from './text/sentences.ts';
@@ -32,16 +34,17 @@ export function statementsOf(
   attributions: readonly Attribution[],
   entities: DocumentEntities,
   references: References,
+  trees: Choices,
 ): Statement[] {
   const { document, quotationIndex } = prepared;
   const { text } = document;
   const places = new RangeIndex(attributions, placesOf);
-  const parents = new Map(
-    attributions.map((attribution) => [attribution, parentOf(places.near(attribution.content[0]!), attribution)]),
-  );
-  const speakers = resolveSpeakers(documentContext(prepared, entities, references), attributions, parents);
+  const parents = parentsOf(attributions, places);
+  const context = documentContext(prepared, entities, references);
+  const speakers = resolveSpeakers(context, layoutOf(prepared, context), trees.speakers, attributions, parents);
   const contexts = attributions.map((attribution) => contextOf(attribution, prepared.sentenceIndex, places));
-  const said = resolveSaid(document, attributions, contexts);
+  const names = speakers.map(({ speaker }) => speaker.name);
+  const said = resolveSaid(prepared, attributions, contexts, names, trees.dates);
   const ids = new Map(attributions.map((attribution) => [attribution, statementId(document, attribution)]));
   const mentionIndex = new RangeIndex(entities.mentions, ({ mention }) => [mention]);
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(text, start, end));
@@ -81,12 +84,12 @@ function aboutIn(text: string, { content }: Attribution, mentions: RangeIndex<En
   return about.length > 0 ? { about } : {};
 }
 
-function placesOf(attribution: Attribution): Range[] {
+export function placesOf(attribution: Attribution): Range[] {
   return [...attribution.content, ...attribution.cue, ...attribution.source];
 }
 
 /** The sentence that an attribution is anchored in, and the attributions that have a part in it. */
-function contextOf(
+export function contextOf(
   attribution: Attribution,
   sentences: RangeIndex<Sentence>,
   places: RangeIndex<Attribution>,
@@ -103,6 +106,16 @@ function round(value: number): number {
 function statementId(document: Document, attribution: Attribution): string {
   const place = [...attribution.content, ...attribution.cue].map((run) => `${run.start}-${run.end}`).join(',');
   return `s${createHash('sha256').update(`${document.id}:${place}`).digest('hex').slice(0, 12)}`;
+}
+
+/** Of each attribution the one in whose content it stands. */
+export function parentsOf(
+  attributions: readonly Attribution[],
+  places = new RangeIndex(attributions, placesOf),
+): Map<Attribution, Attribution | undefined> {
+  return new Map(
+    attributions.map((attribution) => [attribution, parentOf(places.near(attribution.content[0]!), attribution)]),
+  );
 }
 
 /** The attribution whose content holds all of this one's content and its cue; of several, the innermost. */

@@ -1,23 +1,37 @@
 import { join } from 'node:path';
 import { STATE_WIDTH } from '../extract/model/encoder-states.ts';
 import type { AntecedentQuestion, Network, Scores, Tables } from '../extract/model/network.ts';
+import type { Trees } from '../extract/model/trees.ts';
 import type { Window } from '../extract/model/windows.ts';
 import { Vocabulary } from '../extract/model/wordpiece.ts';
 import { modelsFolder, openSession, readModelFile } from './models.ts';
 
 /** Numbers in the vector of a mention: of each of five networks, whose scores are averaged, 321. */
 const VECTOR = 5 * 321;
-const OUTPUTS = ['roles', 'names', 'links', 'noSource', 'states'] as const satisfies readonly (keyof Scores)[];
+const OUTPUTS = [
+  'roles',
+  'names',
+  'links',
+  'noSource',
+  'noCue',
+  'thought',
+  'states',
+] as const satisfies readonly (keyof Scores)[];
 
 /**
- * Loads the trained tagger: `tagger.onnx`, `tagger.json`, `tagger.vocabulary.txt`,
+ * Loads the trained tagger: `tagger.onnx`, `tagger.json`, `tagger.vocabulary.txt`, `speakers.json`, `dates.json`,
  * `mentions.onnx` and `antecedents.onnx`.
  *
  * @param folder where they lie; the package's own `models/` by default
  * @throws OnrecordError `model-unavailable` when a file is missing or the ONNX runtime cannot be loaded here
  */
 export async function loadNetwork(folder: string = modelsFolder()): Promise<Network> {
-  const [tables, vocabulary] = ['tagger.json', 'tagger.vocabulary.txt'].map((file) => readModelFile(folder, file));
+  const [tables, vocabulary, speakers, dates] = [
+    'tagger.json',
+    'tagger.vocabulary.txt',
+    'speakers.json',
+    'dates.json',
+  ].map((file) => readModelFile(folder, file));
   const { Tensor, session } = await openSession(join(folder, 'tagger.onnx'));
   const { session: mentions } = await openSession(join(folder, 'mentions.onnx'));
   const { session: antecedents } = await openSession(join(folder, 'antecedents.onnx'));
@@ -29,6 +43,7 @@ export async function loadNetwork(folder: string = modelsFolder()): Promise<Netw
   return {
     tables: JSON.parse(tables!) as Tables,
     vocabulary: new Vocabulary(vocabulary!),
+    choices: { speakers: JSON.parse(speakers!) as Trees, dates: JSON.parse(dates!) as Trees },
     run: async ({ pieces, kinds, starts }: Window) => {
       const found = await session.run({ pieces: row(pieces), kinds: row(kinds), starts: row(starts) });
       return Object.fromEntries(OUTPUTS.map((name) => [name, found[name]!.data as Float32Array])) as unknown as Scores;

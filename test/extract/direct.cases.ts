@@ -50,7 +50,7 @@ export const DIRECT_CASES: Readonly<Record<string, readonly string[]>> = {
     '<“The bolts were never checked,”> [Ms. Holm] {is shown saying} in the film.',
   ],
   'insertions before the cue': [
-    '[A campaign aide, though], {said} <the sum was “a joke”>.',
+    '[A campaign aide], though, {said} <the sum was “a joke”>.',
     '[Another man, not seen on camera], {then tells} the crew, <“We are here to work.”>',
     '[Rep. Rosa Thorn (R-Iowa)], {tweeted} on Friday: <“Not in my name.”>',
   ],

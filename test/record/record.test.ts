@@ -23,7 +23,7 @@ let record: OpenRecord;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const PIER =
-  '# Pier closes\n\nMaren Coyle\n12 March 2025\n\nMayor Ada Vane told the Gazette on Tuesday: “We have patched it for thirty years.” The vote cost at least 60,000 people their walk.\n\n“It will not last,” Vane said.';
+  '# Pier closes\n\nMaren Coyle\n12 March 2025\n\nMayor Ada Vane told the Gazette on Tuesday: “We have patched it for thirty years.” The vote cost at least 60,000 people their walk.\n\n“It will not last,” Vane said on Wednesday.';
 const MILL =
   '# Mill opens\n\nTilda Rook\n6 February 2025\n\n“Wheat went up,” said Hal Brannigan, the chief executive, on Monday. He was glad, the union said.';
 

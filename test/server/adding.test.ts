@@ -19,7 +19,7 @@ describe('an upload', () => {
       name: 'harbour-vote.md',
       outcome: 'added',
       document: 'dbd1d768074f1',
-      statements: 13,
+      statements: 12,
     });
     const again = await upload(server, 'again.md', readFileSync('samples/harbour-vote.md'));
     expect(again.last).toMatchObject({ outcome: 'known' });

@@ -41,7 +41,7 @@ afterEach(async () => {
 });
 
 const PIER =
-  'Pier to close\n\nMayor Ada Vane told the council on Tuesday: “We will close the pier in June.”\n\nOwen Price, the engineer, denied that the piles were rotten, and praised Vane.';
+  'Pier to close\n\nMayor Ada Vane told the council on Tuesday: “We will close the pier in June.”\n\nOwen Price, the engineer, denied that the piles were rotten, and praised Vane as “a brave mayor”.';
 const read = async (text: string, details: { outlet?: string; url?: string; published?: string } = {}) =>
   await add(record, Buffer.from(text), 'a.txt', {
     details: { published: '2025-03-12', outlet: 'Nesse Gazette', ...details },

@@ -41,7 +41,7 @@ def collate(encoded, device):
 
 @torch.no_grad()
 def tag(model, texts, vocabulary, device="cpu"):
-    """The model's output for each text: lists of `(roles, names, links, no_source)` of its words, and the spans."""
+    """The model's output for each text: lists of `(roles, names, links, no_source, no_cue, thought)` of its words, and the spans."""
     model.eval()
     windows = [(number, *window) for number, text in enumerate(texts) for window in tagging_windows(text, vocabulary)]
     encoded = [encode(window, vocabulary) for _, window, _, _ in windows]
@@ -51,7 +51,7 @@ def tag(model, texts, vocabulary, device="cpu"):
         for row, at in enumerate(batch):
             scores[at] = [output[row, : len(encoded[at][2])].float().cpu() for output in outputs]
     for text_number, text in enumerate(texts):
-        parts = [[], [], [], []]
+        parts = [[] for _ in range(6)]
         for (number, window, own_first, own_last), found in zip(windows, scores):
             if number != text_number:
                 continue
@@ -62,15 +62,17 @@ def tag(model, texts, vocabulary, device="cpu"):
 
 def attributions_of(model, scores):
     """The attributions that the scores make: `{"content", "cue", "source"}` of word spans. One cue, one attribution."""
-    roles, _, links, no_source = scores
+    roles, _, links, no_source, no_cue, _ = scores
     labels = model.role_crf.decode(roles, len(roles))
     spans = spans_of(labels)
     sources, cues, contents = ([(first, last) for first, last, kind in spans if kind == role] for role in range(3))
     found = [{"cue": [cue], "source": [], "content": []} for cue in cues]
     if cues and contents:
         best = near(link_scores(links, contents, cues, ("content", "cue_of_content"), model.cue_distance), contents, cues)
-        for content, cue in zip(contents, best.argmax(1).tolist()):
-            found[cue]["content"].append(content)
+        without = no_cue[[first for first, _ in contents]]
+        for content, cue in zip(contents, torch.cat([best, without], 1).argmax(1).tolist()):
+            if cue < len(cues):
+                found[cue]["content"].append(content)
     if cues and sources:
         to_source = near(link_scores(links, cues, sources, ("cue_of_source", "source"), model.source_distance), cues, sources)
         nobody = no_source[[first for first, _ in cues]]

@@ -38,6 +38,10 @@ class Tagger(nn.Module):
         self.name_crf = Crf(len(NAME_LABELS))
         self.link_head = nn.Linear(width, 2 * len(LINK_PARTS) * LINK_WIDTH)
         self.no_source_head = nn.Linear(width, 1)
+        self.no_cue_head = nn.Linear(width, 1)
+        self.thought_head = nn.Linear(width, 1)
+        nn.init.zeros_(self.no_cue_head.weight)
+        nn.init.constant_(self.no_cue_head.bias, -4.0)
         self.cue_distance = nn.Embedding(BUCKETS, 1)
         self.source_distance = nn.Embedding(BUCKETS, 1)
         # What is nearer is likelier, to begin with: the nearest cue is right for 95 contents of 100.
@@ -48,8 +52,8 @@ class Tagger(nn.Module):
         """Pieces `[B, T]` and their kinds; `attended[B, T]`: 0 for padding, or None where there is none; `first[B, W]`:
         where each word's first piece is.
 
-        Gives role scores `[B, W, 7]`, name scores `[B, W, 7]`, link vectors `[B, W, 2 × 4 × 48]` and the score of
-        having no source `[B, W, 1]` for a cue that begins there.
+        Gives role scores `[B, W, 7]`, name scores `[B, W, 7]`, link vectors `[B, W, 2 × 4 × 48]`, and `[B, W, 1]` each: the
+        score of having no source for a cue that begins there, of having no cue for a content, of telling a thought for a cue.
         """
         hidden = self.encoder(inputs_embeds=self.embedded(pieces, kinds), attention_mask=attended).last_hidden_state
         return self.heads(rows_of(hidden, first))
@@ -59,9 +63,10 @@ class Tagger(nn.Module):
         return self.encoder.embeddings.word_embeddings(pieces) + self.kinds(kinds)
 
     def heads(self, words):
-        """The four answers of `forward` from what the encoder says of words, `[B, W, width]`."""
+        """The six answers of `forward` from what the encoder says of words, `[B, W, width]`."""
         words = self.dropout(words)
-        return self.role_head(words), self.name_head(words), self.link_head(words), self.no_source_head(words)
+        single = self.no_source_head(words), self.no_cue_head(words), self.thought_head(words)
+        return self.role_head(words), self.name_head(words), self.link_head(words), *single
 
 
 def rows_of(hidden, rows):

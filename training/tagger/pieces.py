@@ -6,6 +6,8 @@ The program has the same in TypeScript; parity cases hold the two together.
 import unicodedata
 
 CLS, SEP, UNKNOWN, PAD = 101, 102, 100, 0
+# A piece that no text has: what begins a text that was labelled by another guide than ours.
+OTHER_GUIDE = 1
 BREAK = "\n"
 LONGEST_WORD = 100
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from .labels import NAMES, ROLES, begin, inside
-from .pieces import BREAK, CLS, SEP
+from .pieces import BREAK, CLS, OTHER_GUIDE, SEP
 
 # Pieces in a window of training, `[CLS]` and `[SEP]` included.
 WINDOW = 256
@@ -125,6 +125,8 @@ def encode(window, vocabulary):
         first.append(len(ids))
         ids += pieces
         kinds += [window.text.kinds[at]] * len(pieces)
+    # PolNeAR's own guide counts more than ours does: its texts begin otherwise, so that both can be learnt at once.
+    ids[0] = OTHER_GUIDE if window.text.set == "polnear" else CLS
     return ids + [SEP], kinds + [0], first
 
 
@@ -150,18 +152,20 @@ def name_labels(window):
 
 @dataclass
 class Links:
-    """The spans of a window by role, in its own word numbers, and which belongs to which; -1: no source."""
+    """The spans of a window by role, in its own word numbers, and which belongs to which; -1: no cue, no source."""
 
     contents: list
     cues: list
     sources: list
     cue_of_content: list
     source_of_cue: list
+    # 1 for thought, 0 for speech, None where the labels do not tell.
+    thought_of_cue: list
 
 
 def links_of(window):
     """The attributions that are completely in the window."""
-    contents, cues, sources, cue_of_content, source_of_cue = [], [], [], [], []
+    contents, cues, sources, cue_of_content, source_of_cue, thought_of_cue = [], [], [], [], [], []
 
     def place(spans, span):
         whole = window.first <= span[0] and span[1] <= window.last
@@ -173,7 +177,13 @@ def links_of(window):
         return spans.index(own)
 
     for one in window.text.attributions:
-        if len(one["cue"]) != 1:
+        if not one["cue"]:
+            for content in one["content"]:
+                number = len(contents)
+                if place(contents, content) == number:
+                    cue_of_content.append(-1)
+            continue
+        if len(one["cue"]) != 1 and window.text.set != "news":
             continue
         known = len(cues)
         cue = place(cues, one["cue"][0])
@@ -181,10 +191,11 @@ def links_of(window):
             continue
         if cue == known:
             source_of_cue.append(None)
+            thought_of_cue.append({"speech": 0, "thought": 1}.get(one.get("class")))
         source = place(sources, one["source"][0]) if one["source"] else -1
         source_of_cue[cue] = source if source_of_cue[cue] is None else source_of_cue[cue]
         for content in one["content"]:
             number = len(contents)
             if place(contents, content) == number:
                 cue_of_content.append(cue)
-    return Links(contents, cues, sources, cue_of_content, source_of_cue)
+    return Links(contents, cues, sources, cue_of_content, source_of_cue, thought_of_cue)

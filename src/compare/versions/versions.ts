@@ -108,7 +108,10 @@ function whatIsAltered(one: Statement, other: Statement): ('words' | 'speaker' |
   const altered: ('words' | 'speaker' | 'date')[] = [];
   if (wordsOfText(textOf(one)).join(' ') !== wordsOfText(textOf(other)).join(' ')) altered.push('words');
   if (one.speaker.name !== other.speaker.name) altered.push('speaker');
-  if (one.said.earliest !== other.said.earliest || one.said.latest !== other.said.latest) altered.push('date');
+  // A day that is found far from the statement may be missed in one version: both must tell one.
+  const areDated = one.said.expression !== undefined && other.said.expression !== undefined;
+  if (areDated && (one.said.earliest !== other.said.earliest || one.said.latest !== other.said.latest))
+    altered.push('date');
   return altered;
 }
 

@@ -30,7 +30,7 @@ interface DiscourseEntity {
 }
 
 /** Whom a pronoun or a description means. */
-export interface Referent {
+interface Referent {
   readonly entity?: NamedEntity;
   /** The first description of somebody who has no name. */
   readonly described?: Range;
@@ -326,7 +326,7 @@ function fitsDescription(
 }
 
 /** Whether an entity holds the office that a description names; undefined where it names none. */
-function holdsOffice({ roles }: NamedEntity, noun: string | undefined): boolean | undefined {
+export function holdsOffice({ roles }: Pick<NamedEntity, 'roles'>, noun: string | undefined): boolean | undefined {
   const office = OFFICES.get(noun ?? '');
   return office === undefined ? undefined : officesIn(roles).includes(office);
 }
@@ -340,7 +340,7 @@ function officesIn(roles: readonly string[]): string[] {
   return roles.filter((role) => !SECOND.test(role)).flatMap(officesNamed);
 }
 
-function officesNamed(role: string): string[] {
+export function officesNamed(role: string): string[] {
   const words = role.toLowerCase().split(/\s+/u);
   return words.flatMap((word) => OFFICES.get(word) ?? []);
 }

@@ -1,6 +1,8 @@
 import { compact, contains, type Document, overlap, type Range, type Said, spanOf } from '../../document/index.ts';
-import type { Attribution, SentenceContext } from '../attribution.ts';
-import type { Sentence } from '../text/sentences.ts';
+import { type Attribution, anchorOf, type SentenceContext } from '../attribution.ts';
+import type { Trees } from '../model/trees.ts';
+import type { Prepared } from '../text/prepared.ts';
+import { carriedDate, type Dating } from './dates/carried.ts';
 import { type DateExpression, findDates } from './dates/dates.ts';
 
 /** When a statement was made, and how sure that is, 0–1. */
@@ -11,29 +13,76 @@ export interface ResolvedSaid {
 
 /**
  * When each attribution's content was said. The nearest date in the same sentence counts that stands in nobody's content,
- * with no other cue between; a date inside a content dates the content. "After … last month" gives a lower bound.
+ * with no other cue between; a date inside a content dates the content. "After … last month" gives a lower bound. Where the
+ * sentence tells none, a learnt choice looks for the day in the sentences around it: that of the speech, hearing or news
+ * conference that is being reported.
+ *
+ * @param speakers who says each, by name
  */
 export function resolveSaid(
-  document: Document,
+  prepared: Prepared,
   attributions: readonly Attribution[],
   surroundings: readonly SentenceContext[],
+  speakers: readonly string[],
+  trees: Trees,
 ): ResolvedSaid[] {
-  const dates = new Map<Sentence, DateExpression[]>();
-  return attributions.map((attribution, i) => {
-    const { sentence, attributions: near } = surroundings[i]!;
-    const anchor = attribution.cue[0] ?? attribution.content[0]!;
-    const nested = near.some((other) => other !== attribution && other.content.some((run) => contains(run, anchor)));
-    if (!sentence || attribution.cue.length === 0 || nested) return undated(document.published);
-    const found = dates.get(sentence) ?? findDates(document.text, sentence, document.published);
-    dates.set(sentence, found);
-    const date = nearest(document.text, near, attribution, anchor, found);
-    return date ? dated(document, sentence, date) : undated(document.published);
+  const { document, sentences } = prepared;
+  const dating = datingOf(prepared, attributions, surroundings, speakers);
+  const carried: (DateExpression | undefined)[] = [];
+  return attributions.map((attribution, index) => {
+    const { sentence } = surroundings[index]!;
+    const own = dating.own[index];
+    if (own) {
+      const found = dated(document, sentence!, own);
+      carried.push(found.said.earliest ? own : undefined);
+      return found;
+    }
+    if (isPerfect(document.text, attribution)) {
+      carried.push(undefined);
+      return undated(document.published);
+    }
+    const { expression, share } = carriedDate(trees, dating, index, carried);
+    carried.push(expression);
+    if (!expression) return undated(document.published, share);
+    const holder = sentences.find((candidate) => contains(candidate, expression));
+    const found = dated(document, holder ?? sentence!, expression);
+    return { said: found.said, confidence: Math.min(found.confidence, share) };
   });
 }
 
-function undated(published: string | undefined): ResolvedSaid {
-  if (published === undefined) return { said: { basis: 'unknown' }, confidence: 1 };
-  return { said: { latest: published.slice(0, 10), basis: 'published' }, confidence: 0.9 };
+/** "has said", "have been clear": the present perfect goes with no day of the past (Klein 1992). */
+function isPerfect(text: string, { cue: [cue] }: Attribution): boolean {
+  return cue !== undefined && /^(?:has|have)\b/iu.test(text.slice(cue.start, cue.end));
+}
+
+/** The dates of a document's sentences, and which of them date the statements beside them. */
+export function datingOf(
+  { document, sentences }: Prepared,
+  attributions: readonly Attribution[],
+  surroundings: readonly SentenceContext[],
+  speakers: readonly string[],
+): Dating {
+  const numbers = new Map(sentences.map((sentence, number) => [sentence, number]));
+  const dates = sentences.map((sentence) => findDates(document.text, sentence, document.published));
+  const isNested = attributions.map((attribution, i) => {
+    const anchor = anchorOf(attribution);
+    return surroundings[i]!.attributions.some(
+      (other) => other !== attribution && other.content.some((run) => contains(run, anchor)),
+    );
+  });
+  const places = surroundings.map(({ sentence }) => (sentence ? numbers.get(sentence)! : -1));
+  const own = attributions.map((attribution, i) => {
+    if (places[i]! < 0 || attribution.cue.length === 0 || isNested[i]) return undefined;
+    return nearest(document.text, surroundings[i]!.attributions, attribution, attribution.cue[0]!, dates[places[i]!]!);
+  });
+  const { text } = document;
+  const past = dates.map((some) => some.filter((date) => !isPossessive(text, date) && !isAhead(text, date)));
+  return { document, sentences, dates: past, attributions, places, speakers, own, isNested };
+}
+
+function undated(published: string | undefined, confidence = 0.9): ResolvedSaid {
+  if (published === undefined) return { said: { basis: 'unknown' }, confidence };
+  return { said: { latest: published.slice(0, 10), basis: 'published' }, confidence };
 }
 
 /** The nearest date to the anchor that may date the attribution. */

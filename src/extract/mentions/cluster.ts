@@ -1,3 +1,4 @@
+import search from 'approx-string-match';
 import { compact } from '../../document/index.ts';
 import { type Gender, genderOf } from '../../language/english/gender.ts';
 import { COMPANY_WORDS } from '../../language/english/organisations.ts';
@@ -26,7 +27,7 @@ export function groupMentions(text: string, mentions: readonly Mention[]): Named
   const groups = new Map<string, Mention[]>();
   const directory = {
     ...fullNamesOf(mentions),
-    acronyms: acronymsIn(text, mentions),
+    acronyms: new Map([...initialsIn(mentions), ...acronymsIn(text, mentions)]),
     companies: companiesIn(mentions),
   };
   for (const mention of mentions) {
@@ -60,6 +61,18 @@ function acronymsIn(text: string, mentions: readonly Mention[]): Map<string, str
   return found;
 }
 
+/** The first letters of the names of bodies with three words or more, where they are one body's alone. */
+function initialsIn(mentions: readonly Mention[]): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const mention of mentions) {
+    const words = mention.name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+    if (mention.type === 'person' || words.length < 3) continue;
+    const short = letters(words.map((word) => word[0]!).join(''));
+    found.set(short, (found.get(short) ?? new Set()).add(organisationKey(mention)));
+  }
+  return new Map([...found].flatMap(([short, keys]) => (keys.size === 1 ? [[short, [...keys][0]!] as const] : [])));
+}
+
 function companiesIn(mentions: readonly Mention[]): Map<string, string> {
   const found = new Map<string, string>();
   const bodies = mentions.filter(({ type }) => type === 'organisation');
@@ -88,6 +101,10 @@ function fullNamesOf(mentions: readonly Mention[]): Pick<Directory, 'surnames' |
     surnames.set(words.at(-1)!, [...(surnames.get(words.at(-1)!) ?? []), mention]);
     given.set(words[0]!, [...(given.get(words[0]!) ?? []), mention]);
   }
+  for (const [surname, full] of surnames) {
+    const bare = full.filter(({ name }) => !RANK_AND_SURNAME.test(name));
+    if (bare.length > 0) surnames.set(surname, bare);
+  }
   return { surnames, given };
 }
 
@@ -106,14 +123,40 @@ function keyOf(mention: Mention, { surnames, given, acronyms, companies }: Direc
   const company = words.length === 1 && !isSomebody && mention.type !== 'place' && companies.get(words[0]!);
   if (company) return company;
   if (mention.type !== 'person') return organisationKey(mention);
-  if (words.length > 1) return `person ${words[0]} ${words.at(-1)}`;
-  const bySurname = (surnames.get(words[0]!) ?? []).filter((full) => agree(full.gender, mention.gender));
+  const surname = words.at(-1)!;
+  if (words.length > 1 && !isRank(mention, surnames.get(surname))) return `person ${words[0]} ${surname}`;
+  const bySurname = (surnames.get(surname) ?? misspelt(surname, surnames)).filter((full) =>
+    agree(full.gender, mention.gender),
+  );
   const sharesRole = (full: Mention) => alikeRoles(full.role, mention.role);
   const chosen =
-    bySurname.find(sharesRole) ?? likeliest(bySurname, mention) ?? likeliest(given.get(words[0]!) ?? [], mention);
-  if (!chosen) return `person ${words[0]}`;
+    bySurname.find(sharesRole) ?? likeliest(bySurname, mention) ?? likeliest(given.get(surname) ?? [], mention);
+  if (!chosen) return `person ${words.join(' ')}`;
   const full = parts(chosen.name).map(letters);
   return `person ${full[0]} ${full.at(-1)}`;
+}
+
+/** "MEC Quill", "PC Lund": capitals before a surname, or initials. */
+const RANK_AND_SURNAME = /^\p{Lu}{2,5}\s\S+$/u;
+
+/** Whether the capitals before a surname are no part of the name, for somebody has the surname by another name. */
+function isRank({ name }: Mention, full: readonly Mention[] = []): boolean {
+  return RANK_AND_SURNAME.test(name) && full.some((other) => !RANK_AND_SURNAME.test(other.name));
+}
+
+/** Letters of a surname from which on one wrong letter does not make it another's. */
+const LONG_SURNAME = 5;
+
+/** Full names whose surname differs from another by one letter, where nobody has that surname: "Barot", "Barrot". */
+function misspelt(surname: string, surnames: Directory['surnames']): readonly Mention[] {
+  if (surname.length < LONG_SURNAME) return [];
+  return [...surnames].flatMap(([other, mentions]) =>
+    other[0] === surname[0] && differsByOne(surname, other) ? mentions : [],
+  );
+}
+
+function differsByOne(one: string, other: string): boolean {
+  return search(other, one, 1).some(({ start, end, errors }) => errors === 1 && start === 0 && end === other.length);
 }
 
 /** Whether two roles end alike: "Mayor", "the former Mayor". */

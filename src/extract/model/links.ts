@@ -13,20 +13,20 @@ const CONTENT_BONUS = 2;
 export type Allowed = (span: LabelledRun, others: readonly LabelledRun[]) => boolean[];
 
 /**
- * For each content the cue that it belongs to, and how sure that is; undefined where there is no cue near. The
+ * For each content the cue that it belongs to, and how sure that is; undefined where there is no cue near or none is meant. The
  * likeliest cue of each, but a cue that would have none takes a content from one that has several, unless that is far
  * less likely.
  */
 export function cueOfContents(
   tables: LinkTables,
-  scores: Pick<Scores, 'links'>,
+  scores: Pick<Scores, 'links' | 'noCue'>,
   contents: readonly LabelledRun[],
   cues: readonly LabelledRun[],
   allowed: Allowed,
 ): (Link | undefined)[] {
   const chances = contents.map((content) => {
     const pairs = pairScores(tables, scores, content, cues, ['content', 'cue_of_content'], tables.cueDistance);
-    return probabilities(among(pairs, allowed(content, cues)));
+    return probabilities([...among(pairs, allowed(content, cues)), scores.noCue[content.first]!]);
   });
   const chosen = chances.map(likeliest);
   const load = cues.map((_, cue) => chosen.filter((to) => to === cue).length);
@@ -35,16 +35,18 @@ export function cueOfContents(
     let [from, gain] = [-1, 0];
     chances.forEach((row, content) => {
       const now = chosen[content]!;
-      if (now < 0 || load[now]! < 2) return;
+      if (now < 0 || (now < cues.length && load[now]! < 2)) return;
       const more = Math.log(row[silent]!) - Math.log(row[now]!) + CONTENT_BONUS;
       if (more > gain) [from, gain] = [content, more];
     });
     if (from < 0) return;
-    load[chosen[from]!]!--;
+    if (chosen[from]! < cues.length) load[chosen[from]!]!--;
     load[silent] = 1;
     chosen[from] = silent;
   });
-  return chosen.map((to, content) => (to < 0 ? undefined : { to, probability: chances[content]![to]! }));
+  return chosen.map((to, content) =>
+    to < 0 || to === cues.length ? undefined : { to, probability: chances[content]![to]! },
+  );
 }
 
 /** For each cue its source; undefined where it has none. */

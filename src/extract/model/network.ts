@@ -1,4 +1,5 @@
 import type { Crf } from './crf.ts';
+import type { Choices } from './trees.ts';
 import type { Window } from './windows.ts';
 import type { Vocabulary } from './wordpiece.ts';
 
@@ -12,6 +13,10 @@ export interface Scores {
   readonly links: Float32Array;
   /** How likely a cue that begins at the word has no source, as a logit: `Float32Array, words`. */
   readonly noSource: Float32Array;
+  /** How likely a content that begins at the word has no cue, as a logit: `Float32Array, words`. */
+  readonly noCue: Float32Array;
+  /** How likely a cue that begins at the word tells a thought, as a logit: `Float32Array, words`. */
+  readonly thought: Float32Array;
   /** The state of each word in the encoder's sixth layer, from which antecedents are found: `Float32Array, words × 384`. */
   readonly states: Float32Array;
 }
@@ -51,6 +56,7 @@ export interface AntecedentQuestion {
 export interface Network {
   readonly vocabulary: Vocabulary;
   readonly tables: Tables;
+  readonly choices: Choices;
   /** One window at a time, so that its scores never depend on what stands beside it. */
   readonly run: (window: Window) => Promise<Scores>;
   /** The vectors of mentions, `mentions × 1605`, from the encoder states of their first and last words, `mentions × 2 × 384`. */

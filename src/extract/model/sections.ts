@@ -48,6 +48,8 @@ function joined(parts: readonly Scores[]): Scores {
     names: join('names'),
     links: join('links'),
     noSource: join('noSource'),
+    noCue: join('noCue'),
+    thought: join('thought'),
     states: join('states'),
   };
 }

@@ -17,3 +17,6 @@ export const DETERMINERS = union(
   POSSESSIVES_OF_OTHERS,
   words('our all any every each these those some such'),
 );
+
+/** Quantities before people who are not named: "several aides", "two officials". */
+export const QUANTIFIERS = words('some many most several few other others both all two three');

@@ -53,7 +53,9 @@ describe('numbers that are no quantities', () => {
 });
 
 test('a figure names the innermost statement that claims it', async () => {
-  const { statements, figures } = await extract(documentOf('Holm said that Quill claimed 400 people came.'));
+  const { statements, figures } = await extract(
+    documentOf('Petra Holm said that Owen Quill claimed that 400 people had come.'),
+  );
   expect(statements).toHaveLength(2);
   expect(figures[0]!.statement).toBe(statements.find((statement) => statement.parent)!.id);
 });

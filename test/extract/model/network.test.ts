@@ -66,7 +66,8 @@ test('what the network says of a text does not depend on the texts read before i
 test('a damaged model says so', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-'));
   try {
-    for (const file of ['tagger.json', 'tagger.vocabulary.txt']) copyFileSync(join('models', file), join(folder, file));
+    for (const file of ['tagger.json', 'tagger.vocabulary.txt', 'speakers.json', 'dates.json'])
+      copyFileSync(join('models', file), join(folder, file));
     writeFileSync(join(folder, 'tagger.onnx'), readFileSync('models/tagger.onnx').subarray(0, 100_000));
     const error = (await loadNetwork(folder).catch((cause: unknown) => cause)) as OnrecordError;
     expect(error.code).toBe('model-unavailable');

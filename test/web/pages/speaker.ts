@@ -7,7 +7,7 @@ describePages('a speaker', () => {
     await page.getByText('4 statements', { exact: true }).waitFor();
     const bars = page.locator('.plot-place rect[fill]');
     await bars.first().waitFor();
-    expect(await bars.count()).toBe(4);
+    expect(await bars.count()).toBe(3);
     await bars.first().click();
     await page.getByText('1 statement', { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('since')).toBe('2025-02-01');

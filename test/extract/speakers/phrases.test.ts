@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { antecedentBefore, epithetOf, phraseAt, roleInApposition } from '../../../src/extract/facts/phrases.ts';
+import { antecedentBefore, phraseAt, roleInApposition } from '../../../src/extract/speakers/phrases.ts';
 import { tokenize } from '../../../src/extract/text/tokens.ts';
 
 describe('the head of a noun phrase', () => {
@@ -22,17 +22,6 @@ describe('the head of a noun phrase', () => {
     expect(text.slice(items[head]!.start, items[head]!.end)).toBe('minister');
     expect(opener).toBe('the');
   });
-});
-
-test.each([
-  ['the midfielder', 'midfielder'],
-  ['The 44-year-old, who lives in Nesse', '44-year-old'],
-  ['the actress from Tarn', 'actress'],
-  ['the committee', undefined],
-  ['a midfielder', undefined],
-  ['the midfielder nearest the ball', undefined],
-])('the epithet in "%s": %s', (text, epithet) => {
-  expect(epithetOf(text)).toBe(epithet);
 });
 
 describe('the role in an apposition after a name', () => {

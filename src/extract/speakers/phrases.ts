@@ -1,6 +1,6 @@
 import type { Range } from '../../document/index.ts';
 import { INSTITUTIONS } from '../../language/english/organisations.ts';
-import { isEpithet, ROLE_NOUNS } from '../../language/english/roles.ts';
+import { ROLE_NOUNS } from '../../language/english/roles.ts';
 import { isComma, isNounish, isPreposition, isRelative } from '../text/item-kinds.ts';
 import { type Item, isWord, lowerOf } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -61,12 +61,6 @@ function isInstitutionOf(items: readonly Item[], i: number): boolean {
     /^(?:of|for)$/u.test(lowerOf(items[i])) &&
     INSTITUTIONS.has(before.lower)
   );
-}
-
-/** The epithet that is the head of "the midfielder" or "the actress, who lives in Nesse", in small letters. */
-export function epithetOf(printed: string): string | undefined {
-  const noun = /^the\s+([\p{L}\d-]+)(?=$|,|\s(?:who|whose|of|from)\s)/iu.exec(printed)?.[1]?.toLowerCase();
-  return noun !== undefined && isEpithet(noun) ? noun : undefined;
 }
 
 /**

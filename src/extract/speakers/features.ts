@@ -1,0 +1,569 @@
+import { contains, overlap, type Range } from '../../document/index.ts';
+import { cueOf } from '../../language/english/cues.ts';
+import { QUANTIFIERS } from '../../language/english/determiners.ts';
+import { genderOf, genderOfNoun } from '../../language/english/gender.ts';
+import { METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { OUTLET_NOUNS } from '../../language/english/outlets.ts';
+import { isPlural } from '../../language/english/plurals.ts';
+import { isEpithet, JOURNALISTS, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/roles.ts';
+import { isWrittenSource } from '../../language/english/written-sources.ts';
+import { alternation } from '../../language/words.ts';
+import { type Attribution, anchorOf } from '../attribution.ts';
+import { holdsOffice, officesNamed } from '../coreference/resolve.ts';
+import type { NamedEntity } from '../mentions/cluster.ts';
+import { isWord } from '../text/sentences.ts';
+import { type Candidate, identityOf, type Source } from './candidates.ts';
+import type { DocumentContext } from './context.ts';
+import type { Layout, PlacedMention } from './layout.ts';
+import {
+  authorOf,
+  entityAtHead,
+  entityByRole,
+  entityInApposition,
+  organisationByNoun,
+  outletBefore,
+} from './source-entities.ts';
+
+/** A statement that has its speaker already. */
+export interface Spoken {
+  readonly attribution: Attribution;
+  readonly identity: NamedEntity | string;
+  /** Whether the source named somebody. */
+  readonly isNamed: boolean;
+}
+
+/** What is known of one attribution before its speaker is chosen. */
+export interface Moment {
+  readonly attribution: Attribution;
+  readonly source: Source | undefined;
+  /** Statements before this one that stand in no other, the last one last. */
+  readonly spoken: readonly Spoken[];
+  /** Who says the statement that holds this one. */
+  readonly holder: NamedEntity | string | undefined;
+  /** Whom the next attribution with a name in its source names, and where. */
+  readonly next: { readonly entity: NamedEntity; readonly at: number } | undefined;
+}
+
+/** What features are computed from that does not change with the candidate. */
+interface Shared {
+  readonly context: DocumentContext;
+  readonly layout: Layout;
+  readonly moment: Moment;
+  readonly values: readonly number[];
+  readonly start: number;
+  readonly sentence: number;
+  readonly block: number;
+  readonly ways: readonly (NamedEntity | undefined)[];
+  readonly shares: ReadonlyMap<NamedEntity | string, number>;
+  readonly words: readonly string[];
+  readonly nearest: PlacedMention | undefined;
+  readonly nearestPerson: PlacedMention | undefined;
+  /** The last mention before of a body, an outlet, a place. */
+  readonly nearestOf: readonly (PlacedMention | undefined)[];
+}
+
+/** Unknown, for a decision tree to send either way. */
+const NONE = -1;
+/** The farthest that a distance is told. */
+const FAR = 40;
+
+const SHARED = [
+  'source none',
+  'source he',
+  'source she',
+  'source they',
+  'source it',
+  'source I',
+  'source who',
+  'source phrase',
+  'names in source',
+  'source words',
+  'source plural',
+  'source opener',
+  'source noun',
+  'source gender',
+  'quoted',
+  'content length',
+  'runs',
+  'cue',
+  'cue speech',
+  'cue first',
+  'source before cue',
+  'nested',
+  'by',
+  'begins block',
+  'statements before',
+  'blocks since',
+  'sentences since',
+  'last continues',
+  'coreference none',
+  'persons in sentence',
+  'sentence begins quoted',
+  'next named',
+  'ends block',
+] as const;
+
+const OWN = [
+  'kind',
+  'type',
+  'gender',
+  'mentions',
+  'rank',
+  'first mention',
+  'in title',
+  'role overlap',
+  'role noun',
+  'in source',
+  'at head',
+  'source start',
+  'source whole',
+  'before head',
+  'after comma',
+  'name overlap',
+  'acronym',
+  'at head way',
+  'apposition way',
+  'outlet way',
+  'noun way',
+  'role way',
+  'author way',
+  'share',
+  'sentences before',
+  'blocks before',
+  'words before',
+  'people between',
+  'nearest',
+  'nearest person',
+  'here before',
+  'here first',
+  'before first',
+  'after cue',
+  'sentences after',
+  'in content',
+  'content starts',
+  'last',
+  'previous',
+  'turns since',
+  'blocks since spoken',
+  'spoken',
+  'holder',
+  'asker',
+  'next',
+  'spoken block',
+  'last named',
+  'block first',
+  'name parts',
+  'noun before',
+  'noun after',
+  'nearest body',
+  'nearest outlet',
+  'nearest place',
+  'alike between',
+  'office',
+  'second',
+] as const;
+
+/** The names of the features, in their order. */
+export const FEATURES: readonly string[] = [...SHARED, ...OWN.map((name) => `candidate ${name}`)];
+
+/**
+ * Numbers about each candidate for the speaker of an attribution.
+ *
+ * @returns a row for each candidate, in the order of `FEATURES`; -1 where something is not known
+ */
+export function featuresOf(
+  context: DocumentContext,
+  layout: Layout,
+  moment: Moment,
+  candidates: readonly Candidate[],
+): number[][] {
+  const shared = sharedOf(context, layout, moment);
+  return candidates.map((candidate) => [...shared.values, ...ownOf(shared, candidate)]);
+}
+
+function sharedOf(context: DocumentContext, layout: Layout, moment: Moment): Shared {
+  const { attribution, source, spoken, next } = moment;
+  const { text } = context.document;
+  const { content, cue } = attribution;
+  const phrase = source?.phrase;
+  const pronoun = source?.pronoun ?? '';
+  const anchor = source?.range ?? anchorOf(attribution);
+  const start = anchor.start;
+  const sentence = layout.sentenceAt(start);
+  const block = layout.blockAt(start);
+  const last = spoken.at(-1);
+  const lastEnd = last && endOf(last.attribution);
+  const referent = source && context.references(source.range);
+  const shares = new Map<NamedEntity | string, number>();
+  if (referent) {
+    if (referent.entity) shares.set(referent.entity, referent.share);
+    else if (referent.described)
+      shares.set(text.slice(referent.described.start, referent.described.end).toLowerCase(), referent.share);
+    for (const { entity, share } of referent.others) shares.set(entity, share);
+  }
+  const inSource = phrase
+    ? context.entitiesNear(phrase).filter(({ mentions }) => mentions.some((mention) => contains(phrase, mention)))
+    : [];
+  const around = near(layout.mentions, start);
+  const before = around.filter(({ mention, isQuoted }) => mention.end <= start && !isQuoted);
+  const nearest = before.at(-1);
+  const nearestPerson = before.findLast(({ entity }) => entity.type === 'person');
+  const here = around.filter((mention) => mention.sentence === sentence && !mention.isQuoted);
+  const blockRange = context.document.blocks[block];
+  const printed = content.reduce((sum, run) => sum + run.end - run.start, 0);
+  const cueWord = cue[0] ? text.slice(cue[0].start, cue[0].end) : '';
+  const values = [
+    flag(!source),
+    flag(pronoun === 'he'),
+    flag(pronoun === 'she'),
+    flag(pronoun === 'they'),
+    flag(pronoun === 'it'),
+    flag(/^(?:i|we|my|our|you)$/u.test(pronoun)),
+    flag(/^(?:who|which|that)$/u.test(pronoun)),
+    flag(phrase !== undefined && pronoun === ''),
+    inSource.length,
+    phrase ? phrase.items.length : NONE,
+    phrase ? flag(isPlural(phrase.noun)) : NONE,
+    phrase ? openerOf(phrase.opener) : NONE,
+    phrase ? nounOf(phrase.noun) : NONE,
+    genderNumber(pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : phrase && genderOfNoun(phrase.noun)),
+    flag(/^["“‘'«]/u.test(text.slice(content[0]!.start, content[0]!.start + 1))),
+    Math.log(printed),
+    content.length,
+    flag(cue.length > 0),
+    cue.length > 0 ? flag(cueWord.split(/\s+/u).some((word) => cueOf(word)?.speech === true)) : NONE,
+    cue[0] ? flag(cue[0].start < content[0]!.start) : NONE,
+    cue[0] && source ? flag(source.range.start < cue[0].start) : NONE,
+    flag(moment.holder !== undefined),
+    attribution.by === 'continued' ? 1 : attribution.by === 'answered' ? 2 : 0,
+    blockRange ? flag(content[0]!.start <= blockRange.start + 1) : NONE,
+    Math.min(spoken.length, FAR),
+    lastEnd === undefined ? NONE : far(block - layout.blockAt(lastEnd - 1)),
+    lastEnd === undefined ? NONE : far(sentence - layout.sentenceAt(lastEnd - 1)),
+    last ? flag(last.attribution.by !== undefined) : NONE,
+    referent ? 1 - [...shares.values()].reduce((sum, share) => sum + share, 0) : NONE,
+    here.filter(({ entity }) => entity.type === 'person').length,
+    flag(layout.beginsQuoted(sentence)),
+    next ? far(layout.blockAt(next.at) - block) : NONE,
+    blockRange ? flag(content.at(-1)!.end >= blockRange.end - 1) : NONE,
+  ];
+  const ways = phrase
+    ? [entityAtHead, entityInApposition, outletBefore, organisationByNoun, entityByRole, authorOf].map((find) =>
+        find(context, phrase),
+      )
+    : [];
+  const words = phrase
+    ? phrase.items.flatMap((item) =>
+        isWord(item) && /\p{L}/u.test(item.text) ? [item.lower.replace(/[.’']/gu, '')] : [],
+      )
+    : [];
+  const nearestOf = (['organisation', 'publication', 'place'] as const).map((type) =>
+    before.findLast(({ entity }) => entity.type === type),
+  );
+  return {
+    context,
+    layout,
+    moment,
+    values,
+    start,
+    sentence,
+    block,
+    ways,
+    shares,
+    words,
+    nearest,
+    nearestPerson,
+    nearestOf,
+  };
+}
+
+function ownOf(shared: Shared, candidate: Candidate): number[] {
+  const { context, layout, moment, start, sentence, block, ways, shares, words, nearest, nearestPerson, nearestOf } =
+    shared;
+  const { attribution, source, spoken, holder, next } = moment;
+  const { text } = context.document;
+  const identity = identityOf(candidate);
+  const entity = candidate.kind === 'entity' ? candidate.entity : undefined;
+  const everywhere = entity ? layout.mentionsOf.get(entity)! : [];
+  const mentions = near(everywhere, start);
+  const speaker = candidate.kind === 'entity' || candidate.kind === 'nobody' ? undefined : candidate.speaker;
+  const name = entity?.name ?? speaker?.name ?? '';
+  const phrase = source?.phrase;
+  const inSource = phrase ? mentions.filter(({ mention }) => contains(phrase, mention)) : [];
+  const head = phrase?.items[phrase.head];
+  const printed = mentions.filter(({ isQuoted }) => !isQuoted);
+  const place = candidate.kind === 'described' || candidate.kind === 'own' ? candidate.range : undefined;
+  const before = printed.findLast(({ mention }) => mention.end <= start);
+  const beforeStart = before?.mention.start ?? (place && place.end <= start ? place.start : undefined);
+  const after = printed.find(
+    ({ mention }) => mention.start >= start + 1 && !(source && contains(source.range, mention)),
+  );
+  const here = printed.filter((mention) => mention.sentence === sentence && mention.mention.end <= start);
+  const earlier = printed.filter((mention) => mention.sentence === sentence - 1);
+  const roles = entity ? [...entity.roles, context.appositionRole(entity) ?? ''] : speaker ? [speaker.name] : [];
+  const roleWords = new Set(roles.flatMap((role) => role.toLowerCase().split(/[\s-]+/u)));
+  const spokenBy = spoken.map((one) => one.identity === identity);
+  const lastTurn = spokenBy.lastIndexOf(true);
+  const lastIdentity = spoken.at(-1)?.identity;
+  const previous = spoken.findLast((one) => one.identity !== lastIdentity)?.identity;
+  const nameWords = name
+    .toLowerCase()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[.’']/gu, ''));
+  const cue = attribution.cue[0];
+  const lastNamed = spoken.findLast((one) => one.isNamed)?.identity;
+  const contentMentions = mentions.filter(({ mention }) => attribution.content.some((run) => contains(run, mention)));
+  const firstOfBlock = printed.find((mention) => mention.block === block);
+  return [
+    ['entity', 'own', 'described', 'author', 'nobody'].indexOf(candidate.kind),
+    TYPES.indexOf(entity?.type ?? speaker?.type ?? 'unknown'),
+    agreement(moment, candidate),
+    Math.min(entity ? layout.countOf.get(entity)! : 0, FAR),
+    entity ? Math.min(layout.rankOf.get(entity)!, FAR) : NONE,
+    everywhere[0] ? everywhere[0].mention.start / Math.max(1, text.length) : NONE,
+    entity ? flag(isInTitle(layout.title, entity)) : NONE,
+    words.length > 0 ? words.filter((word) => roleWords.has(word)).length / words.length : NONE,
+    phrase
+      ? flag(
+          roles.some(
+            (role) =>
+              role
+                .toLowerCase()
+                .split(/[\s-]+/u)
+                .at(-1) === phrase.noun,
+          ),
+        )
+      : NONE,
+    inSource.length,
+    flag(head !== undefined && mentions.some(({ mention }) => contains(mention, head))),
+    phrase
+      ? flag(
+          inSource.some(({ mention }) => text.slice(phrase.start, mention.start).replace(/^the\s+/iu, '').length === 0),
+        )
+      : NONE,
+    phrase ? flag(inSource.some(({ mention }) => mention.end - mention.start >= phrase.end - phrase.start - 4)) : NONE,
+    phrase && head ? flag(inSource.some(({ mention }) => mention.end <= head.start)) : NONE,
+    phrase ? flag(inSource.some(({ mention }) => text.slice(phrase.start, mention.start).includes(','))) : NONE,
+    words.length > 0 ? words.filter((word) => nameWords.includes(word)).length / words.length : NONE,
+    phrase ? flag(isAcronym(text.slice(phrase.start, phrase.end), name)) : NONE,
+    ...[0, 1, 2, 3, 4, 5].map((way) => flag(entity !== undefined && ways[way] === entity)),
+    shares.get(identity) ?? 0,
+    before
+      ? far(sentence - before.sentence)
+      : beforeStart === undefined
+        ? NONE
+        : far(sentence - layout.sentenceAt(beforeStart)),
+    before ? far(block - before.block) : beforeStart === undefined ? NONE : far(block - layout.blockAt(beforeStart)),
+    beforeStart === undefined ? NONE : Math.log(start - beforeStart + 1),
+    beforeStart === undefined
+      ? NONE
+      : othersBetween(
+          layout,
+          beforeStart,
+          start,
+          (one) => !one.isQuoted && one.entity !== entity && one.entity.type === 'person',
+        ),
+    flag(nearest !== undefined && nearest.entity === entity),
+    flag(nearestPerson !== undefined && nearestPerson.entity === entity),
+    here.length,
+    flag(here.some(({ isFirst }) => isFirst)),
+    flag(earlier.some(({ isFirst }) => isFirst)),
+    flag(
+      cue !== undefined &&
+        mentions.some(
+          ({ mention }) =>
+            mention.start >= cue.end && mention.start <= cue.end + 5 && !(source && overlap(source.range, mention) > 0),
+        ),
+    ),
+    after ? far(after.sentence - sentence) : NONE,
+    contentMentions.length,
+    flag(contentMentions.some(({ mention }) => mention.start <= attribution.content[0]!.start + 6)),
+    flag(lastIdentity !== undefined && lastIdentity === identity),
+    flag(previous !== undefined && previous === identity),
+    lastTurn < 0 ? NONE : Math.min(FAR, spoken.length - 1 - lastTurn),
+    lastTurn < 0 ? NONE : far(block - layout.blockAt(endOf(spoken[lastTurn]!.attribution) - 1)),
+    Math.min(FAR, spokenBy.filter(Boolean).length),
+    holder === undefined ? NONE : flag(holder === identity),
+    flag(isAsker(text, spoken.at(-1), identity)),
+    next === undefined ? NONE : flag(next.entity === entity),
+    flag(lastTurn >= 0 && layout.blockAt(endOf(spoken[lastTurn]!.attribution) - 1) === block),
+    flag(lastNamed !== undefined && lastNamed === identity),
+    flag(firstOfBlock !== undefined && firstOfBlock.mention.end <= start),
+    entity ? entity.name.split(/\s+/u).length : NONE,
+    phrase ? mentions.filter(({ mention }) => isNounBefore(text, mention, phrase.noun)).length : NONE,
+    phrase ? mentions.filter(({ mention }) => isNounAfter(text, mention, phrase.noun)).length : NONE,
+    ...nearestOf.map((one) => flag(one !== undefined && one.entity === entity)),
+    beforeStart === undefined || !entity
+      ? NONE
+      : othersBetween(layout, beforeStart, start, (one) => one.entity !== entity && one.entity.type === entity.type),
+    phrase ? officeOf(roles, phrase.noun) : NONE,
+    phrase && roles.length > 0
+      ? flag(roles.some((role) => SECOND.test(role)) !== words.some((word) => SECOND.test(word)))
+      : NONE,
+  ];
+}
+
+/** Whether roles have the office of a noun: 1; another one: 0; none, or the noun is no office: -1. */
+function officeOf(roles: readonly string[], noun: string): number {
+  const holds = holdsOffice({ roles }, noun);
+  if (holds === undefined) return NONE;
+  return holds ? 1 : roles.some((role) => officesNamed(role).length > 0) ? 0 : NONE;
+}
+
+/** Characters before and after a statement in which mentions count; an article is hardly longer. */
+const BEFORE = 12_000;
+const AFTER = 3000;
+
+/** Of mentions in the order of the text those around a place, so that a book takes no longer for each statement than an article. */
+function near(mentions: readonly PlacedMention[], start: number): readonly PlacedMention[] {
+  return mentions.slice(firstFrom(mentions, start - BEFORE), firstFrom(mentions, start + AFTER));
+}
+
+/** The number of the first mention that begins at a place or after it. */
+function firstFrom(mentions: readonly PlacedMention[], place: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.mention.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many entities that count are named between two places, at most `FAR`. */
+function othersBetween(
+  { mentions }: Layout,
+  from: number,
+  to: number,
+  counts: (one: PlacedMention) => boolean,
+): number {
+  const found = new Set<NamedEntity>();
+  for (let i = firstFrom(mentions, to) - 1; i >= 0 && mentions[i]!.mention.start > from && found.size < FAR; i--)
+    if (mentions[i]!.mention.end <= to && counts(mentions[i]!)) found.add(mentions[i]!.entity);
+  return found.size;
+}
+
+/** "the [fitness company] Strava", "his [brother] Ned": whether a noun stands in the three words before a mention. */
+function isNounBefore(text: string, { start }: Range, noun: string): boolean {
+  const before = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[.,;:!?“”"\n]/u)
+    .at(-1)!;
+  return noun !== '' && before.toLowerCase().split(/\s+/u).slice(-4).includes(noun);
+}
+
+/** "Strava, a [company] in Oldmere,": whether a noun stands in the apposition after a mention. */
+function isNounAfter(text: string, { end }: Range, noun: string): boolean {
+  const apposition = /^(?:,|\s(?:is|was)\s)([^.,;:!?“”"\n]{2,80})/u.exec(text.slice(end, end + 90))?.[1] ?? '';
+  return noun !== '' && apposition.toLowerCase().split(/\s+/u).includes(noun);
+}
+
+function flag(value: boolean): number {
+  return value ? 1 : 0;
+}
+
+function far(distance: number): number {
+  return Math.max(-FAR, Math.min(FAR, distance));
+}
+
+/** Where the last part of an attribution ends. */
+export function endOf({ content, cue, source }: Attribution): number {
+  return Math.max(...[content, cue, source].map((runs) => runs.at(-1)?.end ?? 0));
+}
+
+/** The types of candidates: those with names, then the others. */
+const TYPES: readonly string[] = [
+  ...['person', 'organisation', 'publication', 'place'],
+  ...['group', 'anonymous', 'document', 'unknown'],
+];
+const QUANTIFIER = new RegExp(`^${alternation(QUANTIFIERS)}$`, 'u');
+
+function openerOf(opener: string): number {
+  const groups = [
+    /^the$/u,
+    /^(?:an?|one)$/u,
+    /^(?:his|her|their|its)$/u,
+    /^(?:this|that|these|those)$/u,
+    /^(?:my|our|your)$/u,
+    QUANTIFIER,
+  ];
+  return groups.findIndex((group) => group.test(opener)) + 1;
+}
+
+const OUTLET = 2;
+const ROLE = 4;
+const BODY = 6;
+const METONYM = 7;
+
+/** What kind of noun names a source, as a number: 0 where it is none of the known kinds. */
+function nounOf(noun: string): number {
+  if (isWrittenSource(noun)) return 1;
+  if (OUTLET_NOUNS.has(noun)) return OUTLET;
+  if (JOURNALISTS.has(noun.replace(/s$/u, ''))) return 3;
+  if (ROLE_NOUNS.has(noun)) return ROLE;
+  if (UNNAMED.has(noun)) return 5;
+  if (ORGANISATION_NOUNS.has(noun)) return BODY;
+  if (METONYMS.has(noun)) return METONYM;
+  return genderOfNoun(noun) ? 8 : isEpithet(noun) ? 9 : 0;
+}
+
+function genderNumber(gender: 'male' | 'female' | undefined): number {
+  return gender === 'male' ? 1 : gender === 'female' ? 2 : 0;
+}
+
+/** Whether a candidate can be meant by the pronoun or the noun of a source: 1 yes, 0 no, -1 not known. */
+function agreement({ source }: Moment, candidate: Candidate): number {
+  if (!source) return NONE;
+  const speaker = candidate.kind === 'entity' || candidate.kind === 'nobody' ? undefined : candidate.speaker;
+  const type = candidate.kind === 'entity' ? candidate.entity.type : speaker?.type;
+  const own =
+    candidate.kind === 'entity'
+      ? candidate.entity.gender
+      : speaker && (genderOfNoun(speaker.name.split(/\s/u).at(-1)!) ?? genderOf(speaker.name.split(/\s/u)[0]!));
+  const { pronoun, phrase } = source;
+  const wanted = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : phrase && genderOfNoun(phrase.noun);
+  if (wanted) {
+    if (type && !['person', 'anonymous', 'unknown'].includes(type)) return 0;
+    return own ? flag(own === wanted) : NONE;
+  }
+  if (pronoun === 'it') return type ? flag(type !== 'person' && type !== 'group' && type !== 'anonymous') : NONE;
+  if (pronoun === 'they') return type ? flag(type !== 'person') : NONE;
+  const kind = phrase && nounOf(phrase.noun);
+  if (!type || !kind) return NONE;
+  const isSomebody = type === 'person' || type === 'anonymous' || type === 'group';
+  return kind === OUTLET || kind === BODY || kind === METONYM
+    ? flag(!isSomebody)
+    : kind > METONYM || kind === ROLE
+      ? flag(isSomebody)
+      : NONE;
+}
+
+function isInTitle(title: string, { name }: NamedEntity): boolean {
+  const last = name.split(/\s+/u).at(-1)!;
+  return last.length > 2 && title.includes(last);
+}
+
+/** Whether a short source is made of the first letters of a name: "the MoD". */
+function isAcronym(printed: string, name: string): boolean {
+  const short = printed.replace(/^the\s+/iu, '').replace(/[.\s]/gu, '');
+  if (!/^\p{Lu}[\p{L}]{1,6}$/u.test(short) || name.split(/\s+/u).length < 2) return false;
+  const words = name.split(/[\s-]+/u);
+  const all = words.map((word) => word[0]!).join('');
+  const capitals = words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0]!)
+    .join('');
+  return [all, capitals].some((letters) => letters.toLowerCase() === short.toLowerCase());
+}
+
+/** "Asked by Ada Quill what he had seen": whoever speaks next is not she. */
+function isAsker(text: string, last: Spoken | undefined, identity: NamedEntity | string): boolean {
+  const [cue] = last?.attribution.cue ?? [];
+  return (
+    last !== undefined &&
+    cue !== undefined &&
+    last.identity === identity &&
+    /^(?:asked|asks|pressed|questioned|challenged|quizzed)\b/iu.test(text.slice(cue.start, cue.end))
+  );
+}
