@@ -65,7 +65,11 @@ export function statementsOf(
       ...aboutIn(text, attribution, mentionIndex),
       said: said[i]!.said,
       ...(parent ? { parent: ids.get(parent)! } : {}),
-      confidence: { statement: round(attribution.confidence), speaker: round(confidence), said: said[i]!.confidence },
+      confidence: {
+        statement: round(attribution.confidence),
+        speaker: round(confidence),
+        said: round(said[i]!.confidence),
+      },
     };
   });
 }

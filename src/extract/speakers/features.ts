@@ -1,20 +1,16 @@
-import { contains, overlap, type Range } from '../../document/index.ts';
+import { contains, overlap } from '../../document/index.ts';
 import { cueOf } from '../../language/english/cues.ts';
-import { QUANTIFIERS } from '../../language/english/determiners.ts';
-import { genderOf, genderOfNoun } from '../../language/english/gender.ts';
-import { METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
-import { OUTLET_NOUNS } from '../../language/english/outlets.ts';
+import { genderOfNoun } from '../../language/english/gender.ts';
 import { isPlural } from '../../language/english/plurals.ts';
-import { isEpithet, JOURNALISTS, ROLE_NOUNS, SECOND, UNNAMED } from '../../language/english/roles.ts';
-import { isWrittenSource } from '../../language/english/written-sources.ts';
-import { alternation } from '../../language/words.ts';
+import { SECOND } from '../../language/english/roles.ts';
 import { type Attribution, anchorOf } from '../attribution.ts';
-import { holdsOffice, officesNamed } from '../coreference/resolve.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import { isWord } from '../text/sentences.ts';
+import { isAcronym, isInTitle, isNounAfter, isNounBefore } from './beside-names.ts';
 import { type Candidate, identityOf, type Source } from './candidates.ts';
 import type { DocumentContext } from './context.ts';
-import type { Layout, PlacedMention } from './layout.ts';
+import { type Layout, mentionsAround, othersBetween, type PlacedMention } from './layout.ts';
+import { FAR, far, flag, NONE } from './numbers.ts';
 import {
   authorOf,
   entityAtHead,
@@ -23,6 +19,7 @@ import {
   organisationByNoun,
   outletBefore,
 } from './source-entities.ts';
+import { agreement, genderNumber, nounOf, officeOf, openerOf } from './traits.ts';
 
 /** A statement that has its speaker already. */
 export interface Spoken {
@@ -61,11 +58,6 @@ interface Shared {
   /** The last mention before of a body, an outlet, a place. */
   readonly nearestOf: readonly (PlacedMention | undefined)[];
 }
-
-/** Unknown, for a decision tree to send either way. */
-const NONE = -1;
-/** The farthest that a distance is told. */
-const FAR = 40;
 
 const SHARED = [
   'source none',
@@ -204,7 +196,7 @@ function sharedOf(context: DocumentContext, layout: Layout, moment: Moment): Sha
   const inSource = phrase
     ? context.entitiesNear(phrase).filter(({ mentions }) => mentions.some((mention) => contains(phrase, mention)))
     : [];
-  const around = near(layout.mentions, start);
+  const around = mentionsAround(layout.mentions, start);
   const before = around.filter(({ mention, isQuoted }) => mention.end <= start && !isQuoted);
   const nearest = before.at(-1);
   const nearestPerson = before.findLast(({ entity }) => entity.type === 'person');
@@ -285,7 +277,7 @@ function ownOf(shared: Shared, candidate: Candidate): number[] {
   const identity = identityOf(candidate);
   const entity = candidate.kind === 'entity' ? candidate.entity : undefined;
   const everywhere = entity ? layout.mentionsOf.get(entity)! : [];
-  const mentions = near(everywhere, start);
+  const mentions = mentionsAround(everywhere, start);
   const speaker = candidate.kind === 'entity' || candidate.kind === 'nobody' ? undefined : candidate.speaker;
   const name = entity?.name ?? speaker?.name ?? '';
   const phrase = source?.phrase;
@@ -317,7 +309,7 @@ function ownOf(shared: Shared, candidate: Candidate): number[] {
   return [
     ['entity', 'own', 'described', 'author', 'nobody'].indexOf(candidate.kind),
     TYPES.indexOf(entity?.type ?? speaker?.type ?? 'unknown'),
-    agreement(moment, candidate),
+    agreement(source, candidate),
     Math.min(entity ? layout.countOf.get(entity)! : 0, FAR),
     entity ? Math.min(layout.rankOf.get(entity)!, FAR) : NONE,
     everywhere[0] ? everywhere[0].mention.start / Math.max(1, text.length) : NONE,
@@ -403,158 +395,15 @@ function ownOf(shared: Shared, candidate: Candidate): number[] {
   ];
 }
 
-/** Whether roles have the office of a noun: 1; another one: 0; none, or the noun is no office: -1. */
-function officeOf(roles: readonly string[], noun: string): number {
-  const holds = holdsOffice({ roles }, noun);
-  if (holds === undefined) return NONE;
-  return holds ? 1 : roles.some((role) => officesNamed(role).length > 0) ? 0 : NONE;
-}
-
-/** Characters before and after a statement in which mentions count; an article is hardly longer. */
-const BEFORE = 12_000;
-const AFTER = 3000;
-
-/** Of mentions in the order of the text those around a place, so that a book takes no longer for each statement than an article. */
-function near(mentions: readonly PlacedMention[], start: number): readonly PlacedMention[] {
-  return mentions.slice(firstFrom(mentions, start - BEFORE), firstFrom(mentions, start + AFTER));
-}
-
-/** The number of the first mention that begins at a place or after it. */
-function firstFrom(mentions: readonly PlacedMention[], place: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.mention.start < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How many entities that count are named between two places, at most `FAR`. */
-function othersBetween(
-  { mentions }: Layout,
-  from: number,
-  to: number,
-  counts: (one: PlacedMention) => boolean,
-): number {
-  const found = new Set<NamedEntity>();
-  for (let i = firstFrom(mentions, to) - 1; i >= 0 && mentions[i]!.mention.start > from && found.size < FAR; i--)
-    if (mentions[i]!.mention.end <= to && counts(mentions[i]!)) found.add(mentions[i]!.entity);
-  return found.size;
-}
-
-/** "the [fitness company] Strava", "his [brother] Ned": whether a noun stands in the three words before a mention. */
-function isNounBefore(text: string, { start }: Range, noun: string): boolean {
-  const before = text
-    .slice(Math.max(0, start - 60), start)
-    .split(/[.,;:!?“”"\n]/u)
-    .at(-1)!;
-  return noun !== '' && before.toLowerCase().split(/\s+/u).slice(-4).includes(noun);
-}
-
-/** "Strava, a [company] in Oldmere,": whether a noun stands in the apposition after a mention. */
-function isNounAfter(text: string, { end }: Range, noun: string): boolean {
-  const apposition = /^(?:,|\s(?:is|was)\s)([^.,;:!?“”"\n]{2,80})/u.exec(text.slice(end, end + 90))?.[1] ?? '';
-  return noun !== '' && apposition.toLowerCase().split(/\s+/u).includes(noun);
-}
-
-function flag(value: boolean): number {
-  return value ? 1 : 0;
-}
-
-function far(distance: number): number {
-  return Math.max(-FAR, Math.min(FAR, distance));
-}
-
-/** Where the last part of an attribution ends. */
-export function endOf({ content, cue, source }: Attribution): number {
-  return Math.max(...[content, cue, source].map((runs) => runs.at(-1)?.end ?? 0));
-}
-
 /** The types of candidates: those with names, then the others. */
 const TYPES: readonly string[] = [
   ...['person', 'organisation', 'publication', 'place'],
   ...['group', 'anonymous', 'document', 'unknown'],
 ];
-const QUANTIFIER = new RegExp(`^${alternation(QUANTIFIERS)}$`, 'u');
 
-function openerOf(opener: string): number {
-  const groups = [
-    /^the$/u,
-    /^(?:an?|one)$/u,
-    /^(?:his|her|their|its)$/u,
-    /^(?:this|that|these|those)$/u,
-    /^(?:my|our|your)$/u,
-    QUANTIFIER,
-  ];
-  return groups.findIndex((group) => group.test(opener)) + 1;
-}
-
-const OUTLET = 2;
-const ROLE = 4;
-const BODY = 6;
-const METONYM = 7;
-
-/** What kind of noun names a source, as a number: 0 where it is none of the known kinds. */
-function nounOf(noun: string): number {
-  if (isWrittenSource(noun)) return 1;
-  if (OUTLET_NOUNS.has(noun)) return OUTLET;
-  if (JOURNALISTS.has(noun.replace(/s$/u, ''))) return 3;
-  if (ROLE_NOUNS.has(noun)) return ROLE;
-  if (UNNAMED.has(noun)) return 5;
-  if (ORGANISATION_NOUNS.has(noun)) return BODY;
-  if (METONYMS.has(noun)) return METONYM;
-  return genderOfNoun(noun) ? 8 : isEpithet(noun) ? 9 : 0;
-}
-
-function genderNumber(gender: 'male' | 'female' | undefined): number {
-  return gender === 'male' ? 1 : gender === 'female' ? 2 : 0;
-}
-
-/** Whether a candidate can be meant by the pronoun or the noun of a source: 1 yes, 0 no, -1 not known. */
-function agreement({ source }: Moment, candidate: Candidate): number {
-  if (!source) return NONE;
-  const speaker = candidate.kind === 'entity' || candidate.kind === 'nobody' ? undefined : candidate.speaker;
-  const type = candidate.kind === 'entity' ? candidate.entity.type : speaker?.type;
-  const own =
-    candidate.kind === 'entity'
-      ? candidate.entity.gender
-      : speaker && (genderOfNoun(speaker.name.split(/\s/u).at(-1)!) ?? genderOf(speaker.name.split(/\s/u)[0]!));
-  const { pronoun, phrase } = source;
-  const wanted = pronoun === 'he' ? 'male' : pronoun === 'she' ? 'female' : phrase && genderOfNoun(phrase.noun);
-  if (wanted) {
-    if (type && !['person', 'anonymous', 'unknown'].includes(type)) return 0;
-    return own ? flag(own === wanted) : NONE;
-  }
-  if (pronoun === 'it') return type ? flag(type !== 'person' && type !== 'group' && type !== 'anonymous') : NONE;
-  if (pronoun === 'they') return type ? flag(type !== 'person') : NONE;
-  const kind = phrase && nounOf(phrase.noun);
-  if (!type || !kind) return NONE;
-  const isSomebody = type === 'person' || type === 'anonymous' || type === 'group';
-  return kind === OUTLET || kind === BODY || kind === METONYM
-    ? flag(!isSomebody)
-    : kind > METONYM || kind === ROLE
-      ? flag(isSomebody)
-      : NONE;
-}
-
-function isInTitle(title: string, { name }: NamedEntity): boolean {
-  const last = name.split(/\s+/u).at(-1)!;
-  return last.length > 2 && title.includes(last);
-}
-
-/** Whether a short source is made of the first letters of a name: "the MoD". */
-function isAcronym(printed: string, name: string): boolean {
-  const short = printed.replace(/^the\s+/iu, '').replace(/[.\s]/gu, '');
-  if (!/^\p{Lu}[\p{L}]{1,6}$/u.test(short) || name.split(/\s+/u).length < 2) return false;
-  const words = name.split(/[\s-]+/u);
-  const all = words.map((word) => word[0]!).join('');
-  const capitals = words
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0]!)
-    .join('');
-  return [all, capitals].some((letters) => letters.toLowerCase() === short.toLowerCase());
+/** Where the last part of an attribution ends. */
+export function endOf({ content, cue, source }: Attribution): number {
+  return Math.max(...[content, cue, source].map((runs) => runs.at(-1)?.end ?? 0));
 }
 
 /** "Asked by Ada Quill what he had seen": whoever speaks next is not she. */

@@ -4,6 +4,7 @@ import type { EntityMention } from '../mentions/entities.ts';
 import type { Prepared } from '../text/prepared.ts';
 import { isQuote, isWord } from '../text/sentences.ts';
 import type { DocumentContext } from './context.ts';
+import { FAR } from './numbers.ts';
 
 /** A mention with its place in the document. */
 export interface PlacedMention extends EntityMention {
@@ -83,4 +84,38 @@ function finder(ranges: readonly Range[]): (at: number) => number {
     }
     return low - 1;
   };
+}
+
+/** Characters before and after a statement in which mentions count; an article is hardly longer. */
+const BEFORE = 12_000;
+const AFTER = 3000;
+
+/** Of mentions in the order of the text those around a place, so that a book takes no longer for each statement than an article. */
+export function mentionsAround(mentions: readonly PlacedMention[], start: number): readonly PlacedMention[] {
+  return mentions.slice(firstFrom(mentions, start - BEFORE), firstFrom(mentions, start + AFTER));
+}
+
+/** The number of the first mention that begins at a place or after it. */
+function firstFrom(mentions: readonly PlacedMention[], place: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.mention.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many entities that count are named between two places, at most `FAR`. */
+export function othersBetween(
+  { mentions }: Layout,
+  from: number,
+  to: number,
+  counts: (one: PlacedMention) => boolean,
+): number {
+  const found = new Set<NamedEntity>();
+  for (let i = firstFrom(mentions, to) - 1; i >= 0 && mentions[i]!.mention.start > from && found.size < FAR; i--)
+    if (mentions[i]!.mention.end <= to && counts(mentions[i]!)) found.add(mentions[i]!.entity);
+  return found.size;
 }

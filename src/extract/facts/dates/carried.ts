@@ -142,7 +142,7 @@ export function carriedFeatures(
       place - sentence,
       block - (sentences[sentence]?.block ?? 0),
       published === undefined || day === undefined ? NONE : Math.max(-30, Math.min(400, published - day)),
-      earliest && latest ? Math.min(400, (parseDay(latest) ?? 0) - (parseDay(earliest) ?? 0)) : NONE,
+      earliest && latest ? Math.min(400, parseDay(latest) - parseDay(earliest)) : NONE,
       expression.basis === 'stated' ? 1 : 0,
       dated < 0 ? 0 : 1,
       dated < 0 ? NONE : speakers[dated] === speakers[index] ? 1 : 0,
