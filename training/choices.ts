@@ -5,9 +5,8 @@
  *     npm run training-choices -- --data ../shared/data --out FILE [--part train|dev|templates]
  */
 import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Label, readLabelledArticles } from '../bench/news/articles.ts';
+import type { Label } from '../bench/news/articles.ts';
 import { isSpeakerOf, pairs, rangeOf } from '../bench/news/score.ts';
 import type { Document, Speaker, Statement } from '../src/document/index.ts';
 import type { Attribution } from '../src/extract/attribution.ts';
@@ -26,6 +25,7 @@ import { prepare } from '../src/extract/text/prepared.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
 import { loadNetwork } from '../src/pipeline/network.ts';
 import type { MarkedText } from '../test/marked.ts';
+import { articlesOf, attributionOf } from './labelled.ts';
 import { filledTemplates } from './speakers/templates.ts';
 
 const { values } = parseArgs({
@@ -48,7 +48,7 @@ const out = createWriteStream(values.out);
 out.write(`${JSON.stringify({ features: FEATURES })}\n`);
 if (values.part === 'train' || values.part === 'templates')
   for (const [i, text] of filledTemplates().entries()) await writeTemplate(i, text);
-for (const article of readLabelledArticles(join(values.data, 'news'), values.part)) {
+for (const article of articlesOf(values.data, values.part)) {
   const labelled = article.labels
     .map((label): Labelled => [attributionOf(label), label])
     .sort(([a], [b]) => a.content[0]!.start - b.content[0]!.start || b.content.at(-1)!.end - a.content.at(-1)!.end);
@@ -71,19 +71,12 @@ async function writeTemplate(number: number, { text, statements }: MarkedText): 
     .filter(({ content }) => content.length > 0)
     .map(
       ({ speaker, ...runs }, n): Labelled => [
-        { ...runs, confidence: 1 },
+        { ...runs, class: 'speech', confidence: 1 },
         { ...NO_LABEL, n, speaker: speaker ?? null, type: speaker ? 'exact' : 'unknown' },
       ],
     )
     .sort(([a], [b]) => a.content[0]!.start - b.content[0]!.start);
   await write(`template ${number}`, await readOf(documentOf(text), labelled), 'labelled', labelled);
-}
-
-function attributionOf(label: Label): Attribution {
-  const [content, cue, source] = [label.content, label.cue, label.source].map((runs) =>
-    runs.map(rangeOf).sort((a, b) => a.start - b.start),
-  );
-  return { content: content!, cue: cue!, source: source!, confidence: 1 };
 }
 
 type Labelled = readonly [Attribution, Label | undefined];

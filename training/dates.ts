@@ -8,7 +8,6 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Label, type LabelledArticle, readLabelledArticles } from '../bench/news/articles.ts';
-import { rangeOf } from '../bench/news/score.ts';
 import { RangeIndex } from '../src/document/index.ts';
 import type { Attribution } from '../src/extract/attribution.ts';
 import { CARRIED_FEATURES, carriedCandidates, carriedFeatures } from '../src/extract/facts/dates/carried.ts';
@@ -16,6 +15,7 @@ import type { DateExpression } from '../src/extract/facts/dates/dates.ts';
 import { datingOf } from '../src/extract/facts/said.ts';
 import { contextOf, placesOf } from '../src/extract/statements.ts';
 import { prepare } from '../src/extract/text/prepared.ts';
+import { attributionOf } from './labelled.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string' }, part: { type: 'string', default: 'train' } },
@@ -24,6 +24,7 @@ if (!values.data || !values.out) throw new Error('Give --data FOLDER and --out F
 
 const out = createWriteStream(values.out);
 out.write(`${JSON.stringify({ features: CARRIED_FEATURES })}\n`);
+// Our own labels carry a day less far than those that are measured on, so that they would teach to tell fewer.
 for (const article of readLabelledArticles(join(values.data, 'news'), values.part)) write(article);
 out.end();
 
@@ -53,13 +54,6 @@ function write({ id, document, labels }: LabelledArticle): void {
     out.write(`${JSON.stringify(row)}\n`);
     carried.push(candidates[right[0] ?? -1]?.expression);
   }
-}
-
-function attributionOf(label: Label): Attribution {
-  const [content, cue, source] = [label.content, label.cue, label.source].map((runs) =>
-    runs.map(rangeOf).sort((a, b) => a.start - b.start),
-  );
-  return { content: content!, cue: cue!, source: source!, confidence: 1 };
 }
 
 function isDay({ earliest, latest }: DateExpression, said: string): boolean {

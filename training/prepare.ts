@@ -20,6 +20,7 @@ import { cueOf } from '../src/language/english/cues.ts';
 import { GIVEN_NAMES } from '../src/language/english/gender.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
 import { readMarked } from '../test/marked.ts';
+import { readOwnLabels } from './labelled.ts';
 
 /** Word numbers; `last` is exclusive. */
 type WordSpan = [first: number, last: number];
@@ -87,7 +88,14 @@ write(
     ),
   ),
 );
-write('news-train', readLabelledArticles(join(data, 'news'), 'train').flatMap(labelled));
+write(
+  'news-train',
+  readLabelledArticles(join(data, 'news'), 'train').flatMap((article) => labelled(article, 'news')),
+);
+write(
+  'labels-train',
+  readOwnLabels(data).flatMap((article) => labelled(article, 'labels')),
+);
 write(
   'chains',
   ['train', 'dev'].flatMap((part) =>
@@ -122,14 +130,14 @@ function attributed(id: string, set: string, text: string, attributions: readonl
   };
 }
 
-function labelled({ id, document: { text }, labels }: LabelledArticle): Line[] {
+function labelled({ id, document: { text }, labels }: LabelledArticle, set: string): Line[] {
   const statements = labels.map((label) => ({
     content: label.content.map(rangeOf),
     cue: label.cue.map(rangeOf),
     source: label.source.map(rangeOf),
     class: label.class,
   }));
-  return ownTexts(id, 'news', text, statements, true);
+  return ownTexts(id, set, text, statements, true);
 }
 
 function named(id: string, text: string, names: readonly NameSpan[]): Line {

@@ -17,7 +17,8 @@ interface Share {
 
 /**
  * Labelled articles of many outlets: what is found, by whom it was said, and when. The figures are those of `score.py`
- * beside the data. Statements that the labels have as thoughts count neither as right nor as wrong.
+ * beside the data, of what is shown unless asked: speech. Speech that the labels have as thoughts counts neither as right
+ * nor as wrong.
  *
  * @param data the folder with `articles.jsonl` and `labels/`
  */
@@ -37,10 +38,17 @@ export async function run(data: string): Promise<void> {
   };
   const bases = new Map<string, Share>();
   const sure: { confidence: number; right: boolean }[] = [];
+  const classes = { speech: share(), thought: share() };
   let wrongNames = 0;
   let unresolved = 0;
   for (const { id, document, labels } of articles) {
-    const { judgements, superfluous } = judge(labels, (await extract(document)).statements);
+    const { statements } = await extract(document);
+    for (const { label, statement } of judge(labels, statements).judgements)
+      if (statement) count(classes[label.class], statement.class === label.class);
+    const { judgements, superfluous } = judge(
+      labels,
+      statements.filter((statement) => statement.class === 'speech'),
+    );
     for (const judgement of judgements) {
       const { label, statement, isSpeakerRight } = judgement;
       if (label.class === 'thought') {
@@ -82,6 +90,7 @@ export async function run(data: string): Promise<void> {
     `${data}, ${PART}: ${articles.length} articles, ${found.all} statements`,
     `found: precision ${percent(precise)}, recall ${percent(found)}, F1 ${f1(found.right)}; with the right speaker F1 ${f1(right.right)}`,
     `recall: direct ${percent(counts.direct)}, mixed ${percent(counts.mixed)}, indirect ${percent(counts.indirect)}; thoughts ${percent(counts.thought)}`,
+    `class right of all found: speech ${percent(classes.speech)} of ${classes.speech.all}, thoughts ${percent(classes.thought)} of ${classes.thought.all}`,
     `speaker right of the found ${percent(counts.speaker)}, of those with a name ${percent(counts.named)}; a wrong name ${wrongNames} (${((100 * wrongNames) / Math.max(1, counts.speaker.all)).toFixed(1)}%), unresolved ${unresolved}`,
     `date right ${percent(counts.date)} of ${counts.date.all} dated`,
     `by basis: ${[...bases].map(([basis, of]) => `${basis} ${of.right} of ${of.all}`).join(', ')}`,

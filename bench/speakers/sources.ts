@@ -68,7 +68,7 @@ async function speakersIn(network: Network, { text, attributions }: GoldArticle)
   const document = documentOf(text);
   const prepared = prepare(document);
   const spans = attributions
-    .map((gold): Attribution => ({ ...gold, confidence: 1 }))
+    .map((gold): Attribution => ({ ...gold, class: 'speech', confidence: 1 }))
     .filter(({ content }) => content.length > 0);
   const sources = spans.flatMap(({ source }) => source);
   const descriptions = descriptionsIn(prepared.sentences);

@@ -21,7 +21,7 @@ FIELDS = ["id", "text", "title", "byline", "outlet", "url", "published", "langua
 DOCUMENT = t.StructType([t.StructField(name, t.StringType()) for name in FIELDS])
 EXTRACTED = t.StructType(DOCUMENT.fields + [t.StructField("error", t.StringType()), t.StructField("answer", t.StringType())])
 STATEMENT = t.StructType(
-    [t.StructField(name, t.StringType()) for name in ["id", "kind", "act", "speaker", "speaker_type", "content"]]
+    [t.StructField(name, t.StringType()) for name in ["id", "kind", "class", "act", "speaker", "speaker_type", "content"]]
     + [t.StructField(name, t.StringType()) for name in ["earliest", "latest", "value"]]
 )
 
@@ -119,6 +119,7 @@ def statements_of(answer):
         (
             one["id"],
             one["kind"],
+            one["class"],
             one["act"],
             one["speaker"]["name"],
             one["speaker"]["type"],

@@ -11,6 +11,14 @@ export function withDetails(command: Command): Command {
     .option('--url <address>', 'its address');
 }
 
+/** Adds the option for statements of what somebody is said to think. */
+export function withThoughts(command: Command): Command {
+  return command.option(
+    '--thoughts',
+    'also what somebody is said to believe, want, plan or fear, not only what is said',
+  );
+}
+
 /**
  * The document details among a command's options, without those that were not given.
  *

@@ -60,7 +60,7 @@ export function dateWords({ earliest, latest, basis }: Pick<Said, 'earliest' | '
 
 /** A statement in a few lines: who and when, then what, then where it is printed. */
 export function statementLines(statement: Statement | StoredStatement): string {
-  const { speaker, channel, said, act, negated, kind, content, parent } = statement;
+  const { speaker, channel, said, act, negated, kind, class: uttered, content, parent } = statement;
   const entity = 'entity' in statement ? statement.entity : undefined;
   const printed = speaker.name === '' ? 'no source named' : speaker.name;
   const who = entity && entity.name !== printed ? `${entity.name}, printed “${printed}”` : printed;
@@ -69,8 +69,9 @@ export function statementLines(statement: Statement | StoredStatement): string {
     channel && `via ${channel.name}`,
     `${negated ? 'not ' : ''}${act}`,
     kind,
+    uttered === 'thought' && 'thought, not said',
     parent && 'inside another statement',
-  ].filter((fact) => fact !== undefined && fact !== '');
+  ].filter((fact) => fact !== undefined && fact !== '' && fact !== false);
   const where =
     'document' in statement
       ? `\n${wrap([statement.document.outlet, statement.document.title, statement.document.published?.slice(0, 10), statement.document.id].filter((part) => part !== null && part !== undefined).join(' · '), '      ', '    — ')}`

@@ -4,6 +4,10 @@ import type { Span } from './span.ts';
 export const STATEMENT_KINDS = ['direct', 'indirect', 'mixed'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
+/** `speech`: communicated, in whatever way; `thought`: believed, wanted, planned, feared or known, and not said to be uttered. */
+export const STATEMENT_CLASSES = ['speech', 'thought'] as const;
+export type StatementClass = (typeof STATEMENT_CLASSES)[number];
+
 export const SPEAKER_TYPES = [
   'person',
   'organisation',
@@ -113,6 +117,7 @@ export interface Statement {
   /** `s` and 12 hexadecimal digits, from the document's id and the content's offsets: the same input, the same id. */
   readonly id: string;
   readonly kind: StatementKind;
+  readonly class: StatementClass;
   /** In the order of the text; never empty. */
   readonly content: readonly Span[];
   readonly cue: readonly Span[];

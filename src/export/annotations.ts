@@ -8,6 +8,7 @@ import {
   type Range,
   type Said,
   type Speaker,
+  type StatementClass,
   type StatementKind,
   selectorOf,
   utf16Of,
@@ -29,6 +30,7 @@ const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc3778';
 /** What an annotation says about a statement, apart from its place. */
 export interface AnnotationBody {
   readonly kind: StatementKind;
+  readonly class: StatementClass;
   readonly act: string;
   readonly speaker: Pick<Speaker, 'name' | 'type'>;
   readonly said: Pick<Said, 'earliest' | 'latest'>;
@@ -54,13 +56,13 @@ export async function* toAnnotations(
 }
 
 function annotationOf(
-  { id, kind, act, speaker, said, content, document }: StoredStatement,
+  { id, kind, class: uttered, act, speaker, said, content, document }: StoredStatement,
   { text, blocks }: AnnotatedDocument,
 ) {
   const { name, type } = speaker;
   const { earliest, latest } = said;
   const dates = { ...compact({ earliest, latest }) };
-  const body: AnnotationBody = { kind, act, speaker: { name, type }, said: dates };
+  const body: AnnotationBody = { kind, class: uttered, act, speaker: { name, type }, said: dates };
   return {
     id: `${STATEMENT}${id}`,
     type: 'Annotation',
@@ -131,14 +133,14 @@ function annotationFrom({ id, body, target }: Item): ReadAnnotation {
     if (typeof exact !== 'string') throw new TypeError('no exact');
     return { exact, prefix: String(prefix), suffix: String(suffix), start };
   });
-  const { kind, act, speaker, said } = JSON.parse(body.value) as AnnotationBody;
+  const { kind, class: uttered = 'speech', act, speaker, said } = JSON.parse(body.value) as AnnotationBody;
   if (targets.length === 0 || typeof speaker.name !== 'string') throw new TypeError('no target');
   const plain = (urn: string, prefix: string) => (urn.startsWith(prefix) ? urn.slice(prefix.length) : urn);
   return {
     id: plain(id, STATEMENT),
     document: plain(target[0]!.source, DOCUMENT),
     targets,
-    body: { kind, act, speaker, said },
+    body: { kind, class: uttered, act, speaker, said },
   };
 }
 

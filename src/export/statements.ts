@@ -10,6 +10,7 @@ export const STATEMENT_COLUMNS: readonly Column<StoredStatement>[] = [
   ['published', (statement) => statement.document.published],
   ['url', (statement) => statement.document.url],
   ['kind', (statement) => statement.kind],
+  ['class', (statement) => statement.class],
   ['speaker', (statement) => statement.speaker.name],
   ['speaker_type', (statement) => statement.speaker.type],
   ['role', (statement) => statement.speaker.role],

@@ -1,4 +1,4 @@
-import type { Range } from '../document/index.ts';
+import type { Range, StatementClass } from '../document/index.ts';
 import type { Sentence } from './text/sentences.ts';
 
 /**
@@ -11,6 +11,7 @@ export interface Attribution {
   readonly content: readonly Range[];
   readonly cue: readonly Range[];
   readonly source: readonly Range[];
+  readonly class: StatementClass;
   /** The probability that this is a statement, 0–1. */
   readonly confidence: number;
   /** How its speaker is known where the words do not say: a transcript's label, a quotation that continues another, or one that answers it. */

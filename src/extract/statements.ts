@@ -55,6 +55,7 @@ export function statementsOf(
     return {
       id: ids.get(attribution)!,
       kind: kindOf(text, attribution, quotationIndex),
+      class: attribution.class,
       content: spans(attribution.content),
       cue: spans(attribution.cue),
       source: spans(attribution.source),

@@ -74,7 +74,7 @@ export async function add(
     outcome,
     document: id,
     language: document.language,
-    statements: extraction.statements.length,
+    statements: extraction.statements.filter((statement) => statement.class === 'speech').length,
     ...compact({ replaced }),
   };
 }

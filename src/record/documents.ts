@@ -368,6 +368,7 @@ export async function countRecord(db: Kysely<Schema>): Promise<{ documents: numb
     .selectFrom('statement')
     .innerJoin('document', 'document.id', 'statement.document')
     .select((count) => count.fn.countAll<number>().as('n'))
+    .where('statement.class', '=', 'speech')
     .where('removed', 'is', null)
     .executeTakeFirstOrThrow();
   return { documents: Number(documents.n), statements: Number(statements.n) };

@@ -63,6 +63,7 @@ export async function pageDocuments(
         .select((count) => count.fn.countAll<number>().as('n'))
         .whereRef('statement.document', '=', 'document.id')
         .where('statement.origin', '!=', 'rejected')
+        .where('statement.class', '=', 'speech')
         .as('statements'),
     ])
     .orderBy(published, 'desc')

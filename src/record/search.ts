@@ -8,16 +8,26 @@ export interface SearchHit extends TextHit {
   readonly type: 'statement' | 'document';
 }
 
+export interface SearchOptions {
+  readonly limit?: number;
+  readonly thoughts?: boolean | undefined;
+}
+
 /**
  * Searches statements and documents for words that must all occur.
  *
- * @param limit the most hits of each type
+ * @param options.limit the most hits of each type
+ * @param options.thoughts also what somebody is said to think
  * @returns statements first, then documents, each by rank; empty for a query without letters or digits
  */
-export async function search(record: OpenRecord, words: string, limit = 50): Promise<SearchHit[]> {
+export async function search(
+  record: OpenRecord,
+  words: string,
+  { limit = 50, thoughts = false }: SearchOptions = {},
+): Promise<SearchHit[]> {
   const query = wordsQuery(words);
-  const statements = await hitsOf(record.db, 'statement', query, limit);
-  const documents = await hitsOf(record.db, 'document', query, limit);
+  const statements = await hitsOf(record.db, 'statement', query, limit, thoughts);
+  const documents = await hitsOf(record.db, 'document', query, limit, thoughts);
   return [
     ...statements.map((hit) => ({ type: 'statement' as const, ...hit })),
     ...documents.map((hit) => ({ type: 'document' as const, ...hit })),

@@ -3,10 +3,10 @@ import type { Statement } from '../document/index.ts';
 import { familyOf, rootsOf } from './entities/entities.ts';
 import { cursorOf, type Page, placeOf } from './page.ts';
 import { type StatementFilter, statementsThat } from './statements/filter.ts';
+import { statementOf } from './statements/json.ts';
 import { isSpeakerNamed } from './statements/words.ts';
 import { chunks } from './store/chunks.ts';
 import { bestMatching } from './store/fulltext.ts';
-import { readJson } from './store/json.ts';
 import type { OpenRecord } from './store/record.ts';
 import type { Schema } from './store/schema.ts';
 import { among } from './store/sql.ts';
@@ -54,6 +54,7 @@ function reportsOf(db: Kysely<Schema>) {
       'vector.value as bytes',
     ])
     .where('statement.origin', '!=', 'rejected')
+    .where('statement.class', '=', 'speech')
     .where('document.removed', 'is', null);
 }
 
@@ -70,7 +71,7 @@ async function rowsOf<Read extends Row>(db: Kysely<Schema>, rows: readonly Read[
     published,
     utterance,
     entity: entity === null ? null : (roots.get(entity) ?? entity),
-    statement: readJson<Statement>(value),
+    statement: statementOf(value),
     vector: bytes && vectorOf(bytes),
   }));
 }
@@ -225,7 +226,7 @@ export async function statementsInside(db: Kysely<Schema>, parents: readonly str
   const found: Statement[] = [];
   for (const part of chunks(parents)) {
     const rows = await db.selectFrom('statement').select('value').where('parent', 'in', part).execute();
-    found.push(...rows.map(({ value }) => readJson<Statement>(value)));
+    found.push(...rows.map(({ value }) => statementOf(value)));
   }
   return found;
 }
@@ -290,6 +291,7 @@ export async function documentsToCompare(record: OpenRecord): Promise<string[]> 
         .leftJoin('vector', 'vector.statement', 'statement.id')
         .select('statement.document')
         .where('statement.origin', '!=', 'rejected')
+        .where('statement.class', '=', 'speech')
         .where((where) => where.or([where('report.statement', 'is', null), where('vector.statement', 'is', null)])),
     )
     .orderBy('added')

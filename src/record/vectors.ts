@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { SearchHit } from './search.ts';
+import type { SearchHit, SearchOptions } from './search.ts';
 import { isSpeaker } from './statements/words.ts';
 import { chunks } from './store/chunks.ts';
 import type { OpenRecord } from './store/record.ts';
@@ -65,7 +65,7 @@ export async function insertVectors(tx: Kysely<Schema>, vectors: readonly Statem
 export async function searchLike(
   record: OpenRecord,
   vector: Vector,
-  { limit = 20, least = 0.2 } = {},
+  { limit = 20, least = 0.2, thoughts = false }: SearchOptions & { readonly least?: number } = {},
 ): Promise<(SearchHit & { readonly likeness: number })[]> {
   const best: { statement: string; likeness: number }[] = [];
   for await (const { statement, value } of record.db.selectFrom('vector').selectAll().stream()) {
@@ -78,6 +78,7 @@ export async function searchLike(
   const rows = await record.db
     .selectFrom('statement')
     .innerJoin('document', 'document.id', 'statement.document')
+    .$if(!thoughts, (query) => query.where('statement.class', '=', 'speech'))
     .select([
       'statement.id',
       'statement.document',

@@ -1,6 +1,6 @@
 import { OnrecordError, type Statement } from '../document/index.ts';
 import { getDocument } from './documents.ts';
-import { readJson } from './store/json.ts';
+import { statementOf } from './statements/json.ts';
 import type { OpenRecord } from './store/record.ts';
 
 /** What an address showed, from one time to another. */
@@ -125,7 +125,7 @@ export async function statementsOfVersion(record: OpenRecord, document: string):
     .orderBy('start')
     .orderBy('position')
     .execute();
-  return rows.map(({ value }) => readJson<Statement>(value));
+  return rows.map(({ value }) => statementOf(value));
 }
 
 /** A document as it was read, whether it is shown or out of date. Throws `not-found`. */

@@ -6,6 +6,7 @@ export function stored(changes: Partial<StoredStatement> = {}): StoredStatement 
   return {
     id: 's000000000001',
     kind: 'direct',
+    class: 'speech',
     content: [{ start: 0, end: text.length, text }],
     cue: [],
     source: [],

@@ -16,7 +16,7 @@ function contentOf(marked: string): string[] {
     removed++;
   }
   const quoted = new RangeIndex(findQuotations(documentOf(text)), (quotation) => [quotation]);
-  const tags = repaired(text, [{ content, cue: [], source: [], confidence: 0.9 }], quoted);
+  const tags = repaired(text, [{ content, cue: [], source: [], class: 'speech', confidence: 0.9 }], quoted);
   return tags.flatMap((tag) => tag.content.map((run) => text.slice(run.start, run.end)));
 }
 

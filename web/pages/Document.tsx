@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import { ask } from '../api/client.ts';
 import type { DocumentDetail } from '../api/types.ts';
 import { ArticleHead } from '../components/article/ArticleHead.tsx';
@@ -9,13 +9,14 @@ import { Asked, Loading } from '../components/States.tsx';
 import { useKeys } from '../components/shell/keys.tsx';
 import { Marked } from '../components/statement/Marked.tsx';
 import { StatementParts } from '../components/statement/StatementParts.tsx';
+import { ThoughtsSwitch, useThoughts } from '../components/statement/Thoughts.tsx';
 
 const PdfPages = lazy(() => import('../components/statement/PdfPages.tsx'));
 
 /** An article: its text with the statements marked, and the parts of the selected one. */
 export function Document() {
   const { id } = useParams({ from: '/documents/$id' });
-  const query = useQuery({ queryKey: ['document', id], queryFn: () => ask('/documents/{id}', { id }) });
+  const query = useQuery({ queryKey: ['document', id], queryFn: () => ask('/documents/{id}', { id, thoughts: true }) });
   return (
     <Asked query={query} lines={14} isPage>
       {(detail) => <Article detail={detail} />}
@@ -24,10 +25,16 @@ export function Document() {
 }
 
 function Article({ detail }: { readonly detail: DocumentDetail }) {
-  const { document, statements, figures, format } = detail;
+  const { document, figures, format } = detail;
+  const [thoughts, showThoughts] = useThoughts();
   const search = useSearch({ from: '/documents/$id' });
   const navigate = useNavigate({ from: '/documents/$id' });
   const chosen = search.statement;
+  const statements = useMemo(
+    () => detail.statements.filter((one) => thoughts || one.class === 'speech' || one.id === chosen),
+    [detail, thoughts, chosen],
+  );
+  const shown = useMemo(() => ({ ...detail, statements }), [detail, statements]);
   const view = format === 'pdf' && search.view === 'pages' ? 'pages' : 'text';
   const choose = useCallback(
     (statement: string) =>
@@ -50,18 +57,19 @@ function Article({ detail }: { readonly detail: DocumentDetail }) {
   return (
     <div className="page article">
       <ArticleHead
-        detail={detail}
+        detail={shown}
         view={view}
         onView={(next) => void navigate({ search: (now) => ({ ...now, view: next }), replace: true })}
       />
+      <ThoughtsSwitch shown={thoughts} onShow={showThoughts} />
       <div className="article-body">
         {view === 'pages' ? (
           <Suspense fallback={<Loading lines={12} label="Drawing the pages" />}>
-            <PdfPages detail={detail} chosen={chosen} onChoose={choose} />
+            <PdfPages detail={shown} chosen={chosen} onChoose={choose} />
           </Suspense>
         ) : (
           <div className="article-text">
-            <Rail detail={detail} chosen={chosen} onChoose={choose} />
+            <Rail detail={shown} chosen={chosen} onChoose={choose} />
             <Marked document={document} statements={statements} chosen={chosen} onChoose={choose} />
           </div>
         )}

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { compact } from '../../document/index.ts';
 import { findStatements, getEntity } from '../../record/index.ts';
-import { partialDate } from '../details.ts';
+import { partialDate, withThoughts } from '../details.ts';
 import { statementLines, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -10,6 +10,7 @@ interface AboutOptions {
   readonly since?: string;
   readonly until?: string;
   readonly outlet?: string;
+  readonly thoughts?: boolean;
   readonly json?: boolean;
 }
 
@@ -23,14 +24,14 @@ export function aboutCommand(): Command {
     .option('--until <date>', 'only what may have been said on or before this day, month or year')
     .option('--outlet <name>', 'only as printed by this outlet')
     .option('--json', 'JSON instead of text');
-  return command.action(async (words: string, { by, outlet, json, ...dates }: AboutOptions) => {
+  return withThoughts(command).action(async (words: string, { by, outlet, thoughts, json, ...dates }: AboutOptions) => {
     const since = partialDate('since', dates.since);
     const until = partialDate('until', dates.until);
     await withRecord(command, async (record) => {
       const entity = await getEntity(record, words);
       const statements = await findStatements(record, {
         mentions: [entity.id],
-        ...compact({ speaker: by, since, until, outlet }),
+        ...compact({ speaker: by, since, until, outlet, thoughts }),
       });
       if (json) return writeJson(statements);
       if (statements.length === 0) process.stderr.write(`The record has nothing said about ${entity.name}.\n`);

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { AUDIT_GROUPS, type Audit, type AuditGroup, auditOf, type Rate } from '../../compare/index.ts';
 import { OnrecordError } from '../../document/index.ts';
 import { AUDIT_COLUMNS, csvTable } from '../../export/index.ts';
-import { partialDate } from '../details.ts';
+import { partialDate, withThoughts } from '../details.ts';
 import { table, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -13,6 +13,7 @@ interface AuditOptions {
   readonly until?: string;
   readonly outlet?: string;
   readonly author?: string;
+  readonly thoughts?: boolean;
   readonly json?: boolean;
   readonly csv?: boolean;
 }
@@ -30,26 +31,28 @@ export function auditCommand(): Command {
     .option('--author <name>', 'documents by this author')
     .option('--json', 'JSON instead of a table')
     .option('--csv', 'CSV instead of a table');
-  return command.action(async (documents: string[], { by, json, csv, ...options }: AuditOptions) => {
-    const group = AUDIT_GROUPS.find((one) => one === by);
-    if (!group) throw new OnrecordError('wrong-usage', `--by ${by} is not known; use ${AUDIT_GROUPS.join(', ')}`);
-    const { about, outlet, author } = options;
-    const filter = {
-      about,
-      outlet,
-      author,
-      since: partialDate('since', options.since),
-      until: partialDate('until', options.until),
-      documents: documents.length > 0 ? documents : undefined,
-    };
-    const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-    await withRecord(command, async (record) => {
-      const audit = await auditOf(record, group, given);
-      if (json) return writeJson(audit);
-      if (csv) return write(csvTable(AUDIT_COLUMNS, audit.rows));
-      await write(auditLines(audit, group));
-    });
-  });
+  return withThoughts(command).action(
+    async (documents: string[], { by, thoughts, json, csv, ...options }: AuditOptions) => {
+      const group = AUDIT_GROUPS.find((one) => one === by);
+      if (!group) throw new OnrecordError('wrong-usage', `--by ${by} is not known; use ${AUDIT_GROUPS.join(', ')}`);
+      const { about, outlet, author } = options;
+      const filter = {
+        about,
+        outlet,
+        author,
+        since: partialDate('since', options.since),
+        until: partialDate('until', options.until),
+        documents: documents.length > 0 ? documents : undefined,
+      };
+      const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+      await withRecord(command, async (record) => {
+        const audit = await auditOf(record, group, given, { thoughts });
+        if (json) return writeJson(audit);
+        if (csv) return write(csvTable(AUDIT_COLUMNS, audit.rows));
+        await write(auditLines(audit, group));
+      });
+    },
+  );
 }
 
 function auditLines({ documents, statements, words, rows }: Audit, by: AuditGroup): string[] {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { compact } from '../../document/index.ts';
 import { STATEMENT_FORMS, statementForm, toDossier } from '../../export/index.ts';
 import { eachStatement, findStatements } from '../../record/index.ts';
-import { partialDate } from '../details.ts';
+import { partialDate, withThoughts } from '../details.ts';
 import { write } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -14,6 +14,7 @@ interface ExportOptions {
   readonly since?: string;
   readonly until?: string;
   readonly outlet?: string;
+  readonly thoughts?: boolean;
 }
 
 /** `onrecord export` */
@@ -28,7 +29,7 @@ export function exportCommand(): Command {
     .option('--until <date>', 'only what may have been said on or before this day, month or year')
     .option('--outlet <name>', 'only as printed by this outlet')
     .addHelpText('after', FORMS);
-  return command.action(async ({ format, title, since, until, ...filter }: ExportOptions) => {
+  return withThoughts(command).action(async ({ format, title, since, until, ...filter }: ExportOptions) => {
     const form = format === 'dossier' ? undefined : statementForm(format);
     const from = partialDate('since', since);
     const to = partialDate('until', until);

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
-import { detailsOf, withDetails } from '../details.ts';
+import { type DocumentDetails, OnrecordError, type Statement } from '../../document/index.ts';
+import { detailsOf, withDetails, withThoughts } from '../details.ts';
 import { fail } from '../failure.ts';
 import { readRegular, readStdin } from '../files.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
@@ -13,6 +13,7 @@ interface ExtractOptions extends DocumentDetails, LimitOption {
   readonly ndjson?: boolean;
   readonly threads: string;
   readonly minConfidence?: string;
+  readonly thoughts?: boolean;
   readonly full?: boolean;
 }
 
@@ -26,22 +27,31 @@ export function extractCommand(): Command {
       '--ndjson',
       'a filter: a JSON line {"id","text","published"?,"title"?,"outlet"?} in, a line {"id","statements"} out, in order',
     )
-    .option('--full', 'with --ndjson: figures and names too, as onrecord import wants them')
+    .option('--full', 'with --ndjson: thoughts, figures and names too, as onrecord import wants them')
     .option('--threads <number>', 'with --ndjson: how many documents are extracted at once', String(defaultThreads()))
     .option('--min-confidence <number>', 'leave out statements whose confidence is lower, 0 to 1');
-  return withLimit(withDetails(command)).action(async (file: string | undefined, options: ExtractOptions) => {
-    const least = confidence(options.minConfidence);
-    if (options.ndjson) return filter(least, options);
-    if (file === undefined) throw new OnrecordError('wrong-usage', 'name a file, or use --ndjson to filter a stream');
-    if (options.format !== 'text' && options.format !== 'json')
-      throw new OnrecordError('wrong-usage', `--format ${options.format} is not known; use text or json`);
-    try {
-      await one(file, options, least);
-    } catch (error) {
-      if (error instanceof OnrecordError && error.code === 'wrong-usage') throw error;
-      fail(error, file);
-    }
-  });
+  return withLimit(withDetails(withThoughts(command))).action(
+    async (file: string | undefined, options: ExtractOptions) => {
+      const isWanted = wanted(options);
+      if (options.ndjson) return filter(isWanted, options);
+      if (file === undefined) throw new OnrecordError('wrong-usage', 'name a file, or use --ndjson to filter a stream');
+      if (options.format !== 'text' && options.format !== 'json')
+        throw new OnrecordError('wrong-usage', `--format ${options.format} is not known; use text or json`);
+      try {
+        await one(file, options, isWanted);
+      } catch (error) {
+        if (error instanceof OnrecordError && error.code === 'wrong-usage') throw error;
+        fail(error, file);
+      }
+    },
+  );
+}
+
+type Wanted = (statement: Statement) => boolean;
+
+function wanted({ minConfidence, thoughts, full }: ExtractOptions): Wanted {
+  const least = confidence(minConfidence);
+  return (statement) => statement.confidence.statement >= least && (thoughts || full || statement.class === 'speech');
 }
 
 /** One for each processor, up to four: each holds a tagger of its own, about 300 MB. */
@@ -63,7 +73,7 @@ function confidence(value: string | undefined): number {
   return least;
 }
 
-async function one(file: string, options: ExtractOptions, least: number): Promise<void> {
+async function one(file: string, options: ExtractOptions, isWanted: Wanted): Promise<void> {
   const { readAndExtract } = await import('../../pipeline/add.ts');
   const bytes = file === '-' ? await readStdin() : await readRegular(file);
   const { document, statements, figures, names } = await readAndExtract(
@@ -72,7 +82,7 @@ async function one(file: string, options: ExtractOptions, least: number): Promis
     detailsOf(options),
     boundsOf(options),
   );
-  const kept = statements.filter((statement) => statement.confidence.statement >= least);
+  const kept = statements.filter(isWanted);
   if (document.language !== 'en')
     process.stderr.write(`onrecord: ${file}: only English is extracted, and this is "${document.language}"\n`);
   if (options.format === 'json') return writeJson({ document, statements: kept, figures, names });
@@ -80,7 +90,7 @@ async function one(file: string, options: ExtractOptions, least: number): Promis
 }
 
 /** Reads and answers line by line, so that memory stays the same however long the stream is. */
-async function filter(least: number, options: ExtractOptions): Promise<void> {
+async function filter(isWanted: Wanted, options: ExtractOptions): Promise<void> {
   const bounds = { threads: threadsOf(options.threads), ...boundsOf(options) };
   const { filterLines } = await import('../../pipeline/filter-lines.ts');
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
@@ -90,7 +100,7 @@ async function filter(least: number, options: ExtractOptions): Promise<void> {
       process.stderr.write(`onrecord: ${answer.error}\n`);
       return write([`${JSON.stringify(answer)}\n`]);
     }
-    const statements = answer.statements.filter((statement) => statement.confidence.statement >= least);
+    const statements = answer.statements.filter(isWanted);
     await write([`${JSON.stringify(options.full ? { ...answer, statements } : { id: answer.id, statements })}\n`]);
   });
 }

@@ -1,7 +1,14 @@
 import { Command } from 'commander';
 import type { PositionStatement, PossibleShift } from '../../compare/index.ts';
+import { withThoughts } from '../details.ts';
 import { dateWords, wrap, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
+
+interface PositionsOptions {
+  readonly exact?: boolean;
+  readonly thoughts?: boolean;
+  readonly json?: boolean;
+}
 
 /** `onrecord positions SPEAKER TOPIC…` */
 export function positionsCommand(): Command {
@@ -11,11 +18,11 @@ export function positionsCommand(): Command {
     .argument('<topic...>', 'words, or a saved topic (onrecord topic); each argument is a phrasing of one topic')
     .option('--exact', 'only statements that hold the words, not those about the same thing in others')
     .option('--json', 'JSON instead of text');
-  return command.action(
-    async (speaker: string, topic: string[], { exact, json }: { exact?: boolean; json?: boolean }) => {
+  return withThoughts(command).action(
+    async (speaker: string, topic: string[], { json, ...options }: PositionsOptions) => {
       await withRecord(command, async (record) => {
         const { positionsOn } = await import('../../pipeline/positions.ts');
-        const { statements, shifts } = await positionsOn(record, speaker, topic, exact);
+        const { statements, shifts } = await positionsOn(record, speaker, topic, options);
         if (json) return writeJson({ statements, shifts });
         if (statements.length === 0) {
           process.stderr.write(`Nothing that ${speaker} said on this is in the record.\n`);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { compact } from '../../document/index.ts';
 import { findStatements } from '../../record/index.ts';
-import { partialDate } from '../details.ts';
+import { partialDate, withThoughts } from '../details.ts';
 import { statementLines, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -10,6 +10,7 @@ interface SaidOptions {
   readonly since?: string;
   readonly until?: string;
   readonly outlet?: string;
+  readonly thoughts?: boolean;
   readonly json?: boolean;
 }
 
@@ -23,14 +24,14 @@ export function saidCommand(): Command {
     .option('--until <date>', 'only what may have been said on or before this day, month or year')
     .option('--outlet <name>', 'only as printed by this outlet')
     .option('--json', 'JSON instead of text');
-  return command.action(async (speaker: string, options: SaidOptions) => {
-    const { about, outlet } = options;
+  return withThoughts(command).action(async (speaker: string, options: SaidOptions) => {
+    const { about, outlet, thoughts } = options;
     const since = partialDate('since', options.since);
     const until = partialDate('until', options.until);
     await withRecord(command, async (record) => {
       const statements = await findStatements(record, {
         speaker,
-        ...compact({ about, since, until, outlet }),
+        ...compact({ about, since, until, outlet, thoughts }),
       });
       if (options.json) return writeJson(statements);
       if (statements.length === 0)

@@ -9,6 +9,7 @@ import {
   saveSearch,
 } from '../../record/index.ts';
 import { authorOf, withAuthor } from '../author.ts';
+import { withThoughts } from '../details.ts';
 import { table, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -19,6 +20,7 @@ interface SaveOptions {
   readonly about?: string;
   readonly outlet?: string;
   readonly act?: string;
+  readonly thoughts?: boolean;
   readonly webhook?: string;
 }
 
@@ -55,7 +57,7 @@ export function searchesCommand(): Command {
     .option('--outlet <name>', 'who prints it')
     .option('--act <act>', 'what the words of saying do: say, deny, promise, warn …')
     .option('--webhook <url>', 'an address that each alert is sent to, signed as Standard Webhooks has it');
-  withAuthor(save).action(async (name: string, options: SaveOptions & { author?: string }) => {
+  withAuthor(withThoughts(save)).action(async (name: string, options: SaveOptions & { author?: string }) => {
     const { webhook, author: _, ...query } = options;
     await withRecord(
       command,
@@ -85,7 +87,7 @@ export function searchesCommand(): Command {
 }
 
 function conditionsOf({ query: { on, ...conditions } }: SavedSearch): string {
-  const parts = Object.entries(conditions).map(([name, value]) => `${name} ${value}`);
+  const parts = Object.entries(conditions).map(([name, value]) => (value === true ? name : `${name} ${value}`));
   const event = { said: 'a statement', shift: 'a possible shift', altered: 'a quotation altered' }[on];
   return [event, ...parts].join(', ');
 }
@@ -95,7 +97,7 @@ function commandFor({ name, query, webhook }: SavedSearch): string {
   return [
     'onrecord searches save',
     quoted(name),
-    ...options.map(([option, value]) => `--${option} ${quoted(value)}`),
+    ...options.map(([option, value]) => (value === true ? `--${option}` : `--${option} ${quoted(String(value))}`)),
   ].join(' ');
 }
 

@@ -1,7 +1,14 @@
 import { Command } from 'commander';
 import { findFigures, findStatements, getDocument } from '../../record/index.ts';
+import { withThoughts } from '../details.ts';
 import { statementLines, wrap, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
+
+interface ShowOptions {
+  readonly text?: boolean;
+  readonly thoughts?: boolean;
+  readonly json?: boolean;
+}
 
 /** `onrecord show DOC` */
 export function showCommand(): Command {
@@ -10,10 +17,10 @@ export function showCommand(): Command {
     .argument('<document>', 'its id, or the beginning of its id')
     .option('--text', 'show its text, too')
     .option('--json', 'the same JSON as: extract --format json');
-  return command.action(async (id: string, options: { text?: boolean; json?: boolean }) => {
+  return withThoughts(command).action(async (id: string, options: ShowOptions) => {
     await withRecord(command, async (record) => {
       const document = await getDocument(record, id);
-      const stored = await findStatements(record, { document: document.id });
+      const stored = await findStatements(record, { document: document.id, thoughts: options.thoughts === true });
       const statements = stored
         .map(({ document: _, ...statement }) => statement)
         .sort((a, b) => a.content[0]!.start - b.content[0]!.start);

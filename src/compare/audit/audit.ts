@@ -60,12 +60,18 @@ export interface Audit {
 /**
  * Counts whom the documents quote, in groups. Rates have confidence intervals, so that two outlets can be compared.
  *
+ * @param options.thoughts also what they are said to think
  * @throws OnrecordError `not-found` if no document matches the filter
  */
-export async function auditOf(record: OpenRecord, by: AuditGroup, filter: DocumentFilter = {}): Promise<Audit> {
+export async function auditOf(
+  record: OpenRecord,
+  by: AuditGroup,
+  filter: DocumentFilter = {},
+  { thoughts = false }: { thoughts?: boolean | undefined } = {},
+): Promise<Audit> {
   const documents = new Map((await findDocuments(record, filter)).map((document) => [document.id, document]));
   if (documents.size === 0) throw new OnrecordError('not-found', 'no document in the record matches');
-  const found = await findBriefly(record, { documents: [...documents.keys()] });
+  const found = await findBriefly(record, { documents: [...documents.keys()], thoughts });
   const statements = found.map((statement): Counted => ({ ...statement, words: countOfWords(statement.content) }));
   const groups = new Map<string, Counted[]>();
   for (const statement of statements)

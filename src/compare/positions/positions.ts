@@ -69,19 +69,26 @@ interface Candidate {
   readonly day: string;
 }
 
+/** What belongs to a topic besides what was said in its words. */
+interface Related {
+  readonly vectors?: readonly Vector[];
+  readonly thoughts?: boolean;
+}
+
 /**
  * What a speaker said on a topic, in order, and the pairs that may be a shift of position.
  *
  * @param topic phrasings; a statement is on the topic if it has all words of one of them
- * @param vectors sentence vectors of the phrasings; statements about the same thing in other words count too
+ * @param related.vectors sentence vectors of the phrasings; statements about the same thing in other words count too
+ * @param related.thoughts also what the speaker is said to think
  */
 export async function positionsOf(
   record: OpenRecord,
   speaker: string,
   topic: readonly string[],
-  vectors: readonly Vector[] = [],
+  { vectors = [], thoughts = false }: Related = {},
 ): Promise<Positions> {
-  const candidates = (await onTopic(record, speaker, topic, vectors))
+  const candidates = (await onTopic(record, speaker, topic, { vectors, thoughts }))
     .map(candidateOf)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const positions = groupsOf(candidates);
@@ -98,12 +105,12 @@ async function onTopic(
   record: OpenRecord,
   speaker: string,
   topic: readonly string[],
-  vectors: readonly Vector[],
+  { vectors, thoughts }: Required<Related>,
 ): Promise<StoredStatement[]> {
-  const byWords = await findStatements(record, { speaker, about: topic });
+  const byWords = await findStatements(record, { speaker, about: topic, thoughts });
   const known = new Set(byWords.map(({ id }) => id));
   const alike = vectors.length > 0 ? await statementsLike(record, speaker, vectors) : [];
-  return [...byWords, ...(await findStatements(record, { ids: alike.filter((id) => !known.has(id)) }))];
+  return [...byWords, ...(await findStatements(record, { ids: alike.filter((id) => !known.has(id)), thoughts }))];
 }
 
 type Pair = readonly [earlier: Candidate, later: Candidate];

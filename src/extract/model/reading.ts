@@ -1,4 +1,4 @@
-import { type Range, RangeIndex } from '../../document/index.ts';
+import { type Range, RangeIndex, type StatementClass } from '../../document/index.ts';
 import type { Attribution, CueWithSource } from '../attribution.ts';
 import type { Prepared } from '../text/prepared.ts';
 import { confidenceOf, featuresOf, type LinkedRuns } from './confidence.ts';
@@ -56,13 +56,17 @@ export async function readByNetwork(
       }
       const features = featuresOf(runs);
       const confidence = confidenceOf(network.tables.confidence, features);
-      attributions.push({ content, cue, source, confidence, features });
+      attributions.push({ content, cue, source, class: classOf(scores, runs.cue), confidence, features });
     }
     names.push(...namesIn(network.tables, section));
     const described = descriptionIndex.near({ start: words[0]!.start, end: words.at(-1)!.end });
     encoderStates.add(words, scores.states, place, [...sources, ...described]);
   }
   return { attributions, cuesWithoutContent, names: settled(text, withoutStorms(text, names)), encoderStates };
+}
+
+function classOf({ thought }: Section['scores'], cue: LabelledRun): StatementClass {
+  return thought[cue.first]! > 0 ? 'thought' : 'speech';
 }
 
 /** Where a labelled run stands in the text. */

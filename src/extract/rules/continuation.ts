@@ -76,8 +76,32 @@ class Continuation {
     );
     if (quoting) adopt(this.#waiting, quoting, this.#owners);
     this.#waiting = [];
-    joinChains(quotes, this.#owners);
+    this.#joinChains(quotes);
     this.#last = quoting ?? found.at(-1);
+  }
+
+  /**
+   * When the cue stands at the last paragraph of a chained quotation, the earlier paragraphs join it; also those that were
+   * taken for more of what the last speaker said.
+   */
+  #joinChains(quotes: readonly QuoteItem[]): void {
+    for (const { quotation } of quotes) {
+      const attribution = this.#owners.get(quotation);
+      for (let earlier = quotation.continues; attribution && earlier; earlier = earlier.continues) {
+        const owner = this.#owners.get(earlier);
+        if (owner === attribution) continue;
+        if (owner && owner.by === undefined) break;
+        const runs = owner?.content ?? [rangeOf(earlier)];
+        attribution.content = [...attribution.content, ...runs].sort((a, b) => a.start - b.start);
+        this.#owners.set(earlier, attribution);
+        if (owner) this.#replace(owner, attribution);
+      }
+    }
+  }
+
+  #replace(owner: Growing, by: Growing): void {
+    this.#attributions.splice(this.#attributions.indexOf(owner), 1);
+    for (const [quotation, other] of this.#owners) if (other === owner) this.#owners.set(quotation, by);
   }
 
   /** Nobody carries on over a paragraph that ends in narration, but for captions. */
@@ -97,7 +121,7 @@ class Continuation {
     const isWhole = isOnlyQuotation(sentence);
     if (isWhole && !isInBlock && before?.announces) {
       const { cue, source } = before.announces;
-      this.#add(sentence, quotes, { content: quotes.map(rangeOf), cue, source, confidence: 0.9 });
+      this.#add(sentence, quotes, { content: quotes.map(rangeOf), cue, source, class: 'speech', confidence: 0.9 });
       return;
     }
     const speech = quotes.filter((quote) => isSpeech(text, sentence, quote));
@@ -108,7 +132,13 @@ class Continuation {
       this.#last = chained;
       adopt(speech, chained, this.#owners);
     } else if (isWhole && doer) {
-      this.#add(sentence, speech, { content: speech.map(rangeOf), cue: [], source: [doer], confidence: 0.75 });
+      this.#add(sentence, speech, {
+        content: speech.map(rangeOf),
+        cue: [],
+        source: [doer],
+        class: 'speech',
+        confidence: 0.75,
+      });
     } else if (isWhole && this.#last?.block === sentence.block && endsInQuotation(text, this.#last)) {
       adopt(speech, this.#last, this.#owners);
     } else if (isNeighbour(this.#document, this.#last, sentence.block) && (isWhole || isLong(text, speech))) {
@@ -131,7 +161,14 @@ class Continuation {
   #carryOn(sentence: Sentence, speech: readonly QuoteItem[], isWhole: boolean, last: Growing): void {
     const content = isWhole ? speech.map(rangeOf) : [withoutFullStop(sentence)];
     const by = sentence.block !== last.block && isTurned(this.#document.text, last) ? 'answered' : 'continued';
-    this.#add(sentence, speech, { content, cue: [], source: [], confidence: isWhole ? 0.8 : 0.65, by });
+    this.#add(sentence, speech, {
+      content,
+      cue: [],
+      source: [],
+      class: 'speech',
+      confidence: isWhole ? 0.8 : 0.65,
+      by,
+    });
   }
 
   #add(sentence: Sentence, quotes: readonly QuoteItem[], attribution: Attribution): void {
@@ -165,21 +202,6 @@ function adopt(quotes: readonly QuoteItem[], attribution: Growing, owner: Map<Qu
   for (const quote of quotes) {
     attribution.content = [...attribution.content, rangeOf(quote)].sort((a, b) => a.start - b.start);
     owner.set(quote.quotation, attribution);
-  }
-}
-
-/** When the cue stands at the last paragraph of a chained quotation, the earlier paragraphs join it. */
-function joinChains(quotes: readonly QuoteItem[], owner: Map<Quotation, Growing>): void {
-  for (const { quotation } of quotes) {
-    const attribution = owner.get(quotation);
-    for (
-      let earlier = quotation.continues;
-      attribution && earlier && !owner.has(earlier);
-      earlier = earlier.continues
-    ) {
-      attribution.content = [rangeOf(earlier), ...attribution.content];
-      owner.set(earlier, attribution);
-    }
   }
 }
 

@@ -23,7 +23,12 @@ export function signedQuotations(document: Document, quotations: readonly Quotat
     const below = last.end === block.end && next ? signatureIn(text, next) : undefined;
     const signature = here ?? below;
     if (!signature || last.start > block.start) return;
-    attributions.push({ content: [{ start: last.start, end: last.end }], ...signature, confidence: 0.9 });
+    attributions.push({
+      content: [{ start: last.start, end: last.end }],
+      ...signature,
+      class: 'speech',
+      confidence: 0.9,
+    });
   });
   return attributions;
 }

@@ -32,7 +32,14 @@ export function labelledTurns(document: Document): Attribution[] {
     const turn = turns[index];
     const name = turn && nameOf(document.text, turn);
     if (turn && (throughout || (dialogue && repeated.has(name!)) || CAPITALS.test(name!))) {
-      open = { content: [turn.body], cue: [turn.colon], source: [turn.label], confidence: 0.9, by: 'label' };
+      open = {
+        content: [turn.body],
+        cue: [turn.colon],
+        source: [turn.label],
+        class: 'speech',
+        confidence: 0.9,
+        by: 'label',
+      };
       attributions.push(open);
     } else if (open && block.kind === 'paragraph' && !isStageDirection(document.text, block)) {
       open = { ...open, content: [...open.content, { start: block.start, end: block.end }] };

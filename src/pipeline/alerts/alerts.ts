@@ -71,13 +71,14 @@ async function said(
 
 /** A search's conditions as the record is asked. Whether a statement is on the topic of a possible shift, `positionsOn` says. */
 async function filterOf(record: OpenRecord, { query }: SavedSearch): Promise<StatementFilter> {
-  const { on, speaker, topic, about, outlet, act } = query;
+  const { on, speaker, topic, about, outlet, act, thoughts } = query;
   return {
     ...(speaker === undefined ? {} : { speaker }),
     ...(topic === undefined || on === 'shift' ? {} : { about: await phrasingsOf(record, [topic]) }),
     ...(about === undefined ? {} : { mentions: await getEntityIds(record, about) }),
     ...(outlet === undefined ? {} : { outlet }),
     ...(act === undefined ? {} : { act }),
+    ...(thoughts === undefined ? {} : { thoughts }),
   };
 }
 
@@ -184,7 +185,7 @@ async function fits(
   outlet: string | undefined,
 ): Promise<boolean> {
   if (after) return (await findStatements(record, { ...(await filterOf(record, search)), ids: [after.id] })).length > 0;
-  const { speaker, topic, about, outlet: wanted, act } = search.query;
+  const { speaker, topic, about, outlet: wanted, act, thoughts } = search.query;
   const has = (text: string, words: string) =>
     words
       .toLowerCase()
@@ -195,6 +196,7 @@ async function fits(
     (topic === undefined || (await phrasingsOf(record, [topic])).some((words) => has(textOf(old), words))) &&
     (about === undefined || (old.about ?? []).some(({ name }) => has(name, about))) &&
     (wanted === undefined || outlet?.toLowerCase() === wanted.toLowerCase()) &&
-    (act === undefined || old.act === act)
+    (act === undefined || old.act === act) &&
+    (thoughts === true || old.class === 'speech')
   );
 }

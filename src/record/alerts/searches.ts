@@ -21,6 +21,8 @@ export interface SearchQuery {
   readonly outlet?: string;
   /** What the cue does: "say", "deny" … */
   readonly act?: string;
+  /** What somebody is said to think fires it too. */
+  readonly thoughts?: boolean;
 }
 
 /** A search that a person saved. */
@@ -60,7 +62,7 @@ export async function saveSearch(
   author: string,
   webhook?: string,
 ): Promise<{ search: SavedSearch; secret?: string }> {
-  const { on, ...conditions } = query;
+  const { on, thoughts: _, ...conditions } = query;
   if (Object.values(conditions).every((value) => value === undefined) && on === 'said')
     throw new OnrecordError(
       'wrong-usage',

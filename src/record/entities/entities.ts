@@ -150,6 +150,7 @@ export async function describeEntity(record: OpenRecord, id: string): Promise<En
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('link.entity', 'in', members)
     .where('statement.origin', '!=', 'rejected')
+    .where('statement.class', '=', 'speech')
     .where('document.removed', 'is', null)
     .executeTakeFirstOrThrow();
   const posts = await record.db

@@ -12,6 +12,7 @@ import {
   spanOf,
 } from '../../document/index.ts';
 import { columnsOf } from '../statements/columns.ts';
+import { statementOf } from '../statements/json.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** What a person may say of a statement. */
@@ -82,7 +83,7 @@ export async function applyReviews(tx: Kysely<Schema>, document: string): Promis
   const own = stored.filter(({ origin }) => origin !== 'person');
   const rows = own.map((row) => ({
     rowid: row.rowid!,
-    statement: JSON.parse(row.extracted ?? row.value) as Statement,
+    statement: statementOf(row.extracted ?? row.value),
   }));
   const { decided, lost } = decide(text, rows, reviews);
   const byNumber = new Map(own.map((row) => [row.rowid!, row]));
@@ -231,6 +232,7 @@ function addedStatement(text: string, { id, value }: Review): Statement | undefi
     source: [],
     speaker: value.speaker ? { ...value.speaker, basis: 'reviewed' } : { name: '', type: 'unknown', basis: 'none' },
     act: 'say',
+    class: 'speech',
     said: value.said ? { ...value.said, basis: 'reviewed' } : { basis: 'unknown' },
     confidence: { statement: 1, speaker: 1, said: 1 },
   };

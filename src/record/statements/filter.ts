@@ -40,6 +40,8 @@ export interface StatementFilter {
   readonly maxCertainty?: number;
   /** Whether a person has reviewed it. */
   readonly reviewed?: boolean;
+  /** Include thoughts: what somebody is said to believe, want or plan, not to have said. */
+  readonly thoughts?: boolean;
   /** Include statements that a person rejected. */
   readonly rejected?: boolean;
 }
@@ -64,6 +66,7 @@ export async function statementsThat(record: OpenRecord, filter: StatementFilter
     )
     .where('document.removed', 'is', null);
   if (!filter.rejected) query = query.where('statement.origin', '!=', 'rejected');
+  if (!filter.thoughts) query = query.where('statement.class', '=', 'speech');
   if (filter.speaker !== undefined) {
     const { speaker } = filter;
     const entities = await membersOf(record.db, await findEntities(record.db, speaker));

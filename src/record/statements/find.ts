@@ -4,6 +4,7 @@ import { cursorOf, type Page, placeOf } from '../page.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenRecord } from '../store/record.ts';
 import { type StatementFilter, statementsThat } from './filter.ts';
+import { statementOf } from './json.ts';
 import { type StoredStatement, storedStatements } from './stored.ts';
 
 /** `oldest` and `newest` go by when a statement was made; `least-certain` puts the lowest confidence first. */
@@ -124,7 +125,9 @@ export async function getStatement(record: OpenRecord, id: string): Promise<Stor
   // One statement's whole id may be the beginning of another's.
   if (rows.length > 1 && rows[0]!.id !== id)
     throw new OnrecordError('not-found', `several statements have ids that begin with ${id}; give more of it`);
-  const all = rows[0] ? await findStatements(record, { document: rows[0].document, rejected: true }) : [];
+  const all = rows[0]
+    ? await findStatements(record, { document: rows[0].document, rejected: true, thoughts: true })
+    : [];
   const found = all.find((statement) => statement.id === rows[0]!.id);
   if (!found) throw new OnrecordError('not-found', `no statement in the record has the id ${id}`);
   return found;
@@ -139,7 +142,7 @@ export async function findExtracted(record: OpenRecord, document: string): Promi
     .where('origin', '!=', 'person')
     .orderBy('position')
     .execute();
-  return rows.map(({ value, extracted }) => readJson<Statement>(extracted ?? value));
+  return rows.map(({ value, extracted }) => statementOf(extracted ?? value));
 }
 
 /** The figures of a document, in the order of its text. */
@@ -174,6 +177,7 @@ export async function listSpeakers(record: OpenRecord): Promise<SpeakerListing[]
     ])
     .where('document.removed', 'is', null)
     .where('statement.origin', '!=', 'rejected')
+    .where('statement.class', '=', 'speech')
     .where('speaker', '!=', '')
     .groupBy(['speaker', 'speaker_type'])
     .orderBy('statements', 'desc')

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { compact, type Statement } from '../../document/index.ts';
 import { familyOf } from '../entities/entities.ts';
 import { chunks } from '../store/chunks.ts';
-import { readJson } from '../store/json.ts';
 import type { Schema } from '../store/schema.ts';
+import { statementOf } from './json.ts';
 
 /** A statement with its document. */
 export interface StoredStatement extends Statement {
@@ -73,13 +73,13 @@ function storedOf(row: StatementRead, entity: Called | undefined): StoredStateme
   )?.post;
   const reviewed = extracted !== null || origin === 'person';
   return {
-    ...readJson<Statement>(value),
+    ...statementOf(value),
     document: { id, title, outlet, published, url },
     ...(entity ? { entity: { id: entity.id, name: entity.name, ...compact({ post }) } } : {}),
     ...(reviewed
       ? {
           reviewed: {
-            ...(extracted === null ? {} : { extracted: readJson<Statement>(extracted) }),
+            ...(extracted === null ? {} : { extracted: statementOf(extracted) }),
             ...(origin === 'rejected' ? { rejected: true as const } : {}),
           },
         }

@@ -18,5 +18,6 @@ export const rowsMatching = (db: Kysely<Schema>, searched: Searched, query: Text
 export const bestMatching: FullText['best'] = (db, searched, query, limit) =>
   fullText(db).best(db, searched, query, limit);
 
-/** What fits of what is not removed, as it is shown. */
-export const hitsOf: FullText['hits'] = (db, searched, query, limit) => fullText(db).hits(db, searched, query, limit);
+/** What fits of what is not removed, as it is shown; of statements only what was said, or `thoughts` too. */
+export const hitsOf: FullText['hits'] = (db, searched, query, limit, thoughts) =>
+  fullText(db).hits(db, searched, query, limit, thoughts);

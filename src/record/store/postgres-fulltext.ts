@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { classed } from './sql.ts';
 import type { TextQuery } from './text-query.ts';
 import type { FullText, Searched, TextHit } from './text-search.ts';
 
@@ -25,7 +26,7 @@ export const postgresFullText: FullText = {
       select rowid from ${table} where ${match} order by ${rank} desc, rowid limit ${limit}`.execute(db);
     return rows.map(({ rowid }) => rowid);
   },
-  async hits(db, searched, query, limit) {
+  async hits(db, searched, query, limit, thoughts) {
     const { match, rank } = matching(searched, query);
     const found =
       searched === 'statement'
@@ -33,7 +34,8 @@ export const postgresFullText: FullText = {
           select statement.id, statement.document, document.title, document.outlet, document.published,
             statement.speaker, statement.content as passage
           from statement join document on document.id = statement.document
-          where ${match} and document.removed is null order by ${rank} desc, statement.rowid limit ${limit}`
+          where ${match} and document.removed is null ${classed(thoughts)}
+          order by ${rank} desc, statement.rowid limit ${limit}`
         : sql<TextHit>`
           select document.id, document.id as document, document.title, document.outlet, document.published,
             document.text as passage

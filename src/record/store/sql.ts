@@ -18,3 +18,8 @@ export function isExactly(db: Kysely<Schema>, column: string, value: string) {
     ? sql<boolean>`(lower(${own}) = lower(${value}) and ${own} = ${value})`
     : sql<boolean>`(${own} = ${value} collate nocase and ${own} = ${value})`;
 }
+
+/** The end of a condition that lets only statements of what was said through, unless `thoughts` are wanted too. */
+export function classed(thoughts: boolean) {
+  return thoughts ? sql`` : sql`and statement.class = 'speech'`;
+}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { classed } from './sql.ts';
 import type { TextQuery } from './text-query.ts';
 import type { FullText, Searched, TextHit } from './text-search.ts';
 
@@ -23,7 +24,7 @@ export const sqliteFullText: FullText = {
       select rowid from ${table} where ${match} order by rank limit ${limit}`.execute(db);
     return rows.map(({ rowid }) => rowid);
   },
-  async hits(db, searched, query, limit) {
+  async hits(db, searched, query, limit, thoughts) {
     if (query.length === 0) return [];
     const { match } = matching(searched, query);
     const found =
@@ -34,7 +35,7 @@ export const sqliteFullText: FullText = {
           from statement_search
           join statement on statement.rowid = statement_search.rowid
           join document on document.id = statement.document
-          where ${match} and document.removed is null
+          where ${match} and document.removed is null ${classed(thoughts)}
           order by statement_search.rank, statement.rowid limit ${limit}`
         : sql<TextHit>`
           select document.id, document.id as document, document.title, document.outlet, document.published,

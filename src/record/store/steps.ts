@@ -80,6 +80,16 @@ export const LATER_STEPS: Readonly<Record<string, { readonly sqlite: string; rea
       drop index document_id_beginning;
     `,
   },
+  '07-speech-or-thought': {
+    sqlite: `
+      alter table statement add column class text
+        generated always as (coalesce(json_extract(value, '$.class'), 'speech')) virtual;
+    `,
+    postgres: `
+      alter table statement add column class text collate "C"
+        generated always as (coalesce(value::jsonb #>> '{class}', 'speech')) stored;
+    `,
+  },
 };
 
 /** The number of a schema, by the name of its last step. */

@@ -132,6 +132,8 @@ export const TABLES = {
       basis: computed<string>('text', ({ json }) => json('value', ['speaker', 'basis'], 'text')),
       /** Where its content begins: UTF-16 offset in the document's text. */
       start: computed<number>('integer', ({ json }) => json('value', ['content', 0, 'start'], 'integer')),
+      /** "speech" or "thought"; statements of before they were told apart count as speech. */
+      class: computed<string>('text', ({ json }) => `coalesce(${json('value', ['class'], 'text')}, 'speech')`),
     },
     key: ['id'],
     indexes: {

@@ -25,6 +25,12 @@ export interface FullText {
   rows(searched: Searched, query: TextQuery): RawBuilder<number>;
   /** Rows that fit, those with most and rarest words first. */
   best(db: Kysely<Schema>, searched: Searched, query: TextQuery, limit: number): Promise<number[]>;
-  /** What fits of what is not removed, as it is shown. */
-  hits(db: Kysely<Schema>, searched: 'statement' | 'document', query: TextQuery, limit: number): Promise<TextHit[]>;
+  /** What fits of what is not removed, as it is shown; of statements only what was said, or `thoughts` too. */
+  hits(
+    db: Kysely<Schema>,
+    searched: 'statement' | 'document',
+    query: TextQuery,
+    limit: number,
+    thoughts: boolean,
+  ): Promise<TextHit[]>;
 }

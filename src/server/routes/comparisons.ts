@@ -100,8 +100,8 @@ export function comparisonRoutes({ record }: ServerContext) {
     },
   });
 
-  const positioned = ({ speaker, topic: words, exact }: z.output<typeof positionQuery>) =>
-    positionsOn(record, speaker, words, exact);
+  const positioned = ({ speaker, topic: words, ...options }: z.output<typeof positionQuery>) =>
+    positionsOn(record, speaker, words, options);
   app.openapi(
     reads('/positions', {
       summary: 'What a speaker said on a topic, in order, and pairs that may be a shift',
@@ -126,8 +126,8 @@ export function comparisonRoutes({ record }: ServerContext) {
     rows: async (query) => ({ rows: (await positioned(query)).shifts, columns: SHIFT_COLUMNS }),
   });
 
-  const audited = cached(record.version, ({ by, ...filter }: z.output<typeof auditQuery>) =>
-    auditOf(record, by, given(filter)),
+  const audited = cached(record.version, ({ by, thoughts, ...filter }: z.output<typeof auditQuery>) =>
+    auditOf(record, by, given(filter), { thoughts }),
   );
   app.openapi(
     reads('/audit', { summary: 'Whom these documents quote', tag, query: auditQuery, gives: audit }),

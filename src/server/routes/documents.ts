@@ -15,7 +15,13 @@ import {
   pageDocuments,
 } from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
-import { documentDetail, documentDetails, documentFilter, documentListing } from '../schemas/document.ts';
+import {
+  documentDetail,
+  documentDetails,
+  documentFilter,
+  documentListing,
+  shownStatements,
+} from '../schemas/document.ts';
 import { list, pageOf } from '../schemas/page.ts';
 import { given, paging } from '../schemas/query.ts';
 import { byId, file, reads, routes, table, writes } from './route.ts';
@@ -62,11 +68,17 @@ export function documentRoutes({ record }: ServerContext) {
   );
 
   app.openapi(
-    reads('/documents/{id}', { summary: 'A document with all that it says', tag, params: byId, gives: documentDetail }),
+    reads('/documents/{id}', {
+      summary: 'A document with all that it says',
+      tag,
+      params: byId,
+      query: shownStatements,
+      gives: documentDetail,
+    }),
     async (c) => {
       const document = await getDocument(record, c.req.valid('param').id);
       const original = await getOriginal(record, document.id);
-      const statements = await findStatements(record, { document: document.id });
+      const statements = await findStatements(record, { document: document.id, ...given(c.req.valid('query')) });
       const { items } = await pageDocuments(record, { documents: [document.id] });
       return c.json(
         {

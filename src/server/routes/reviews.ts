@@ -204,7 +204,7 @@ async function annotated({ record, author }: ServerContext, json: string) {
       continue;
     }
     const [start, end] = [places[0]!.start, places.at(-1)!.end];
-    const known = (await findStatements(record, { document: document.id, rejected: true })).some(
+    const known = (await findStatements(record, { document: document.id, rejected: true, thoughts: true })).some(
       ({ content }) => content[0]!.start === start && content.at(-1)!.end === end,
     );
     if (!known) {

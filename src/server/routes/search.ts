@@ -11,8 +11,8 @@ import { reads, routes, table } from './route.ts';
 export function searchRoutes({ record, author }: ServerContext) {
   const app = routes();
   const tag = 'Search';
-  const hits = async ({ q, like }: z.output<typeof searchQuery>, limit: number) =>
-    like ? searchLike(record, await encodeSentence(q), { limit }) : search(record, q, limit);
+  const hits = async ({ q, like, thoughts }: z.output<typeof searchQuery>, limit: number) =>
+    like ? searchLike(record, await encodeSentence(q), { limit, thoughts }) : search(record, q, { limit, thoughts });
 
   app.openapi(
     reads('/search', {

@@ -25,7 +25,7 @@ export const API = {
       query: document.documentFilter.extend(paging.shape),
       gives: pageOf('DocumentPage', document.documentListing),
     },
-    '/documents/{id}': { gives: document.documentDetail },
+    '/documents/{id}': { query: document.shownStatements, gives: document.documentDetail },
     '/documents/{id}/versions': { gives: watching.versionHistory },
     '/entities': {
       query: entity.entityFilter.extend(paging.shape),

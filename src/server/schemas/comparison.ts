@@ -5,7 +5,7 @@ import { documentFilter } from './document.ts';
 import { list, pageOf } from './page.ts';
 import { flag, partialDate, several } from './query.ts';
 import { span } from './span.ts';
-import { said } from './statement.ts';
+import { said, thoughts } from './statement.ts';
 
 const version = z.enum(['whole', 'part', 'clipped', 'altered', 'stitched', 'paraphrase']);
 
@@ -181,9 +181,10 @@ export const positionQuery = z.object({
     description: 'words, or a saved topic; several are phrasings of one topic',
   }),
   exact: flag.optional(),
+  thoughts,
 });
 /** Which documents are counted, and what a row stands for. */
-export const auditQuery = documentFilter.extend({ by: z.enum(AUDIT_GROUPS).default('speaker') });
+export const auditQuery = documentFilter.extend({ by: z.enum(AUDIT_GROUPS).default('speaker'), thoughts });
 /** A quotation, or a document with all of its quotations. */
 export const verifyQuery = z.object({
   quote: z

@@ -3,7 +3,7 @@ import { isDate } from '../../document/index.ts';
 import { ADD_STAGES } from '../../pipeline/add.ts';
 import { list } from './page.ts';
 import { partialDate, several } from './query.ts';
-import { figure, statement } from './statement.ts';
+import { figure, statement, thoughts } from './statement.ts';
 
 export const documentListing = z
   .object({
@@ -26,6 +26,9 @@ export const documentFilter = z.object({
   outlet: z.string().optional(),
   author: z.string().optional().openapi({ description: 'an author’s name, or part of it' }),
 });
+
+/** Which of a document's statements are wanted. */
+export const shownStatements = z.object({ thoughts });
 
 /** A document with its text, statements and figures. */
 export const documentDetail = z

@@ -2,12 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { entityCount } from './entity.ts';
 import { list } from './page.ts';
 import { flag } from './query.ts';
+import { thoughts } from './statement.ts';
 
 const words = z.string().min(1).max(500).openapi({ example: 'pier' });
 /** What is searched for. */
 export const searchQuery = z.object({
   q: words,
   like: flag.optional().openapi({ description: 'find statements about the same thing in other words' }),
+  thoughts,
   typing: flag.optional().openapi({ description: 'the last word may be incomplete' }),
 });
 export const limitedSearch = searchQuery.extend({ limit: z.coerce.number().int().min(1).max(200).default(20) });

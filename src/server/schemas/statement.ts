@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { ACTS, SAID_BASES, SPEAKER_BASES, SPEAKER_TYPES, STATEMENT_KINDS } from '../../document/index.ts';
+import {
+  ACTS,
+  SAID_BASES,
+  SPEAKER_BASES,
+  SPEAKER_TYPES,
+  STATEMENT_CLASSES,
+  STATEMENT_KINDS,
+} from '../../document/index.ts';
 import { STATEMENT_ORDERS } from '../../record/index.ts';
 import { list } from './page.ts';
 import { flag, partialDate, several, share } from './query.ts';
@@ -30,6 +37,7 @@ export const said = z
 export const plainStatement = z.object({
   id: z.string(),
   kind: z.enum(STATEMENT_KINDS),
+  class: z.enum(STATEMENT_CLASSES).openapi({ description: 'whether it is said to be uttered, or only thought' }),
   content: list(span),
   cue: list(span),
   source: list(span),
@@ -63,6 +71,10 @@ export const statement = plainStatement
   })
   .openapi('Statement');
 
+export const thoughts = flag
+  .optional()
+  .openapi({ description: 'include what somebody is said to believe, want, plan or fear, not only what is said' });
+
 /** Which statements are wanted; the same filters as on the command line. */
 export const statementFilter = z.object({
   speaker: z.string().optional().openapi({ description: 'a name, or whole words of it', example: 'Vane' }),
@@ -82,6 +94,7 @@ export const statementFilter = z.object({
   minCertainty: share.optional().openapi({ description: 'the lower of the confidences in statement and speaker' }),
   maxCertainty: share.optional(),
   reviewed: flag.optional().openapi({ description: 'whether a person has reviewed it' }),
+  thoughts,
   rejected: flag.optional().openapi({ description: 'include those that a person rejected' }),
 });
 

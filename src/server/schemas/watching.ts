@@ -114,6 +114,7 @@ const searchQuery = z.object({
   about: condition,
   outlet: condition,
   act: condition,
+  thoughts: z.boolean().optional().openapi({ description: 'what somebody is said to think fires it too' }),
 });
 
 export const newSearch = z.object({

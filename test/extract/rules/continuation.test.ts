@@ -10,7 +10,7 @@ import { parseMarked } from '../../marked.ts';
 function attributionsIn(marked: string): string[] {
   const { text, statements } = parseMarked(marked);
   const document = documentOf(text);
-  const found = statements.map(({ speaker: _, ...spans }) => ({ ...spans, confidence: 0.9 }));
+  const found = statements.map(({ speaker: _, ...spans }) => ({ ...spans, class: 'speech' as const, confidence: 0.9 }));
   const sentences = prepare(document).sentences.map((sentence) => {
     const here = found.filter((attribution) => contains(sentence, anchorOf({ ...attribution })));
     return {

@@ -5,6 +5,7 @@ import { schemaOf } from './released.ts';
 
 /** What a store itself says of a table of a record. */
 export interface DescribedTable {
+  /** By their names: a column that was added later stands elsewhere. */
   readonly columns: readonly DescribedColumn[];
   readonly key: readonly string[];
   readonly unique: readonly string[];
@@ -21,6 +22,10 @@ interface DescribedColumn {
   readonly isNullable: boolean;
   readonly isComputed: boolean;
   readonly default: string | null;
+}
+
+export function byName(a: DescribedColumn, b: DescribedColumn): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 /** Every table of a record as its store describes it. */
@@ -66,13 +71,15 @@ async function onSqlite({ db }: OpenRecord, table: string): Promise<DescribedTab
     `select name from sqlite_schema where type = 'trigger' and tbl_name = '${table}' order by name`,
   );
   return {
-    columns: columns.map(({ name, type, notnull, hidden, dflt_value, pk }) => ({
-      name,
-      type: type.toLowerCase().replace(' generated always', ''),
-      isNullable: notnull === 0 && pk === 0,
-      isComputed: hidden === 2,
-      default: dflt_value,
-    })),
+    columns: columns
+      .map(({ name, type, notnull, hidden, dflt_value, pk }) => ({
+        name,
+        type: type.toLowerCase().replace(' generated always', ''),
+        isNullable: notnull === 0 && pk === 0,
+        isComputed: hidden === 2,
+        default: dflt_value,
+      }))
+      .sort(byName),
     key: isNumbered ? ['id'] : own.map(({ name }) => name),
     unique: unique
       .map(String)
@@ -116,13 +123,15 @@ async function onPostgres({ db, place }: OpenRecord, table: string): Promise<Des
   );
   const of = (kind: string) => constraints.filter((one) => one.kind === kind);
   return {
-    columns: columns.map((column) => ({
-      name: column.name,
-      type: column.type,
-      isNullable: !column.notnull,
-      isComputed: column.generated !== '',
-      default: column.generated === '' ? (column.default?.replace('::text', '') ?? null) : null,
-    })),
+    columns: columns
+      .map((column) => ({
+        name: column.name,
+        type: column.type,
+        isNullable: !column.notnull,
+        isComputed: column.generated !== '',
+        default: column.generated === '' ? (column.default?.replace('::text', '') ?? null) : null,
+      }))
+      .sort(byName),
     key: of('p')[0]!.columns,
     unique: of('u')
       .map(({ columns }) => String(columns))

@@ -14,7 +14,7 @@ import {
 import type { Column } from '../../../src/record/store/columns.ts';
 import { type IndexPart, TABLE_LIST, type Table } from '../../../src/record/store/tables.ts';
 import { recordPlace } from '../../records.ts';
-import { type DescribedTable, definitions, describedTables } from './described.ts';
+import { byName, type DescribedTable, definitions, describedTables } from './described.ts';
 import { releasedRecord } from './released.ts';
 
 let folder: string;
@@ -49,7 +49,7 @@ function expected(name: string, { columns, key, unique = [], indexes = {}, searc
       ...(isOnPostgres && search
         ? [{ name: 'words', type: 'tsvector', isNullable: true, isComputed: false, default: null }]
         : []),
-    ],
+    ].sort(byName),
     key,
     unique: unique.map(String).sort(),
     pointers: Object.entries(columns)

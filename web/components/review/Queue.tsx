@@ -31,7 +31,7 @@ export function Queue({
   const one = items[Math.min(at, items.length - 1)]!;
   const { data: detail } = useQuery({
     queryKey: ['document', one.document.id],
-    queryFn: () => ask('/documents/{id}', { id: one.document.id }),
+    queryFn: () => ask('/documents/{id}', { id: one.document.id, thoughts: true }),
   });
   const statements = detail?.statements ?? [];
   const verdicts = useVerdicts({

@@ -24,11 +24,25 @@ export function StatementCard({
   readonly statement: Statement;
   readonly children?: ReactNode;
 }) {
-  const { id, kind, act, negated, said, channel, document, speaker, entity, reviewed, parent } = statement;
+  const {
+    id,
+    kind,
+    class: uttered,
+    act,
+    negated,
+    said,
+    channel,
+    document,
+    speaker,
+    entity,
+    reviewed,
+    parent,
+  } = statement;
   const role = entity?.post ?? speaker.role;
   const facts = [
     saidWords(said),
     `${negated ? 'not ' : ''}${act}`,
+    uttered === 'thought' && 'thought, not said',
     channel && `via ${channel.name}`,
     parent && 'inside another statement',
     reviewed && 'reviewed',

@@ -7,6 +7,7 @@ import { countWords } from '../../words.ts';
 import { ExportMenu } from '../Menus.tsx';
 import { Empty, Failure, Loading } from '../States.tsx';
 import { StatementCard } from './StatementCard.tsx';
+import { ThoughtsSwitch, useThoughts } from './Thoughts.tsx';
 
 /** The query for a list of statements; a page may start it before it shows them. */
 export function statementPages(query: StatementQuery, order: 'oldest' | 'newest') {
@@ -20,7 +21,7 @@ export function statementPages(query: StatementQuery, order: 'oldest' | 'newest'
 
 /** All statements of a query, loaded as one scrolls; only those on the screen are in the document. */
 export function StatementList({
-  query,
+  query: asked,
   order = 'oldest',
   empty,
 }: {
@@ -28,16 +29,26 @@ export function StatementList({
   readonly order?: 'oldest' | 'newest';
   readonly empty?: ReactNode;
 }) {
+  const [thoughts, showThoughts] = useThoughts();
+  const query = thoughts ? { ...asked, thoughts } : asked;
   const pages = useInfiniteQuery(statementPages(query, order));
   if (pages.error) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />;
   if (!pages.data) return <Loading lines={9} />;
   const statements = pages.data.pages.flatMap(({ items }) => items);
   const total = pages.data.pages[0]?.total ?? statements.length;
-  if (statements.length === 0) return <>{empty ?? <Empty title="No statements match." />}</>;
+  const toggle = <ThoughtsSwitch shown={thoughts} onShow={showThoughts} />;
+  if (statements.length === 0)
+    return (
+      <>
+        {toggle}
+        {empty ?? <Empty title="No statements match." />}
+      </>
+    );
   return (
     <section aria-label="Statements">
       <div className="list-head">
         <p className="meta">{countWords(total, 'statement')}</p>
+        {toggle}
         <ExportMenu query={{ ...query, order }} />
       </div>
       <Rows statements={statements} hasMore={pages.hasNextPage} onMore={() => void pages.fetchNextPage()} />

@@ -81,7 +81,7 @@ export function StatementParts({
 
 /** The facts about a statement that are known. */
 function Facts({
-  statement: { id, kind, act, negated, said, channel, speaker, about, cue, source },
+  statement: { id, kind, class: uttered, act, negated, said, channel, speaker, about, cue, source },
   figures,
 }: {
   readonly statement: Statement;
@@ -94,6 +94,7 @@ function Facts({
       <Fact name="Kind">
         {kind}, {negated ? 'not ' : ''}
         {act}
+        {uttered === 'thought' && ', thought, not said'}
       </Fact>
       <Fact name="Source">{source.map(({ text }) => text).join(' … ')}</Fact>
       <Fact name="Cue">{cue.map(({ text }) => text).join(' … ')}</Fact>

@@ -28,6 +28,7 @@ function statement(id: string, content: readonly string[], parts: Partial<Statem
   return {
     id,
     kind: 'indirect',
+    class: 'speech',
     content: content.map(span),
     cue: [],
     source: [],
