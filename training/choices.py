@@ -93,6 +93,12 @@ def told(found):
     ])
 
 
+def threshold_of(node):
+    """A threshold in five digits after the point. LightGBM parts what is below nothing from nothing by -1e-35, which must not become 0."""
+    threshold = round(node["threshold"], 5)
+    return -1e-5 if threshold == 0 and node["threshold"] < 0 else threshold
+
+
 def written(booster, features):
     """The trees as the program reads them."""
     trees = []
@@ -102,7 +108,7 @@ def written(booster, features):
         def add(node):
             at = len(feature)
             feature.append(node.get("split_feature", -1))
-            value.append(round(node["threshold"] if "threshold" in node else node["leaf_value"], 5))
+            value.append(threshold_of(node) if "threshold" in node else round(node["leaf_value"], 5))
             left.append(0)
             right.append(0)
             if "split_feature" in node:

@@ -40,13 +40,13 @@ def news_held_out(texts):
     return [text for text in texts if text.id.removesuffix(" inside") not in held], [text for text in texts if text.id in held]
 
 
-def of_epoch(texts_by_set, times, chance):
-    """The texts of an epoch: those of each set so many times, or a random part of them."""
+def of_epoch(texts_by_set, times, silent, chance):
+    """The texts of an epoch: those of each set so many times, or a random part of them; of contents without any statement inside a part."""
     found = []
     for name, texts in texts_by_set.items():
         whole, part = divmod(times.get(name, 1.0), 1)
         found += texts * int(whole) + chance.sample(texts, round(part * len(texts)))
-    return found
+    return [text for text in found if not text.is_silent or chance.random() < silent]
 
 
 def batches(windows, vocabulary, chance):
@@ -146,6 +146,7 @@ def main():
     options.add_argument("--head-rate", type=float, default=1e-3)
     options.add_argument("--link-weight", type=float, default=0.2)
     options.add_argument("--times", default="polnear=1,gum=1,own=8,news=1", help="how often an epoch reads the texts of each set, in another print each time; the held-out parts are measured in any case")
+    options.add_argument("--silent", type=float, default=1.0, help="read only this part of the contents that hold no statement, in each epoch")
     options.add_argument("--freeze", type=int, default=0, help="leave the word embeddings and so many layers from below as they are")
     options.add_argument("--start", type=Path, help="go on from this model.pt")
     options.add_argument("--int8-epochs", type=float, default=1.2, help="in so many last epochs, round as the shipped model will")
@@ -175,7 +176,12 @@ def main():
     model = model.to(device)
     optimizer = optimizer_of(model, chosen.encoder_rate, chosen.head_rate)
     average = copy.deepcopy(model)
-    pieces_in_all = sum(times[name] * len(vocabulary.pieces(word)) for name, texts in texts_by_set.items() for text in texts for word in text.words)
+    pieces_in_all = sum(
+        times[name] * (chosen.silent if text.is_silent else 1) * len(vocabulary.pieces(word))
+        for name, texts in texts_by_set.items()
+        for text in texts
+        for word in text.words
+    )
     steps = int(chosen.epochs * pieces_in_all / (BATCH_PIECES * 0.93))
     counts = ", ".join(f"{name} {len(texts)} × {times[name]}" for name, texts in texts_by_set.items())
     print(f"{counts}: {pieces_in_all:.0f} pieces an epoch, about {steps} steps on {device}", flush=True)
@@ -186,7 +192,7 @@ def main():
     chosen.out.mkdir(parents=True, exist_ok=True)
     log = open(chosen.out / "log.jsonl", "a", encoding="utf-8")
     for epoch in range(math.ceil(chosen.epochs)):
-        texts = of_epoch(texts_by_set, times, chance)
+        texts = of_epoch(texts_by_set, times, chosen.silent, chance)
         windows = [window for text in texts for window in random_windows(augmented(text, chance), vocabulary, chance)]
         for batch, encoded in batches(windows, vocabulary, chance):
             if step >= steps:

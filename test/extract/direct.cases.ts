@@ -84,7 +84,7 @@ export const DIRECT_CASES: Readonly<Record<string, readonly string[]>> = {
     '[Holm] {said} <the plan was “a mess”>.',
     '[Holm] {said} <that it was “a mess” and “a waste of money”>.',
     '[The minister] {called} <the report “a work of fiction”>.',
-    '[She] {accused} <the council of “wilful neglect”>.',
+    '[She] {accused} the council <of “wilful neglect”>.',
     '[Ada Quill] {described} <the vote as “a turning point for the whole valley”>.',
     '[12:Officials] {said} <“several hundred” people had fled>, {2:adding} <2:that more would follow>.',
   ],

@@ -14,7 +14,7 @@ export const INDIRECT_CASES: Readonly<Record<string, readonly string[]>> = {
   'according to': ['{According to} [the ministry], <the river is falling>.'],
   denials: ['[Ned Lund] {denied} <that he had taken the money>.', '[The firm] {denied} <any part in the fire>.'],
   questions: ['[Reporters] {asked} <whether the mayor would resign>.'],
-  promises: ['[The mayor] {promised} <to rebuild the pier>.', '[The company] {refused} <to comment>.'],
+  promises: ['[The mayor] {promised} <to rebuild the pier>.', '[The company] {refused to say} <who paid>.'],
   nouns: [
     '[1:Quill]’s {1:claim} <1:that the bridge was safe> was wrong.',
     '[1:The inquiry] {1:rejected} <1:his warning that the wall would fall>.',

@@ -11,7 +11,7 @@ WINDOW = 256
 # While tagging: pieces that a window is asked for, and pieces before and after those to read them by, at most. The
 # same numbers stand in `src/extract/model/windows.ts`.
 OWN = 208
-BEFORE = 24
+BEFORE = 8
 AFTER = 16
 
 ENDS = {".", "!", "?", BREAK}
@@ -29,6 +29,11 @@ class Text:
     attributions: list | None = None
     names: list | None = None
     text: str | None = None
+
+    @property
+    def is_silent(self):
+        """Whether it is a content in which nobody else says anything."""
+        return self.id.endswith(" inside") and self.attributions == []
 
     @staticmethod
     def read(path):

@@ -124,6 +124,9 @@ function keyOf(mention: Mention, { surnames, given, acronyms, companies }: Direc
   if (company) return company;
   if (mention.type !== 'person') return organisationKey(mention);
   const surname = words.at(-1)!;
+  const whole =
+    words.length > 1 && surnames.get(surname)?.find(({ name }) => endsWith(parts(name).map(letters), words));
+  if (whole) return keyOfPerson(whole);
   if (words.length > 1 && !isRank(mention, surnames.get(surname))) return `person ${words[0]} ${surname}`;
   const bySurname = (surnames.get(surname) ?? misspelt(surname, surnames)).filter((full) =>
     agree(full.gender, mention.gender),
@@ -131,9 +134,17 @@ function keyOf(mention: Mention, { surnames, given, acronyms, companies }: Direc
   const sharesRole = (full: Mention) => alikeRoles(full.role, mention.role);
   const chosen =
     bySurname.find(sharesRole) ?? likeliest(bySurname, mention) ?? likeliest(given.get(surname) ?? [], mention);
-  if (!chosen) return `person ${words.join(' ')}`;
-  const full = parts(chosen.name).map(letters);
-  return `person ${full[0]} ${full.at(-1)}`;
+  return chosen ? keyOfPerson(chosen) : `person ${words.join(' ')}`;
+}
+
+function keyOfPerson({ name }: Mention): string {
+  const words = parts(name).map(letters);
+  return `person ${words[0]} ${words.at(-1)}`;
+}
+
+/** "Maarten [van der Veldeken]": whether a longer name ends with another. */
+function endsWith(longer: readonly string[], words: readonly string[]): boolean {
+  return longer.length > words.length && words.every((word, i) => longer.at(i - words.length) === word);
 }
 
 /** "MEC Quill", "PC Lund": capitals before a surname, or initials. */

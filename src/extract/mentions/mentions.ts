@@ -155,16 +155,33 @@ function roleLength(words: readonly Token[]): number {
   words.forEach((word, i) => {
     // "Mr. King", "John Major", "Rep. Charlie King": the last word is the name where a title or a given name stands before it.
     const named = i > 0 && (HONORIFICS.has(words[i - 1]!.lower) || words.slice(0, i).some(isGivenName));
-    if (i === words.length - 1 && (named || (!ROLE_NOUNS.has(word.lower) && !HONORIFICS.has(word.lower)))) return;
+    if (i === words.length - 1 && (named || !isInTitle(word))) return;
     if (ROLE_NOUNS.has(word.lower) || HONORIFICS.has(word.lower)) cut = i + 1;
-    else if (cut > 0 && DEPARTMENTS.has(word.lower) && i > 1 && /^(?:of|for|and)$/u.test(words[i - 1]!.lower))
+    else if (
+      cut > 0 &&
+      DEPARTMENTS.has(word.lower) &&
+      i > 1 &&
+      (cut === i || /^(?:of|for|and)$/u.test(words[i - 1]!.lower))
+    )
       cut = i + 1;
     else if (cut === i && /^(?:of|for)$/u.test(word.lower)) cut = i;
   });
+  if (cut > 0) cut = Math.max(cut, departmentEnd(words, cut));
   while (cut < words.length && /^(?:of|for|and)$/u.test(words[cut]!.lower)) cut++;
   // "Assistant Secretary for Diplomatic Security Ada Quill": the name begins with a given name
   const given = words.findIndex((word, i) => i > cut && i < words.length - 1 && genderOf(word.text) !== undefined);
   return cut > 0 && given > cut ? given : cut;
+}
+
+/** "Minister for [Biosecurity] Ada Quill": of three words and more after "for" or "of" the last two are the name. */
+function departmentEnd(words: readonly Token[], role: number): number {
+  const rest = /^(?:of|for)$/u.test(words[role]?.lower ?? '') ? words.slice(role + 1) : [];
+  const hasName = rest.length > 2 && rest.slice(-2).every(({ lower }) => !/^(?:of|for|and)$/u.test(lower));
+  return hasName && !DEPARTMENTS.has(rest.at(-1)!.lower) ? words.length - 2 : 0;
+}
+
+function isInTitle({ lower }: Token): boolean {
+  return ROLE_NOUNS.has(lower) || HONORIFICS.has(lower) || DEPARTMENTS.has(lower);
 }
 
 function isGivenName({ text, lower }: Token): boolean {

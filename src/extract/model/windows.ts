@@ -6,7 +6,7 @@ import { BREAK, type Word } from './words.ts';
  * not counted. The same numbers stand in `training/tagger/windows.py`.
  */
 const OWN = 208;
-const BEFORE = 24;
+const BEFORE = 8;
 const AFTER = 16;
 
 /** Words as the encoder reads them; of them `ownFirst` to before `ownLast` are asked for. */

@@ -35,3 +35,26 @@ export function isAcronym(printed: string, name: string): boolean {
     .join('');
   return [all, capitals].some((letters) => letters.toLowerCase() === short.toLowerCase());
 }
+
+/** Characters on either side of a name that count as beside it. */
+const BESIDE = 90;
+
+/** The longer words of the paragraph that stand close to a mention, in small letters and without a plural's s. */
+export function wordsBeside(text: string, { start, end }: Range): ReadonlySet<string> {
+  const before = text
+    .slice(Math.max(0, start - BESIDE), start)
+    .split('\n')
+    .at(-1)!;
+  const after = text.slice(end, end + BESIDE).split('\n')[0]!;
+  return new Set([...longerWords(before), ...longerWords(after)]);
+}
+
+/** Words of four letters and more in small letters, without a plural's s. */
+export function longerWords(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/u, ''));
+}
+
+/** "[Clinton]’s campaign": whether a mention in a source owns what the source names. */
+export function isOwner(text: string, { end }: Range): boolean {
+  return /^[’']s?\s/u.test(text.slice(end, end + 3));
+}

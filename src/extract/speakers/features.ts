@@ -1,4 +1,4 @@
-import { contains, overlap } from '../../document/index.ts';
+import { contains, overlap, type Range } from '../../document/index.ts';
 import { cueOf } from '../../language/english/cues.ts';
 import { genderOfNoun } from '../../language/english/gender.ts';
 import { isPlural } from '../../language/english/plurals.ts';
@@ -6,7 +6,7 @@ import { SECOND } from '../../language/english/roles.ts';
 import { type Attribution, anchorOf } from '../attribution.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import { isWord } from '../text/sentences.ts';
-import { isAcronym, isInTitle, isNounAfter, isNounBefore } from './beside-names.ts';
+import { isAcronym, isInTitle, isNounAfter, isNounBefore, isOwner, longerWords } from './beside-names.ts';
 import { type Candidate, identityOf, type Source } from './candidates.ts';
 import type { DocumentContext } from './context.ts';
 import { type Layout, mentionsAround, othersBetween, type PlacedMention } from './layout.ts';
@@ -19,7 +19,7 @@ import {
   organisationByNoun,
   outletBefore,
 } from './source-entities.ts';
-import { agreement, genderNumber, nounOf, officeOf, openerOf } from './traits.ts';
+import { agreement, genderNumber, nameNoun, nounOf, officeOf, openerOf } from './traits.ts';
 
 /** A statement that has its speaker already. */
 export interface Spoken {
@@ -53,6 +53,8 @@ interface Shared {
   readonly ways: readonly (NamedEntity | undefined)[];
   readonly shares: ReadonlyMap<NamedEntity | string, number>;
   readonly words: readonly string[];
+  /** The longer words of the source's phrase. */
+  readonly longer: readonly string[];
   readonly nearest: PlacedMention | undefined;
   readonly nearestPerson: PlacedMention | undefined;
   /** The last mention before of a body, an outlet, a place. */
@@ -153,6 +155,11 @@ const OWN = [
   'alike between',
   'office',
   'second',
+  'name noun',
+  'printed small',
+  'owner',
+  'noun after in source',
+  'words beside',
 ] as const;
 
 /** The names of the features, in their order. */
@@ -249,6 +256,7 @@ function sharedOf(context: DocumentContext, layout: Layout, moment: Moment): Sha
         isWord(item) && /\p{L}/u.test(item.text) ? [item.lower.replace(/[.’']/gu, '')] : [],
       )
     : [];
+  const longer = phrase ? [...new Set(longerWords(text.slice(phrase.start, phrase.end)))] : [];
   const nearestOf = (['organisation', 'publication', 'place'] as const).map((type) =>
     before.findLast(({ entity }) => entity.type === type),
   );
@@ -263,6 +271,7 @@ function sharedOf(context: DocumentContext, layout: Layout, moment: Moment): Sha
     ways,
     shares,
     words,
+    longer,
     nearest,
     nearestPerson,
     nearestOf,
@@ -270,8 +279,21 @@ function sharedOf(context: DocumentContext, layout: Layout, moment: Moment): Sha
 }
 
 function ownOf(shared: Shared, candidate: Candidate): number[] {
-  const { context, layout, moment, start, sentence, block, ways, shares, words, nearest, nearestPerson, nearestOf } =
-    shared;
+  const {
+    context,
+    layout,
+    moment,
+    start,
+    sentence,
+    block,
+    ways,
+    shares,
+    words,
+    longer,
+    nearest,
+    nearestPerson,
+    nearestOf,
+  } = shared;
   const { attribution, source, spoken, holder, next } = moment;
   const { text } = context.document;
   const identity = identityOf(candidate);
@@ -392,7 +414,36 @@ function ownOf(shared: Shared, candidate: Candidate): number[] {
     phrase && roles.length > 0
       ? flag(roles.some((role) => SECOND.test(role)) !== words.some((word) => SECOND.test(word)))
       : NONE,
+    entity ? nameNoun(entity.name) : NONE,
+    entity ? flag(layout.isPrintedSmall(nameWords.at(-1)!)) : NONE,
+    inSource.length > 0 ? flag(inSource.some(({ mention }) => isOwner(text, mention))) : NONE,
+    inSource.length > 0 ? Math.max(...inSource.map(({ mention }) => nounAfter(text, mention, phrase!))) : NONE,
+    entity && longer.length > 0 ? besideShare(layout, everywhere, sentence, longer) : NONE,
   ];
+}
+
+/** What kind of noun follows a mention in the phrase of a source: "the [Clinton] campaign". */
+function nounAfter(text: string, { end }: Range, phrase: Range): number {
+  const next = /^(?:[’']s?)?\s+(\p{Ll}[\p{L}-]*)/u.exec(text.slice(end, phrase.end))?.[1];
+  return next === undefined ? NONE : nounOf(next);
+}
+
+/** Mentions of somebody, from the first, beside which the words of a source are looked for. */
+const INTRODUCTIONS = 3;
+
+/** How many of a source's longer words stand beside the first mentions of somebody in other sentences. */
+function besideShare(
+  layout: Layout,
+  mentions: readonly PlacedMention[],
+  sentence: number,
+  words: readonly string[],
+): number {
+  const others: PlacedMention[] = [];
+  for (const one of mentions) {
+    if (others.length === INTRODUCTIONS) break;
+    if (one.sentence !== sentence) others.push(one);
+  }
+  return words.filter((word) => others.some((one) => layout.wordsBeside(one).has(word))).length / words.length;
 }
 
 /** The types of candidates: those with names, then the others. */

@@ -3,6 +3,7 @@ import type { NamedEntity } from '../mentions/cluster.ts';
 import type { EntityMention } from '../mentions/entities.ts';
 import type { Prepared } from '../text/prepared.ts';
 import { isQuote, isWord } from '../text/sentences.ts';
+import { wordsBeside } from './beside-names.ts';
 import type { DocumentContext } from './context.ts';
 import { FAR } from './numbers.ts';
 
@@ -30,6 +31,10 @@ export interface Layout {
   /** Whether a sentence begins with a quotation. */
   readonly beginsQuoted: (sentence: number) => boolean;
   readonly title: string;
+  /** The longer words that stand beside a mention. */
+  readonly wordsBeside: (one: PlacedMention) => ReadonlySet<string>;
+  /** Whether a word, given in small letters, is printed so somewhere. */
+  readonly isPrintedSmall: (word: string) => boolean;
 }
 
 /** Places the mentions of a document. */
@@ -55,6 +60,8 @@ export function layoutOf(
     if (own) own.push(one);
     else mentionsOf.set(one.entity, [one]);
   }
+  const beside = new Map<PlacedMention, ReadonlySet<string>>();
+  let small: ReadonlySet<string> | undefined;
   const byCount = [...mentionsOf].sort((a, b) => b[1].length - a[1].length);
   return {
     mentions: placed,
@@ -70,6 +77,17 @@ export function layoutOf(
       return first !== undefined && isQuote(first);
     },
     title: document.title ?? '',
+    wordsBeside: (one) => {
+      const known = beside.get(one);
+      if (known) return known;
+      const words = wordsBeside(document.text, one.mention);
+      beside.set(one, words);
+      return words;
+    },
+    isPrintedSmall: (word) => {
+      small ??= new Set(document.text.match(/\b\p{Ll}[\p{L}’'-]+/gu));
+      return small.has(word);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { QUANTIFIERS } from '../../language/english/determiners.ts';
 import { genderOf, genderOfNoun } from '../../language/english/gender.ts';
 import { METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
 import { OUTLET_NOUNS } from '../../language/english/outlets.ts';
-import { isEpithet, JOURNALISTS, ROLE_NOUNS, UNNAMED } from '../../language/english/roles.ts';
+import { isEpithet, JOURNALISTS, PARTISANS, ROLE_NOUNS, UNNAMED } from '../../language/english/roles.ts';
 import { isWrittenSource } from '../../language/english/written-sources.ts';
 import { alternation } from '../../language/words.ts';
 import { holdsOffice, officesNamed } from '../coreference/resolve.ts';
@@ -28,6 +28,7 @@ const OUTLET = 2;
 const ROLE = 4;
 const BODY = 6;
 const METONYM = 7;
+const PARTISAN = 10;
 
 /** What kind of noun names a source, as a number: 0 where it is none of the known kinds. */
 export function nounOf(noun: string): number {
@@ -39,6 +40,15 @@ export function nounOf(noun: string): number {
   if (ORGANISATION_NOUNS.has(noun)) return BODY;
   if (METONYMS.has(noun)) return METONYM;
   return genderOfNoun(noun) ? 8 : isEpithet(noun) ? 9 : 0;
+}
+
+/** What kind of noun ends a name: "the Utah Republican" and "Vice-President" describe somebody and name nobody. */
+export function nameNoun(name: string): number {
+  const last = name
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .at(-1)!;
+  return PARTISANS.has(last.replace(/s$/u, '')) ? PARTISAN : nounOf(last);
 }
 
 /** 0 where the gender is not known. */

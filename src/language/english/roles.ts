@@ -8,13 +8,17 @@ export const ROLE_NOUNS = words(`
   secretary minister president chancellor senator sen sen. sens. congressman congresswoman representative rep rep. reps. governor gov gov.
   mayor councillor councilor alderman leader chairman chairwoman chair chairperson chief director head commissioner ambassador envoy
   general gen gen. lieutenant lt lt. colonel col col. captain capt capt. major maj maj. sergeant sgt sgt. admiral adm adm. commander cmdr cmdr.
-  inspector superintendent constable detective officer sheriff det insp supt pc dci dc ch judge justice attorney lawyer prosecutor barrister solicitor magistrate
+  counsel inspector superintendent constable detective officer sheriff det insp supt pc dci dc ch judge justice attorney lawyer prosecutor barrister solicitor magistrate
   spokesman spokeswoman spokesperson manager coach editor reporter correspondent journalist columnist author writer historian
   economist analyst strategist adviser advisor aide consultant pollster professor scientist researcher engineer surgeon nurse doctor
   pope cardinal bishop archbishop pastor imam rabbi father sister brother activist campaigner organizer organiser lobbyist founder
   co-founder ceo cfo owner executive speaker whip premier taoiseach candidate nominee challenger mp peer member delegate resident
   witness teacher headteacher principal farmer driver artist singer actor actress rapper producer superstar billionaire
-  businessman businesswoman entrepreneur vice deputy undersecretary under-secretary coordinator host anchor treasurer trustee`);
+  businessman businesswoman entrepreneur vice deputy undersecretary under-secretary coordinator host anchor treasurer trustee
+  supervisor ranger trooper firefighter paramedic coroner registrar rector provost vice-president vice-chancellor vice-chairman
+  negotiator mec mla msp mep councilman councilwoman assemblyman assemblywoman comptroller auditor administrator
+  warden chaplain skipper boss striker midfielder defender goalkeeper quarterback teammate guitarist drummer bassist frontman
+  comedian presenter director-general playwright novelist poet filmmaker`);
 
 /** Words before an office that make another of it: the shadow justice secretary is not the justice secretary. */
 export const SECOND = /\b(?:shadow|deputy|vice|assistant|junior|acting)\b/iu;
