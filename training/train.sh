@@ -24,13 +24,19 @@ if [ ! -f "$encoder/vocab.txt" ]; then
 fi
 
 (cd .. && npm run --silent training-texts -- --data "$data" --out "$work/texts")
-news="--data $work/texts --encoder $encoder --freeze 6 --int8-epochs 9"
+all="--data $work/texts --encoder $encoder"
+news="$all --freeze 6 --int8-epochs 9"
 "$python" train.py --data "$work/texts" --encoder "$encoder" --out "$work/first" --times polnear=1,gum=1,own=8
 "$python" train.py $news --start "$work/first/model.pt" --out "$work/second" --epochs 3 \
   --times polnear=0.25,gum=0.5,own=2,news=1 --encoder-rate 1e-4 --head-rate 5e-4
 "$python" train.py $news --start "$work/second/model.pt" --out "$work/third" --epochs 2.6 \
   --times polnear=0.2,gum=0.5,own=4,news=1 --encoder-rate 8e-5 --head-rate 3e-4
-"$python" average.py --out "$work/run" 0.25="$work/first/model.pt" 0.375="$work/second/model.pt" 0.375="$work/third/model.pt"
+"$python" train.py $all --start "$work/third/model.pt" --out "$work/fourth" --epochs 3 --int8-epochs 1 \
+  --times polnear=0.25,gum=0.5,own=3,news=1 --encoder-rate 1e-4 --head-rate 4e-4
+"$python" average.py --out "$work/both" 0.5="$work/third/model.pt" 0.5="$work/fourth/model.pt"
+"$python" train.py $all --start "$work/both/model.pt" --out "$work/fifth" --epochs 2.7 --int8-epochs 0.9 --silent 0.4 \
+  --times polnear=0.15,gum=0.4,own=3,news=1,labels=1 --encoder-rate 1e-4 --head-rate 4e-4
+"$python" average.py --out "$work/run" 0.75="$work/fifth/model.pt" 0.15="$work/third/model.pt" 0.1="$work/first/model.pt"
 "$python" export.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models --parity ../test/gold/parity.json
 "$python" antecedents.py --data "$work/texts" --models ../models
 (cd .. && npm run --silent calibrate -- --data "$data")

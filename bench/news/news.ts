@@ -1,4 +1,5 @@
 import type { Statement } from '../../src/document/index.ts';
+import { genderOf } from '../../src/language/english/gender.ts';
 import { extract } from '../../src/pipeline/extract.ts';
 import { calibrationError } from '../polnear/calibration.ts';
 import { readLabelledArticles } from './articles.ts';
@@ -39,6 +40,7 @@ export async function run(data: string): Promise<void> {
   const bases = new Map<string, Share>();
   const sure: { confidence: number; right: boolean }[] = [];
   const classes = { speech: share(), thought: share() };
+  const sexes = { female: share(), male: share() };
   let wrongNames = 0;
   let unresolved = 0;
   for (const { id, document, labels } of articles) {
@@ -72,6 +74,8 @@ export async function run(data: string): Promise<void> {
         );
       if (!label.speaker) continue;
       count(counts.named, isSpeakerRight);
+      const gender = label.type === 'person' ? genderOf(label.speaker.split(/\s+/u)[0]!) : undefined;
+      if (gender) count(sexes[gender], isSpeakerRight);
       if (isSpeakerRight) continue;
       if (isNamed(statement)) wrongNames++;
       else unresolved++;
@@ -92,6 +96,7 @@ export async function run(data: string): Promise<void> {
     `recall: direct ${percent(counts.direct)}, mixed ${percent(counts.mixed)}, indirect ${percent(counts.indirect)}; thoughts ${percent(counts.thought)}`,
     `class right of all found: speech ${percent(classes.speech)} of ${classes.speech.all}, thoughts ${percent(classes.thought)} of ${classes.thought.all}`,
     `speaker right of the found ${percent(counts.speaker)}, of those with a name ${percent(counts.named)}; a wrong name ${wrongNames} (${((100 * wrongNames) / Math.max(1, counts.speaker.all)).toFixed(1)}%), unresolved ${unresolved}`,
+    `speaker right by the sex that given names tell: women ${percent(sexes.female)} of ${sexes.female.all}, men ${percent(sexes.male)} of ${sexes.male.all}`,
     `date right ${percent(counts.date)} of ${counts.date.all} dated`,
     `by basis: ${[...bases].map(([basis, of]) => `${basis} ${of.right} of ${of.all}`).join(', ')}`,
     `speaker's confidence: expected calibration error ${calibrationError(sure).toFixed(3)}; at 0.9 or more ${percent(sureOf(sure))} of ${sureOf(sure).all} right`,

@@ -49,7 +49,7 @@ describe('lists', () => {
   });
 
   test.each([
-    ['/statements', 26],
+    ['/statements', 27],
     ['/documents', 7],
     ['/entities', 4],
     ['/speakers', 4],

@@ -32,7 +32,7 @@ describePages('the keyboard', () => {
     const { page, close } = await opened(`/documents/${VANE}`);
     await page.locator('.mark').first().waitFor();
     const order: string[] = [];
-    for (let i = 0; i < 18; i++) {
+    for (let i = 0; i < 20; i++) {
       await page.keyboard.press('Tab');
       order.push(
         await page.evaluate(() =>

@@ -90,7 +90,7 @@ function Facts({
   const own = figures.filter((figure) => figure.statement === id);
   return (
     <dl className="facts">
-      <Fact name="Said">{saidWords(said)}</Fact>
+      <Fact name={uttered === 'thought' ? 'Thought' : 'Said'}>{saidWords(said)}</Fact>
       <Fact name="Kind">
         {kind}, {negated ? 'not ' : ''}
         {act}
