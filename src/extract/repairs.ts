@@ -8,7 +8,7 @@ import { alternation } from '../language/words.ts';
 import type { Attribution } from './attribution.ts';
 import type { Quotation } from './text/quotations.ts';
 
-/** Attributions with less confidence are left out. Measured on held-out articles: a higher limit loses more than it saves. */
+/** Attributions with less confidence are left out. Measured on held-out articles: limits from 0.3 to 0.6 differ by less than their error. */
 const LEAST = 0.4;
 
 /** "her comments on <the strike>", "made no reference to <the war>": a topic, not what was said about it. */

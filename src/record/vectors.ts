@@ -61,6 +61,9 @@ export async function insertVectors(tx: Kysely<Schema>, vectors: readonly Statem
       .execute();
 }
 
+/** How many statements are looked up for each that is wanted, since some may not be shown. */
+const SPARE = 2;
+
 /** Statements nearest in meaning to a vector, nearest first. All are compared: 100,000 take about half a second. */
 export async function searchLike(
   record: OpenRecord,
@@ -70,10 +73,10 @@ export async function searchLike(
   const best: { statement: string; likeness: number }[] = [];
   for await (const { statement, value } of record.db.selectFrom('vector').selectAll().stream()) {
     const likeness = cosine(vector, vectorOf(value));
-    if (likeness < least || (best.length === limit && likeness <= best.at(-1)!.likeness)) continue;
+    if (likeness < least || (best.length === SPARE * limit && likeness <= best.at(-1)!.likeness)) continue;
     best.push({ statement, likeness });
     best.sort((a, b) => b.likeness - a.likeness);
-    if (best.length > limit) best.pop();
+    if (best.length > SPARE * limit) best.pop();
   }
   const rows = await record.db
     .selectFrom('statement')
@@ -93,12 +96,13 @@ export async function searchLike(
     .where('document.removed', 'is', null)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return best.flatMap(({ statement, likeness }) => {
+  const found = best.flatMap(({ statement, likeness }) => {
     const row = byId.get(statement);
     if (!row) return [];
     const { content, ...rest } = row;
     return [{ type: 'statement' as const, ...rest, passage: content, likeness: Math.round(100 * likeness) / 100 }];
   });
+  return found.slice(0, limit);
 }
 
 /** Ids of a speaker's statements by their likeness to the nearest of some vectors, nearest first. */

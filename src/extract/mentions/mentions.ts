@@ -155,7 +155,7 @@ function roleLength(words: readonly Token[]): number {
   words.forEach((word, i) => {
     // "Mr. King", "John Major", "Rep. Charlie King": the last word is the name where a title or a given name stands before it.
     const named = i > 0 && (HONORIFICS.has(words[i - 1]!.lower) || words.slice(0, i).some(isGivenName));
-    if (i === words.length - 1 && (named || !isInTitle(word))) return;
+    if (i === words.length - 1 && (named || !isTitleWord(word))) return;
     if (ROLE_NOUNS.has(word.lower) || HONORIFICS.has(word.lower)) cut = i + 1;
     else if (
       cut > 0 &&
@@ -180,7 +180,7 @@ function departmentEnd(words: readonly Token[], role: number): number {
   return hasName && !DEPARTMENTS.has(rest.at(-1)!.lower) ? words.length - 2 : 0;
 }
 
-function isInTitle({ lower }: Token): boolean {
+function isTitleWord({ lower }: Token): boolean {
   return ROLE_NOUNS.has(lower) || HONORIFICS.has(lower) || DEPARTMENTS.has(lower);
 }
 

@@ -85,7 +85,7 @@ export function layoutOf(
       return words;
     },
     isPrintedSmall: (word) => {
-      small ??= new Set(document.text.match(/\b\p{Ll}[\p{L}’'-]+/gu));
+      small ??= new Set(document.text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}’'-]+/gu));
       return small.has(word);
     },
   };

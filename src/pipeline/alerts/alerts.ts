@@ -125,7 +125,7 @@ async function shifts(
   fitting: readonly StoredStatement[],
 ): Promise<Firing[]> {
   if (fitting.length === 0) return [];
-  const positions = await positionsOn(record, query.speaker!, [query.topic!]);
+  const positions = await positionsOn(record, query.speaker!, [query.topic!], { thoughts: query.thoughts });
   const firings = await Promise.all(
     positions.shifts.map(async ({ earlier, later, reason }) => {
       const statement = fitting.find(({ id }) => id === later.id);
