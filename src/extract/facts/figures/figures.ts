@@ -4,43 +4,22 @@ import {
   contains,
   type Document,
   type Figure,
+  paragraphsOf,
   type Range,
   RangeIndex,
-  type Span,
   type Statement,
   spanOf,
 } from '../../../document/index.ts';
-import { LETTERS } from '../../../language/english/letters.ts';
-import { BOUNDS, COUNTED_BY_THOUSANDS, NUMBERED, SCALES } from '../../../language/english/numbers.ts';
-import { STREETS } from '../../../language/english/places.ts';
-import { CURRENCIES } from '../../../language/english/units.ts';
-import { alternation } from '../../../language/words.ts';
+import { TIME_UNITS } from '../../../language/english/calendar.ts';
+import { isPlural } from '../../../language/english/plurals.ts';
 import { type DateExpression, findDates } from '../dates/dates.ts';
-import { type Counted, countedAfter, perIn } from './counted.ts';
-import { type Fraction, findFractions } from './fractions.ts';
-import { DIGITS, NUMBER_WORDS, numberOf } from './numbers.ts';
-
-const NUMBER = `(?:${DIGITS}|${NUMBER_WORDS})`;
-/** "5b" is seldom five billion. */
-const SCALE = alternation(Object.keys(SCALES).filter((word) => word !== 'b'));
-const BOUND = alternation([...BOUNDS.upper, ...BOUNDS.lower, ...BOUNDS.about]);
-const CURRENCY = '(?:US\\$|A\\$|C\\$|NZ\\$|HK\\$|[£$€¥₹₽₴₩])';
-const EXPRESSION = new RegExp(
-  `(?<![\\d${LETTERS}.,/:#-])(?:(?<bound>${BOUND})\\s+)?(?:(?<between>between)\\s+)?(?:(?<symbol>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:\\s?[-–—]\\s?${CURRENCY}?(?<upper>\\d[\\d,.]*\\d|\\d)|\\s+(?:to|and(?<=\\bbetween\\s+\\S+\\s+and))\\s+${CURRENCY}?(?<upper2>\\d[\\d,.]*\\d|\\d))?(?:[\\s-]?(?<scale>${SCALE})(?![${LETTERS}]))?(?:\\s?(?<percent>%|percentage points?|per cent|percent|pc(?![${LETTERS}])))?(?:\\s+(?<unit>pounds?|dollars?|euros?|yen|roubles?|rubles?|rupees?)(?![${LETTERS}]))?`,
-  'gi',
-);
-
-const UPPER_BOUNDS = new RegExp(`^${alternation(BOUNDS.upper)}$`, 'iu');
-const LOWER_BOUNDS = new RegExp(`^${alternation(BOUNDS.lower)}$`, 'iu');
-/** Before a number: what makes it a name or an address, not a quantity ("Article 50", "page 3", "Flight 103"). */
-const NAMED = new RegExp(`\\b${alternation(NUMBERED)}[\\s-]*$|(?<![\\p{L}’'])[b-hj-z]-?$`, 'iu');
-/** "USB 1.1", "iOS 5", "MH 370": a number right after letters of which two are capitals, or after a small and a capital. */
-const AFTER_CAPITALS = /(?:\p{Lu}\S{0,24}\p{Lu}|\p{Ll}\p{Lu})\p{L}{0,24}\s$/u;
-/** After a number: what makes it no quantity ("3-2", "50th", "9/11", "7 p.m.", "10 Downing Street", "45-year-old"). */
-const NOT_QUANTITY = new RegExp(
-  `^(?:st|nd|rd|th)(?![\\p{L}])|^[/:]\\d|^\\s?(?:a\\.?m\\.?|p\\.?m\\.?|o[’']clock|gmt|est|bst)(?![\\p{L}])|^[\\s-]years?[\\s-]old|^-\\d|^\\s(?:\\p{Lu}\\p{Ll}+\\s)+${alternation(STREETS)}|^[’']s(?![\\p{L}])`,
-  'iu',
-);
+import { boundAfter, boundBefore } from './bounds.ts';
+import { countedAfter, perIn } from './counted.ts';
+import { type NumberStyle, numberStyleOf } from './digits.ts';
+import type { Measure } from './measures.ts';
+import { type Candidate, isNoQuantity } from './not-quantities.ts';
+import { type Expression, expressionAt } from './ranges.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /**
  * The quantities of a document and the innermost statement that claims each. Dates, ages, scores, clock times,
@@ -48,10 +27,23 @@ const NOT_QUANTITY = new RegExp(
  */
 export function findFigures(document: Document, statements: readonly Statement[]): Figure[] {
   const index = new RangeIndex(statements, (statement) => statement.content);
+  const style = numberStyleOf(document.text);
   return document.blocks
     .filter((block) => block.kind !== 'byline')
-    .flatMap((block) => figuresIn(document, block))
+    .flatMap((block) => figuresOf(document.text, block, style, document.published))
     .map((figure) => withClaim(figure, index.near(figure)));
+}
+
+/**
+ * The quantities of an English text, in its order, without the statements that claim them. Offsets are UTF-16, ends
+ * exclusive; paragraphs are parted by empty lines. What is vague ("several hundred") or may mean two things ("5m") is left
+ * out rather than guessed. Throws nothing, and takes time in proportion to the length of the text.
+ *
+ * @param options.published publication date (`YYYY-MM-DD…`), by which "the 12th" is known to be a date
+ */
+export function figuresIn(text: string, { published }: { readonly published?: string } = {}): Figure[] {
+  const style = numberStyleOf(text);
+  return paragraphsOf(text).flatMap((block) => figuresOf(text, block, style, published));
 }
 
 function withClaim(figure: Figure, statements: readonly Statement[]): Figure {
@@ -64,144 +56,146 @@ function contentLength({ content }: Statement): number {
   return content.reduce((sum, run) => sum + run.end - run.start, 0);
 }
 
-function figuresIn(document: Document, block: Range): Figure[] {
-  const { text } = document;
-  const slice = text.slice(block.start, block.end);
+function figuresOf(text: string, block: Range, style: NumberStyle, published: string | undefined): Figure[] {
+  const tokens = tokensOf(text.slice(block.start, block.end), block.start);
   // Dates are looked for only where there are figures.
   let dates: DateExpression[] | undefined;
-  const isDated = (start: number, end: number) => {
-    dates ??= findDates(text, block, document.published);
-    return dates.some((date) => date.start < end && start < date.end);
+  const isDate = ({ start, end, unit }: Figure) => {
+    dates ??= findDates(text, block, published);
+    return dates.some((date) => date.start < end && start < date.end) && !TIME_UNITS.has(unit ?? '');
   };
-  const fractions = findFractions(slice, BOUND)
-    .map((fraction) => ({ ...fraction, start: block.start + fraction.start, end: block.start + fraction.end }))
-    .filter(({ start, end }) => !isDated(start, end));
-  const found = fractions.map((fraction) => fractionFigure(text, block, fraction));
-  for (const match of slice.matchAll(EXPRESSION)) {
-    const start = block.start + match.index;
-    const end = start + match[0].trimEnd().length;
-    if (fractions.some((other) => other.start < end && start < other.end)) continue;
-    const figure = figureOf(text, block, match.groups!, start, end);
-    if (figure && !isDated(start, end)) found.push(figure);
+  const found: Figure[] = [];
+  // "Articles 50 and 51": what is joined to a number that is no quantity, and counts nothing, is none either.
+  let rejected = -1;
+  for (let at = 0; at < tokens.length; ) {
+    const read = readAt(text, block, tokens, at, style);
+    const isListed = read?.figures.length === 1 && isBare(read.figures[0]!) && isListAt(tokens, rejected, at);
+    if (read && !isListed) found.push(...read.figures.filter((figure) => !isDate(figure)));
+    if (read && (isListed || read.figures.length === 0)) rejected = read.end;
+    at = read?.end ?? at + 1;
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
-function fractionFigure(text: string, block: Range, { start, end, value, bound, unit }: Fraction): Figure {
-  const after = text
-    .slice(end, Math.min(block.end, end + 120))
-    .replace(/^\s+(?:the|its|their|his|her|all|an?)\s/u, ' ');
-  const counted = unit ? { unit } : countedAfter(after, {});
-  const bounds = boundOf(bound);
-  return { ...spanOf(text, start, end), value: round(value), ...counted, ...compact({ bound: bounds }) };
+function isBare({ unit, currency, counts, bound, value }: Figure): boolean {
+  const isCounted = counts !== undefined && isPlural(counts.toLowerCase());
+  return (unit ?? currency ?? bound) === undefined && !isCounted && value < 10_000;
 }
 
-/** An expression with a number that may be a quantity, and the words around it. */
-interface Candidate {
-  readonly groups: Readonly<Record<string, string | undefined>>;
-  readonly value: number;
-  /** Whether nothing but the words around the number may tell that it is a quantity: no symbol, scale, percentage or unit. */
-  readonly isPlain: boolean;
-  readonly before: string;
-  readonly after: string;
-  readonly counted: Counted;
-  readonly per: string | undefined;
+/** Whether nothing but a comma, a stroke or "and" parts two places. */
+function isListAt(tokens: readonly Token[], end: number, at: number): boolean {
+  return end >= 0 && at === end + 1 && /^(?:and|or|to|through|,|\/|&)$/u.test(tokens[end]!.lower);
 }
 
-function figureOf(
+/** The figures of the expression that begins at a token, and the place of the token after it. */
+function readAt(
   text: string,
   block: Range,
-  groups: Readonly<Record<string, string | undefined>>,
+  tokens: readonly Token[],
+  at: number,
+  style: NumberStyle,
+): { figures: Figure[]; end: number } | undefined {
+  const before = boundBefore(tokens, at);
+  const lead = before?.place ?? at;
+  const words = tokens.slice(Math.max(0, lead - 5), lead).map(({ lower }) => lower);
+  const expression = expressionAt(tokens, at, style, words.reverse());
+  if (!expression) return undefined;
+  const { measures, end } = expression;
+  if (measures.length === 0) return { figures: [], end };
+  const after = boundAfter(tokens, end);
+  const place = after?.place ?? end;
+  const isBetween = expression.isRange && words[0] === 'between';
+  const start = tokens[isBetween ? lead - 1 : lead]!.start;
+  const candidate = candidateOf(text, block, tokens, expression, start, place);
+  if (isNoQuantity({ ...candidate, isBounded: before !== undefined || after !== undefined }))
+    return { figures: [], end };
+  const bound = before?.bound ?? after?.bound ?? estimated(candidate.before);
+  return { figures: figuresFrom(text, tokens, candidate, start, tokens[place - 1]!.end, bound), end: place };
+}
+
+/** "put [at 20,000]" */
+function estimated(before: string): Bound | undefined {
+  return /\b(?:estimated|put|reckoned) at\s+$/u.test(before) ? 'about' : undefined;
+}
+
+function candidateOf(
+  text: string,
+  block: Range,
+  tokens: readonly Token[],
+  expression: Expression,
+  start: number,
+  place: number,
+): Omit<Candidate, 'isBounded'> {
+  const { measures } = expression;
+  const first = measures[0]!;
+  const last = measures.at(-1)!;
+  const end = tokens[place - 1]!.end;
+  const after = text.slice(end, Math.min(block.end, end + 120));
+  const counts = countedAfter(
+    last.form === 'fraction' ? afterArticle(after) : after,
+    kindOf(tokens, last),
+    last.value === 1,
+  );
+  const per = last.unit?.includes(' per ') ? undefined : perIn(after);
+  return {
+    tokens,
+    expression,
+    first,
+    last,
+    before: text.slice(Math.max(block.start, start - 24), start),
+    after,
+    counts,
+    per,
+  };
+}
+
+/** "half [the] town" */
+function afterArticle(after: string): string {
+  return after.replace(/^\s+(?:the|its|their|his|her|all|an?)\s/u, ' ');
+}
+
+function kindOf(tokens: readonly Token[], { numberEnd, start, end, unit, currency, scale }: Measure) {
+  if (unit === undefined && currency === undefined) return 'number';
+  const isJoined = tokens.slice(start + 1, Math.max(end - 1, numberEnd + 1)).some(({ text }) => text === '-');
+  if (isJoined && (end > numberEnd || scale > 1)) return 'joined';
+  return currency !== undefined || /^(?:percent|percentage point|basis point)$/u.test(unit!) ? 'money' : 'unit';
+}
+
+function figuresFrom(
+  text: string,
+  tokens: readonly Token[],
+  { expression, first, last, counts, per }: Omit<Candidate, 'isBounded'>,
   start: number,
   end: number,
-): Figure | undefined {
-  const before = text.slice(Math.max(block.start, start - 24), start);
-  const after = text.slice(end, Math.min(block.end, end + 120));
-  const value = numberOf(groups.number!);
-  if (value === undefined || NOT_QUANTITY.test(after)) return undefined;
-  const candidate: Candidate = {
-    groups,
-    value,
-    isPlain: !groups.symbol && !groups.percent && !groups.unit && !groups.scale,
-    before,
-    after,
-    counted: countedAfter(after, groups),
-    per: perIn(after),
-  };
-  if (candidate.isPlain && NO_QUANTITIES.some((isNone) => isNone(candidate))) return undefined;
-  return { ...spanOf(text, start, end), ...measureOf(candidate) };
+  bound: Bound | undefined,
+): Figure[] {
+  const details = compact({ counts, bound, per });
+  const { unit, currency } = last;
+  if (expression.isRange || first === last) {
+    const upper = expression.isRange ? { upper: round(last.value) } : {};
+    return [
+      { ...spanOf(text, start, end), value: round(first.value), ...upper, ...compact({ unit, currency }), ...details },
+    ];
+  }
+  const firstEnd = tokens[first.end - 1]!.end;
+  const secondStart = tokens[last.start]!.start;
+  const shared = first.isPlain || first.unit === unit ? counts : undefined;
+  return [
+    {
+      ...spanOf(text, start, firstEnd),
+      value: round(first.value),
+      ...measured(first),
+      ...compact({ counts: shared, bound, per }),
+    },
+    { ...spanOf(text, secondStart, end), value: round(last.value), ...measured(last), ...compact({ counts, per }) },
+  ];
 }
 
-/** What a number without a symbol, a scale or a unit may be instead of a quantity. */
-const NO_QUANTITIES: readonly ((candidate: Candidate) => boolean)[] = [
-  isName,
-  isAgeOrYear,
-  isUncountedWord,
-  isScore,
-  isModel,
-];
-
-/** "Article 50", "USB 1.1" */
-function isName({ before }: Candidate): boolean {
-  return NAMED.test(before) || AFTER_CAPITALS.test(before);
+function measured({ unit, currency }: Measure) {
+  return compact({ unit, currency });
 }
 
-/** "one of them", "two said": a number in words that counts nothing. */
-function isUncountedWord({ groups, before, counted, per }: Candidate): boolean {
-  return isUncounted(counted) && !groups.upper && !per && /^\p{L}/u.test(groups.number!) && !isOfKnown(before);
-}
-
-/** "3-2": two small numbers that count nothing. */
-function isScore({ groups, value, counted }: Candidate): boolean {
-  return (groups.upper ?? groups.upper2) !== undefined && value < 100 && isUncounted(counted);
-}
-
-/** "Boeing’s 787", "on 911" */
-function isModel({ groups, value, before, counted }: Candidate): boolean {
-  return !groups.bound && isUncounted(counted) && value < 1000 && /(?:[’']s|\bon)\s+$/u.test(before);
-}
-
-function isUncounted({ counts, unit }: Counted): boolean {
-  return !counts && !unit;
-}
-
-/** What a candidate measures: its value with scale, and whatever the words tell of it. */
-function measureOf({ groups, value, before, counted, per }: Candidate): Omit<Figure, keyof Span> {
-  const scale = groups.scale ? (SCALES[groups.scale.toLowerCase()] ?? 1) : 1;
-  const upper = numberOf(groups.upper ?? groups.upper2 ?? '');
-  const bound = boundOf(groups.bound) ?? (/\b(?:estimated|put|reckoned) at\s+$/u.test(before) ? 'about' : undefined);
-  const currency = CURRENCIES[(groups.symbol ?? groups.unit ?? '').toLowerCase()];
-  const unit = groups.percent ? (/point/iu.test(groups.percent) ? 'percentage point' : 'percent') : counted.unit;
-  return {
-    value: round(value * scale),
-    ...(upper !== undefined ? { upper: round(upper * scale) } : {}),
-    ...compact({ unit, currency, counts: counted.counts, bound, per }),
-  };
-}
-
+/** Without the noise of binary fractions: 0.1 × 3. */
 function round(value: number): number {
   return Number.parseFloat(value.toPrecision(12));
-}
-
-function boundOf(words: string | undefined): Bound | undefined {
-  if (words === undefined) return undefined;
-  return UPPER_BOUNDS.test(words) ? 'at most' : LOWER_BOUNDS.test(words) ? 'at least' : 'about';
-}
-
-/** "all four": of some that were counted before. */
-function isOfKnown(before: string): boolean {
-  return /\b(?:all|the other|these|those)\s+$/iu.test(before);
-}
-
-const COUNTS_THOUSANDS = new RegExp(`^\\s+${alternation(COUNTED_BY_THOUSANDS)}`, 'u');
-
-/** "Jem Sorrel, 69, said"; "in 2019". */
-function isAgeOrYear({ value, groups, before, after }: Candidate): boolean {
-  const printed = groups.number!;
-  if (/,\s*$/u.test(before) && /^(?:,|\s*$|\.)/u.test(after) && value < 120 && !printed.includes('.')) return true;
-  if (/\b(?:aged?|age of)\s*$/iu.test(before)) return true;
-  // "He is 69 and lives in Nesse."
-  if (/\b(?:he|she|who) (?:is|was|turns|turned)\s+$/iu.test(before) && /^(?:[,.;]|\s+(?:and|when|on)\b|$)/u.test(after))
-    return true;
-  return /^(?:1[5-9]|20)\d\d$/u.test(printed) && !COUNTS_THOUSANDS.test(after);
 }
