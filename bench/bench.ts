@@ -30,7 +30,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     load: () => import('./entities/entities.ts'),
   },
   facts: {
-    about: 'dates, channels and figures of our gold, half of it drawn from real articles',
+    about: 'dates, channels and figures of our gold; figures by NewsQuant’s measure, and the cases of recognizers',
     data: '.',
     load: () => import('./facts/facts.ts'),
   },

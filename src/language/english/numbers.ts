@@ -10,7 +10,7 @@ export const ONES: readonly string[] = [
 ];
 
 /** From twenty to ninety. */
-export const TENS: readonly string[] = [...words('twenty thirty forty fifty sixty seventy eighty ninety')];
+const TENS: readonly string[] = [...words('twenty thirty forty fifty sixty seventy eighty ninety')];
 
 /** Other words for zero in a number. */
 export const NOUGHTS = words('nought naught');
@@ -234,7 +234,7 @@ export const AFTER_PERIOD = words('earlier ago later before after previously on'
 
 /** Words after which a number's noun has ended: "2,000 soldiers [were]". */
 export const AFTER_COUNTED = words(
-  'a an the and or but in on at of to for from with by as is are was were be been has have had will would could can may might that which who when while after before since ago later earlier per each every than less year years this those these during into over under about because if so did do does not it he she they we i you last next met said agreed went came left died took made got told held sat spoke began ran must should shall cannot all apiece only here there now then up down off out ahead also still already just even too via amid between among against within without through  once twice until till whether how what where why however according worldwide annually',
+  'a an the and or but in on at of to for from with by as is are was were be been has have had will would could can may might that which who when while after before since ago later earlier per each every than less year years this those these during into over under about because if so did do does not it he she they we i you last next met them us stood said agreed went came left died took made got told held sat spoke began ran must should shall cannot all apiece only here there now then up down off out ahead also still already just even too via amid between among against within without through  once twice until till whether how what where why however according worldwide annually',
 );
 
 /** Words right before "by 5% to 8%" or "5% to 8%" that make the two a change and its result, not a range. */

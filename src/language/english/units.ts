@@ -107,6 +107,7 @@ const UNIT_FORMS: Readonly<Record<string, string>> = {
   gigabit: 'Gb',
   'megabit per second': 'Mbps',
   'gigabit per second': 'Gbps',
+  'terabit per second': 'Tbps',
   pixel: 'px',
   megapixel: 'MP',
   // heat, angle, time

@@ -14,6 +14,9 @@ const BEFORE: ReadonlyMap<string, Bound> = new Map([
   ...BOUNDS.about.map((words) => [words, 'about'] as const),
 ]);
 
+/** The last words of those, by which most places are passed over. */
+const LAST_WORDS: ReadonlySet<string> = new Set([...BEFORE.keys()].map((words) => words.split(' ').at(-1)!));
+
 const SIGNS: Readonly<Record<string, Bound>> = {
   '~': 'about',
   '<': 'at most',
@@ -26,6 +29,7 @@ const SIGNS: Readonly<Record<string, Bound>> = {
 export function boundBefore(tokens: readonly Token[], at: number): BoundWords | undefined {
   const sign = SIGNS[tokens[at - 1]?.text ?? ''];
   if (sign) return { bound: sign, place: at - 1 };
+  if (!LAST_WORDS.has(tokens[at - 1]?.lower ?? '')) return undefined;
   for (const length of [4, 3, 2, 1]) {
     const place = at - length;
     if (place < 0) continue;

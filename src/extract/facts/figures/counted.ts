@@ -22,7 +22,10 @@ const PARTICIPLE = /(?:ed|ing|ly)$/u;
 const WHOSE = `(?:${alternation(WHOSE_COUNTED)}\\s+)?`;
 const OF = new RegExp(`^\\s+(?:in|of|worth of)\\s+${WHOSE}`, 'iu');
 const OF_ONLY = new RegExp(`^\\s+(?:of|worth of)\\s+${WHOSE}`, 'iu');
-const NEXT = new RegExp(`^(?:\\s+of\\s+${WHOSE}(?:(?:\\d[\\d,]*|${alternation(VALUES.keys())})\\s+)?|[\\s-]+)`, 'iu');
+const NEXT = new RegExp(
+  `^(?:\\s+of\\s+${WHOSE}(?:(?:last|past|first|next)\\s+)?(?:(?:\\d[\\d,]*|${alternation(VALUES.keys())})\\s+)?|[\\s-]+)`,
+  'iu',
+);
 
 /**
  * What a number counts: "2,000 [Russian soldiers]", "£225 million in [military equipment]", "a 45-acre [farm]".
@@ -44,7 +47,9 @@ export function countedAfter(
   // "a 12-page document" has twelve pages.
   if (lead[0] === '-') {
     const word = /^\p{L}+/u.exec(phrase)?.[0];
-    return word && (AFTER_COUNTED.has(word.toLowerCase()) || NOT_COUNTED_JOINED.has(word.toLowerCase())) ? undefined : word;
+    return word && (AFTER_COUNTED.has(word.toLowerCase()) || NOT_COUNTED_JOINED.has(word.toLowerCase()))
+      ? undefined
+      : word;
   }
   const words = countedWords(phrase, isOne && !lead[0].includes('of'));
   const isNone = words.length === 1 && (COMPARATIVES.has(words[0]!) || (/ing$/u.test(words[0]!) && !isOne));

@@ -27,7 +27,7 @@ export function numberStyleOf(text: string): NumberStyle {
  * The number that digits with their points and commas are; undefined if they are none, such as "1.2.3", "007" or
  * "22,24,26".
  */
-export function valueOfDigits(printed: string, style: NumberStyle): number | undefined {
+function valueOfDigits(printed: string, style: NumberStyle): number | undefined {
   if (/^0\d/u.test(printed)) return undefined;
   if (/^\d+$/u.test(printed)) return Number(printed);
   // 2,000 or 12,34,567, with or without decimals

@@ -16,7 +16,7 @@ import { type DateExpression, findDates } from '../dates/dates.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { countedAfter, perIn } from './counted.ts';
 import { type NumberStyle, numberStyleOf } from './digits.ts';
-import type { Measure } from './measures.ts';
+import { type Measure, mayStart } from './measures.ts';
 import { type Candidate, isNoQuantity } from './not-quantities.ts';
 import { type Expression, expressionAt } from './ranges.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -95,6 +95,7 @@ function readAt(
   at: number,
   style: NumberStyle,
 ): { figures: Figure[]; end: number } | undefined {
+  if (!mayStart(tokens, at)) return undefined;
   const before = boundBefore(tokens, at);
   const lead = before?.place ?? at;
   const words = tokens.slice(Math.max(0, lead - 5), lead).map(({ lower }) => lower);

@@ -31,6 +31,18 @@ interface Expected {
   readonly isMoney?: boolean;
 }
 
+/** Whether a measure may begin at a token: asked of every token, so that the others cost nothing. */
+export function mayStart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const next = tokens[at + 1];
+  if (token.text !== '.' && mayBegin(token)) return true;
+  if (token.lower === 'minus' || token.lower === 'negative') return true;
+  // ".5", "$5", "$US5", "-$5"
+  if (token.kind === 'mark') return next?.kind !== 'word' || next.isClose;
+  // "AU $5", "Rs. 20", "U.S. $5"
+  return /^\p{Lu}/u.test(token.text) && next !== undefined && next.kind !== 'word';
+}
+
 /** The measure that begins at a token: "AU $89.99", "-5 °C", "two and a half million tonnes". */
 export function measureAt(
   tokens: readonly Token[],

@@ -32,7 +32,7 @@ export interface Candidate {
 }
 
 /** Before a number: what makes it a name or an address, not a quantity ("Article 50", "page 3", "Flight 103"). */
-const NAMED = new RegExp(`\\b${alternation(NUMBERED)}s?[\\s-]*$|(?<![\\p{L}’'])[b-hj-z]-?$`, 'iu');
+const NAMED = new RegExp(`\\b${alternation(NUMBERED)}s?[\\s-]{0,3}$|(?<![\\p{L}’'])[b-hj-z]-?$`, 'iu');
 /** "USB 1.1", "iOS 5", "MH 370": a number right after letters of which two are capitals, or after a small and a capital. */
 const AFTER_CAPITALS = /(?:\p{Lu}\S{0,24}\p{Lu}|\p{Ll}\p{Lu})\p{L}{0,24}\s$/u;
 /** After a number: what makes it no quantity ("50th", "7 p.m.", "10 Downing Street", "Boeing 787’s"). */
@@ -66,7 +66,7 @@ function isWord(token: Token | undefined): boolean {
 }
 
 /** "MH370", "F-35", "Covid-19", "1990s", "5G", "twenty-first", "mid-1800s". */
-function isPartOfWord({ tokens, first, last, before }: Candidate): boolean {
+function isPartOfWord({ tokens, first, last }: Candidate): boolean {
   const [previous, next] = [tokens[first.start - 1], tokens[last.end]];
   if (tokens[first.start]!.isClose && !first.hasSign) {
     if (previous && isFeetMark(tokens, first.start - 1)) return true;
@@ -75,7 +75,7 @@ function isPartOfWord({ tokens, first, last, before }: Candidate): boolean {
     const isJoined = /^[-–/_.]$/u.test(previous?.text ?? '') && previous!.isClose;
     // "114bhp/200Nm", "sub-300 sq m"
     const isMeasured =
-      last.unit !== undefined && /^[/\p{Ll}]/u.test(previous?.text === '/' ? '/' : before.slice(-4).trim());
+      last.unit !== undefined && (previous?.text === '/' || /^\p{Ll}/u.test(tokens[first.start - 2]?.text ?? ''));
     if (isJoined && !isMeasured && tokens[first.start - 2]?.kind !== 'mark') return true;
   }
   if (next?.isClose && (next.kind !== 'mark' || isFeetMark(tokens, last.end))) return true;
@@ -97,9 +97,11 @@ function isPartOfChain({ tokens, first, last }: Candidate): boolean {
   if (tokens[first.start]!.isClose && previous?.isClose && isJoining(previous, tokens[first.start - 2])) return true;
   if (!last.isPlain) return false;
   // "nineteen eighty-four"
-  if (last.form === 'words') return VALUES.has(next?.lower ?? '') || (!first.hasSign && VALUES.has(previous?.lower ?? ''));
+  if (last.form === 'words')
+    return VALUES.has(next?.lower ?? '') || (!first.hasSign && VALUES.has(previous?.lower ?? ''));
   if (last.form !== 'digits') return false;
   if (MONTH_NAMES.has(next?.text ?? '')) return true;
+  if (next?.text === '/' || previous?.text === '/') return true;
   const isSum = /^[+=×]$/u.test(next?.text ?? '') && tokens[last.end + 1]?.kind === 'digits';
   const isBeside = [previous, next].some((token) => token?.kind === 'digits');
   return isSum || isBeside || previous?.text === '+' || isTelephone(tokens, first);
@@ -117,7 +119,7 @@ function isAgeIn({ tokens, last }: Candidate): boolean {
   return isAge(tokens, last.end, last.unit);
 }
 
-/** "Article 50", "USB 1.1", "Windows 11", "the Big Twelve" */
+/** "Article 50", "USB 1.1", "Windows 11", "the Six Nations" */
 function isName({ tokens, first, before, counts, isBounded }: Candidate): boolean {
   if (NAMED.test(before) || AFTER_CAPITALS.test(before)) return true;
   const isCounted = counts !== undefined && isPlural(counts.toLowerCase());
@@ -127,14 +129,15 @@ function isName({ tokens, first, before, counts, isBounded }: Candidate): boolea
   const isAfterName = previous?.kind === 'word' && /^\p{Lu}/u.test(previous.text) && first.start > 1;
   if (first.form === 'digits') return !isBounded && !isCounted && (isAfterName || /^\p{Lu}/u.test(counts ?? ''));
   const isCapital = /^\p{Lu}/u.test(number.text) && previous !== undefined && !/^[.!?:“"‘—–]$/u.test(previous.text);
-  const isNamed = /^\p{Lu}/u.test(number.text) && /^\p{Lu}/u.test(counts ?? '') && !isCounted;
-  return isNamed || (isCapital && ( isAfterName || (/^(?:of|the)$/u.test(previous.lower) && counts === undefined)));
+  const isNamed =
+    /^\p{Lu}/u.test(number.text) && /^\p{Lu}/u.test(counts ?? '') && (!isCounted || previous?.lower === 'the');
+  return isNamed || (isCapital && (isAfterName || (/^(?:of|the)$/u.test(previous.lower) && counts === undefined)));
 }
 
 /** "Jem Sorrel, 69, said"; "He is 69 and lives in Nesse." */
 function isPersonsAge({ first, last, before, after }: Candidate): boolean {
   const isWhole = Number.isInteger(first.value) && first.value < 120 && first === last;
-  if (isWhole && /,\s*$/u.test(before) && /^(?:,|\s*$|\.)/u.test(after)) return true;
+  if (isWhole && /,\s*$/u.test(before) && /^(?:[,;.]|\s*$)/u.test(after)) return true;
   if (isWhole && /\(\s*$/u.test(before) && /^\)/u.test(after) && first.form === 'digits') return true;
   if (/\b(?:aged?|age of|ages?)\s*$/iu.test(before)) return true;
   return (

@@ -232,6 +232,8 @@ function wordFractionAt(tokens: readonly Token[], at: number, style: NumberStyle
   const isParted = tokens[count.end]?.text === '-' && !tokens[count.end]!.isClose;
   const place = isParted ? count.end + 1 : afterHyphen(tokens, count.end);
   const denominator = denominatorOf(tokens[place]?.lower ?? '', count.value);
+  // "a sixth-minute penalty"
+  if (isHyphen(tokens, place + 1) && !/^(?:half|quarter)/u.test(tokens[place]!.lower)) return undefined;
   // "two halves" are no share.
   if (denominator === undefined || denominator === count.value) return undefined;
   return { value: count.value / denominator, end: place + 1 };

@@ -161,7 +161,8 @@ export function letterAfter(
   if (letter.text === 'M' && !letter.isClose && isAlone) return { scale };
   if (letter.lower === 'k' && !letter.isClose && !RUN_AFTER.has(next?.lower ?? '')) return { scale };
   if (!letter.isClose || /^(?:mm|t)$/u.test(letter.lower)) return undefined;
-  if (letter.lower === 'k') return isUnclear(printed, letter.text) || RUN_AFTER.has(tokens[counted]?.lower ?? '') ? 'unclear' : { scale };
+  if (letter.lower === 'k')
+    return isUnclear(printed, letter.text) || RUN_AFTER.has(tokens[counted]?.lower ?? '') ? 'unclear' : { scale };
   if ((letter.text === 'M' && !isUnclear(printed, 'M')) || isCounted || printed.includes('.')) return { scale };
   return 'unclear';
 }
