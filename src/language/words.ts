@@ -1,6 +1,11 @@
 /** The words of a table written as one text, separated by white space, in the order of the text. */
-export function words(table: string): ReadonlySet<string> {
-  return new Set(table.trim().split(/\s+/u));
+export function words(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/u));
+}
+
+/** A table from words to what they mean, of which nothing is an entry but these: "constructor" is a word, too. */
+export function table<T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.assign(Object.create(null) as Record<string, T>, entries);
 }
 
 /** The words of several tables as one, each once. */

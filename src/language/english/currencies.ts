@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { table, words } from '../words.ts';
 
 /**
  * Money. Codes and the names of currencies come from the Unicode CLDR as the JavaScript engine has it (`Intl`); signs and
@@ -12,7 +12,7 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesO
 export const CODES_THAT_ARE_WORDS = words('ALL TOP CUP SOS TRY PEN MAD GEL BAM COP ANG');
 
 /** Signs that stand alone, and the one currency that each means in English print. */
-export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = table({
   $: 'USD',
   '£': 'GBP',
   '€': 'EUR',
@@ -38,10 +38,10 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   '֏': 'AMD',
   元: 'CNY',
   円: 'JPY',
-};
+});
 
 /** What stands before a dollar sign tells whose dollar it is, as capitals: "AU$", "NT$", "C $"; a real and other pesos too. */
-export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
+export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = table({
   US: 'USD',
   'U.S': 'USD',
   A: 'AUD',
@@ -69,19 +69,19 @@ export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
   GY: 'GYD',
   SR: 'SRD',
   SI: 'SBD',
-};
+});
 
 /** The same before a pound or a yuan sign. */
-export const OTHER_PREFIXES: Readonly<Record<string, string>> = {
+export const OTHER_PREFIXES: Readonly<Record<string, string>> = table({
   'E£': 'EGP',
   'LE£': 'EGP',
   'CN¥': 'CNY',
   'JP¥': 'JPY',
   'RMB¥': 'CNY',
-};
+});
 
 /** Letters that stand before a number as a sign of money, written like this: "Rs 20", "RM5". */
-export const LETTER_SIGNS: Readonly<Record<string, string>> = {
+export const LETTER_SIGNS: Readonly<Record<string, string>> = table({
   Rs: 'INR',
   Re: 'INR',
   RM: 'MYR',
@@ -99,19 +99,19 @@ export const LETTER_SIGNS: Readonly<Record<string, string>> = {
   Dh: 'AED',
   Dhs: 'AED',
   GH: 'GHS',
-};
+});
 
 /** Letters that stand after a number as money. */
-export const LETTERS_AFTER: Readonly<Record<string, string>> = {
+export const LETTERS_AFTER: Readonly<Record<string, string>> = table({
   Kč: 'CZK',
   zł: 'PLN',
   Ft: 'HUF',
   rmb: 'CNY',
   RMB: 'CNY',
-};
+});
 
 /** Names that belong to one currency, without a country. Where a country is told, the CLDR knows the whole name. */
-const BARE_NAMES: Readonly<Record<string, string>> = {
+const BARE_NAMES: Readonly<Record<string, string>> = table({
   USD: 'dollar dollars buck bucks',
   EUR: 'euro euros',
   JPY: 'yen',
@@ -140,10 +140,10 @@ const BARE_NAMES: Readonly<Record<string, string>> = {
   KZT: 'tenge',
   PHP: 'piso',
   AFN: 'afghani afghanis',
-};
+});
 
 /** Names of more than one word that the CLDR writes differently. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
+const OTHER_NAMES: Readonly<Record<string, string>> = table({
   'pounds sterling': 'GBP',
   'pound sterling': 'GBP',
   'american dollar': 'USD',
@@ -162,10 +162,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'taiwan dollar': 'TWD',
   'saudi riyal': 'SAR',
   'cfa franc': 'XOF',
-};
+});
 
 /** Names that several countries have: what is counted is told, but not whose. */
-export const SHARED_CURRENCY_NAMES: Readonly<Record<string, string>> = {
+export const SHARED_CURRENCY_NAMES: Readonly<Record<string, string>> = table({
   peso: 'peso',
   pesos: 'peso',
   franc: 'franc',
@@ -194,10 +194,10 @@ export const SHARED_CURRENCY_NAMES: Readonly<Record<string, string>> = {
   lire: 'lira',
   kwacha: 'kwacha',
   manat: 'manat',
-};
+});
 
 /** Parts of a dollar, a euro or a pound. */
-export const COINS: Readonly<Record<string, string>> = {
+export const COINS: Readonly<Record<string, string>> = table({
   cent: 'cent',
   cents: 'cent',
   '¢': 'cent',
@@ -207,7 +207,7 @@ export const COINS: Readonly<Record<string, string>> = {
   p: 'pence',
   kopecks: 'kopeck',
   paise: 'paisa',
-};
+});
 
 /** Numbers before "p" that are the lines of a picture, and no pence: "1080p". */
 export const SCREEN_LINES = words('240 360 480 720 1080 1440 2160 4320');

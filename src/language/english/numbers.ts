@@ -1,4 +1,4 @@
-import { union, words } from '../words.ts';
+import { table, union, words } from '../words.ts';
 
 /** Numbers in words. The lists are our own. */
 
@@ -19,7 +19,7 @@ export const NOUGHTS = words('nought naught');
 export const ORDINALS: readonly string[] = [...words('first second third fourth')];
 
 /** What a word after a number multiplies it by; lakh and crore as India counts. */
-export const SCALES: Readonly<Record<string, number>> = {
+export const SCALES: Readonly<Record<string, number>> = table({
   thousand: 1e3,
   lakh: 1e5,
   lac: 1e5,
@@ -28,13 +28,13 @@ export const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
   quadrillion: 1e15,
-};
+});
 
 /** What a dozen and a hundred multiply a number by: "three dozen", "nineteen hundred". */
-export const SMALL_SCALES: Readonly<Record<string, number>> = { dozen: 12, dozens: 12, hundred: 100 };
+export const SMALL_SCALES: Readonly<Record<string, number>> = table({ dozen: 12, dozens: 12, hundred: 100 });
 
 /** Shortened scales that are nothing else after a number. */
-export const SHORT_SCALES: Readonly<Record<string, number>> = {
+export const SHORT_SCALES: Readonly<Record<string, number>> = table({
   mn: 1e6,
   mil: 1e6,
   mln: 1e6,
@@ -45,10 +45,10 @@ export const SHORT_SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
   trn: 1e12,
   tln: 1e12,
-};
+});
 
 /** Single letters, and "mm", that are a scale after money, but may be a unit or a name elsewhere: "5 m", "5k", "5G". */
-export const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mm: 1e6, b: 1e9, t: 1e12 };
+export const LETTER_SCALES: Readonly<Record<string, number>> = table({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, t: 1e12 });
 
 /** The scales that are no other word, nor a unit: "5 m" may be five metres. */
 export const WHOLE_SCALES: Readonly<Record<string, number>> = Object.fromEntries(
@@ -56,7 +56,7 @@ export const WHOLE_SCALES: Readonly<Record<string, number>> = Object.fromEntries
 );
 
 /** What a part's name divides by; in the singular. */
-export const DENOMINATORS: Readonly<Record<string, number>> = {
+export const DENOMINATORS: Readonly<Record<string, number>> = table({
   half: 2,
   third: 3,
   quarter: 4,
@@ -74,10 +74,10 @@ export const DENOMINATORS: Readonly<Record<string, number>> = {
   millionth: 1e6,
   billionth: 1e9,
   trillionth: 1e12,
-};
+});
 
 /** Fractions that are one letter. */
-export const FRACTION_LETTERS: Readonly<Record<string, number>> = {
+export const FRACTION_LETTERS: Readonly<Record<string, number>> = table({
   '½': 1 / 2,
   '⅓': 1 / 3,
   '⅔': 2 / 3,
@@ -93,7 +93,7 @@ export const FRACTION_LETTERS: Readonly<Record<string, number>> = {
   '⅜': 3 / 8,
   '⅝': 5 / 8,
   '⅞': 7 / 8,
-};
+});
 
 /** Numbers of one word from which others are not built: what a comparison reads as one number. */
 export const NUMBER_WORDS = union(ONES, TENS, words('hundred thousand million billion'));
@@ -174,7 +174,7 @@ export const BOUNDS = {
 } as const;
 
 /** Words right after a number that bound it: "50 or more", "500-plus". */
-export const BOUNDS_AFTER: Readonly<Record<string, 'at least' | 'at most' | 'about'>> = {
+export const BOUNDS_AFTER: Readonly<Record<string, 'at least' | 'at most' | 'about'>> = table({
   'or more': 'at least',
   'or over': 'at least',
   'or above': 'at least',
@@ -186,7 +186,7 @@ export const BOUNDS_AFTER: Readonly<Record<string, 'at least' | 'at most' | 'abo
   'or fewer': 'at most',
   'or under': 'at most',
   'or below': 'at most',
-};
+});
 
 /** Words before a number that make it no exact one: "several 100", "many 1,000s". */
 export const VAGUE = words('several few many countless couple dozens hundreds thousands millions');

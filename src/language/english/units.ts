@@ -1,4 +1,4 @@
-import { union, words } from '../words.ts';
+import { table, union, words } from '../words.ts';
 import { TIME_UNITS } from './calendar.ts';
 
 /**
@@ -7,7 +7,7 @@ import { TIME_UNITS } from './calendar.ts';
  */
 
 /** Names of units, in the singular, with what else each is called and the signs that it has, as they are written. */
-const UNIT_FORMS: Readonly<Record<string, string>> = {
+const UNIT_FORMS: Readonly<Record<string, string>> = table({
   // length
   nanometre: 'nanometer nm',
   micrometre: 'micrometer micron μm µm',
@@ -129,10 +129,10 @@ const UNIT_FORMS: Readonly<Record<string, string>> = {
   century: 'centuries',
   sievert: '',
   millisievert: 'mSv',
-};
+});
 
 /** Signs of units that are other words too, and mean the unit only right after the number: "5ft", "300t". */
-export const CLOSE_SIGNS: Readonly<Record<string, string>> = {
+export const CLOSE_SIGNS: Readonly<Record<string, string>> = table({
   m: 'metre',
   t: 'tonne',
   g: 'gram',
@@ -143,7 +143,7 @@ export const CLOSE_SIGNS: Readonly<Record<string, string>> = {
   V: 'volt',
   N: 'newton',
   h: 'hour',
-};
+});
 
 /** Units by each of their forms, plurals among them. */
 export const UNITS: ReadonlyMap<string, string> = new Map(
@@ -167,7 +167,7 @@ export const MIXED_SIGNS: ReadonlyMap<string, string> = new Map(
 export const UNIT_POWERS = words('square cubic sq cu');
 
 /** "percentage points", "basis points": what is counted in percentages. */
-export const PERCENT_SIGNS: Readonly<Record<string, string>> = {
+export const PERCENT_SIGNS: Readonly<Record<string, string>> = table({
   '%': 'percent',
   percent: 'percent',
   percents: 'percent',
@@ -185,7 +185,7 @@ export const PERCENT_SIGNS: Readonly<Record<string, string>> = {
   'basis points': 'basis point',
   bp: 'basis point',
   bps: 'basis point',
-};
+});
 
 /** What something is counted by after "per", "each" or "every". */
 export const PER: readonly string[] = [

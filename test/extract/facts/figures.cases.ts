@@ -185,6 +185,8 @@ export const FIGURE_CASES: Readonly<Record<string, readonly (readonly [sentence:
     ['Two point five million people live there.', '2500000 counts people'],
     ['He owes twelve thousand euros.', '12000 EUR'],
     ['Half a dozen eggs broke.', '6 counts eggs'],
+    ['She won two constructor titles.', '2 counts constructor titles'],
+    ['Only 5 constructor teams came.', '5 counts constructor teams'],
     ['Three dozen letters came.', '36 counts letters'],
     ['Nineteen hundred workers struck.', '1900 counts workers'],
     ['One person was killed.', '1 counts person'],

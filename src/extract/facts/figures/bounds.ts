@@ -1,5 +1,6 @@
 import type { Bound } from '../../../document/index.ts';
 import { BOUNDS, BOUNDS_AFTER } from '../../../language/english/numbers.ts';
+import { table } from '../../../language/words.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that bound a number, and the place of the first of them, or of the token after them. */
@@ -17,13 +18,13 @@ const BEFORE: ReadonlyMap<string, Bound> = new Map([
 /** The last words of those, by which most places are passed over. */
 const LAST_WORDS: ReadonlySet<string> = new Set([...BEFORE.keys()].map((words) => words.split(' ').at(-1)!));
 
-const SIGNS: Readonly<Record<string, Bound>> = {
+const SIGNS: Readonly<Record<string, Bound>> = table({
   '~': 'about',
   '<': 'at most',
   '>': 'at least',
   '≤': 'at most',
   '≥': 'at least',
-};
+});
 
 /** The longest words right before a token that bound what begins there: "no more than", "nearly". */
 export function boundBefore(tokens: readonly Token[], at: number): BoundWords | undefined {

@@ -9,6 +9,7 @@ import {
   UNIT_POWERS,
   UNITS,
 } from '../../../language/english/units.ts';
+import { table } from '../../../language/words.ts';
 import { afterHyphen, isHyphen, type Token } from './tokens.ts';
 
 /** A unit after a number, and the place of the token after it. */
@@ -59,9 +60,11 @@ function isStroke(token: Token | undefined): boolean {
   return token?.text === '/' && token.isClose;
 }
 
+const TIME_LETTERS: Readonly<Record<string, string>> = table({ h: 'hour', s: 'second', d: 'day' });
+
 /** "km/[h]", "m/[s]". */
 function letterTimeAt(tokens: readonly Token[], at: number): Unit | undefined {
-  const unit = { h: 'hour', s: 'second', d: 'day' }[tokens[at]?.text ?? ''];
+  const unit = TIME_LETTERS[tokens[at]?.text ?? ''];
   return unit === undefined ? undefined : { unit, end: at + 1 };
 }
 
