@@ -16,7 +16,16 @@ export const COMMON_AUXILIARIES = words('is are was were has have had will would
 /** Words before a date that look ahead: "is due on Friday". */
 export const LOOKING_AHEAD: readonly string[] = [
   ...words("will won't would shall should must planning deadline upcoming open opens begin begins start starts next"),
+  "'ll",
   'plan to',
+  'want to',
+  'wants to',
+  'aim to',
+  'aims to',
+  'hope to',
+  'hopes to',
+  'intend to',
+  'intends to',
   'plans to',
   'likely to',
   'going to',

@@ -26,7 +26,7 @@ export const SEASONS = words('spring summer autumn winter');
 export const SEASON_NAMES = union(SEASONS, ['fall']);
 
 /** Lengths of time that the calendar has. */
-export const CALENDAR_UNITS = words('week month year weekend decade century');
+export const CALENDAR_UNITS = words('week month quarter year weekend decade century');
 
 /** Lengths of time, in the singular. */
 export const TIME_UNITS = words('second minute hour day week month year decade century');
@@ -51,3 +51,81 @@ export const TIME_ZONES = words('gmt utc bst est edt cet at et pt');
 
 /** Months whose names are given names too. */
 export const MONTHS_THAT_ARE_NAMES = words('april may june august');
+
+/** Weekdays as they are shortened beside a date, from Sunday: "Tue., March 4". Alone they are other words. */
+export const WEEKDAY_ABBREVIATIONS: readonly string[] = [...words('sun mon tue wed thu fri sat')];
+
+/** Longer forms of these. */
+export const LONGER_WEEKDAY_ABBREVIATIONS = words('tues weds thur thurs');
+
+/** Words before a weekday that make it the name of something: "Bloody Sunday", "Sheffield Wednesday". */
+export const BEFORE_NAMED_WEEKDAYS = words('black bloody super sheffield giving freaky fat ruby plough');
+
+/** Words before a weekday that make it any such day: "every Tuesday". */
+export const BEFORE_ANY_WEEKDAY: readonly string[] = [
+  ...words('every each any most alternate other one another'),
+  'on a',
+  'on any',
+];
+
+/** Parts of the day with their codes in TIMEX3. */
+export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
+  morning: 'MO',
+  afternoon: 'AF',
+  evening: 'EV',
+  night: 'NI',
+};
+
+/** Decades in words, from the thirties: the twenties may be those of either century. */
+export const DECADES: Readonly<Record<string, number>> = {
+  thirties: 1930,
+  forties: 1940,
+  fifties: 1950,
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+};
+
+/** Expressions that tell of the present, the past and the future without a place in the calendar. */
+export const UNPLACED: Readonly<Record<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF', readonly string[]>> = {
+  PRESENT_REF: [
+    'now',
+    'current',
+    'right now',
+    'currently',
+    'presently',
+    'nowadays',
+    'these days',
+    'at present',
+    'at the moment',
+    'at the present time',
+    'at this time',
+  ],
+  PAST_REF: [
+    'recently',
+    'recent',
+    'lately',
+    'the past',
+    'recent days',
+    'recent weeks',
+    'recent months',
+    'recent years',
+  ],
+  FUTURE_REF: [
+    'soon',
+    'very soon',
+    'the future',
+    'the near future',
+    'coming days',
+    'coming weeks',
+    'coming months',
+    'coming years',
+  ],
+};
+
+/** Words of matches that have quarters and halves too. */
+export const PLAY = words('touchdown touchdowns yard yards quarterback halftime rebounds scored kicked goalkeeper');
+
+/** Words beside which "the 70s" are degrees. */
+export const DEGREES = words('degrees temperatures temperature highs lows fahrenheit celsius');

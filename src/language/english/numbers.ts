@@ -15,8 +15,12 @@ const TENS: readonly string[] = [...words('twenty thirty forty fifty sixty seven
 /** Other words for zero in a number. */
 export const NOUGHTS = words('nought naught');
 
-/** "first" to "fourth". */
-export const ORDINALS: readonly string[] = [...words('first second third fourth')];
+/** "first" to "twentieth": a word's place, from 1, is its number. */
+export const ORDINALS: readonly string[] = [
+  ...words(
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  ),
+];
 
 /** What a word after a number multiplies it by; lakh and crore as India counts. */
 export const SCALES: Readonly<Record<string, number>> = table({
@@ -49,6 +53,9 @@ export const SHORT_SCALES: Readonly<Record<string, number>> = table({
 
 /** Single letters, and "mm", that are a scale after money, but may be a unit or a name elsewhere: "5 m", "5k", "5G". */
 export const LETTER_SCALES: Readonly<Record<string, number>> = table({ k: 1e3, m: 1e6, mm: 1e6, b: 1e9, t: 1e12 });
+
+/** What is counted, without the ending of a plural: "in 2000 [people]". */
+export const IRREGULAR_PLURALS = words('people men women children feet');
 
 /** The scales that are no other word, nor a unit: "5 m" may be five metres. */
 export const WHOLE_SCALES: Readonly<Record<string, number>> = Object.fromEntries(

@@ -14,13 +14,22 @@ export const AFTER_HEAD = words('of for in at from with who that which');
 export const AFTER_NAME = words('and or in on of for at to by from');
 
 /** Words before a month that is a date: "in early March". */
-export const BEFORE_MONTH = words('in since during until by of between from before after the');
+export const BEFORE_MONTH: readonly string[] = [
+  ...words('in since during until by of between from before after the'),
+  'month of',
+];
+
+/** Words before a month that some people are called: "a plan by May" is one by her. */
+export const BEFORE_NAMED_MONTH: readonly string[] = [...words('in since during until between from'), 'month of'];
 
 /** Words before a number that is a year: "since 2019", "the 2012 attacks". */
 export const BEFORE_YEAR: readonly string[] = [
-  ...words('in since during until till through fiscal season mid- late early a an the'),
+  ...words('in since during until till through season mid late early year a an the'),
   'back in',
   'of the',
+  'year of',
+  'later than',
+  'earlier than',
 ];
 
 /** And where no plural follows that the number counts: "of 2019", but "of 2019 tickets". */

@@ -8,6 +8,16 @@ export interface Interval {
   readonly timex: string;
 }
 
+/**
+ * What an expression means: an interval; a TIMEX3 value that has no place in the calendar (`PRESENT_REF`, `FY2026`); or
+ * nothing that can be told.
+ */
+export interface Meaning {
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly timex?: string;
+}
+
 const MS = 86_400_000;
 
 /** @param date `YYYY-MM-DD…` */
@@ -50,6 +60,13 @@ function monthsOf(year: number, month: number, count: number): { from: Day; to: 
   return { from: Date.UTC(year, month, 1) / MS, to: Date.UTC(year, month + count, 1) / MS - 1 };
 }
 
+/** The same day of the month so many months later, or the last where the month has none such. */
+export function monthsFrom(from: Day, count: number): Interval {
+  const { year, month } = parts(from);
+  const date = new Date(from * MS).getUTCDate();
+  return day(Math.min(monthOf(year, month + count).from + date - 1, monthOf(year, month + count).to));
+}
+
 export function yearOf(year: number): Interval {
   return { ...monthsOf(year, 0, 12), timex: String(year) };
 }
@@ -75,9 +92,9 @@ export function decadeOf(year: number): Interval {
   return { ...monthsOf(year, 0, 120), timex: String(year).slice(0, 3) };
 }
 
-/** A hundred years from one that ends with 01. */
-function centuryOf(year: number): Interval {
-  const first = 100 * Math.floor((year - 1) / 100) + 1;
+/** A hundred years from one that ends with 00, as people and ISO 8601 count them. */
+export function centuryOf(year: number): Interval {
+  const first = 100 * Math.floor(year / 100);
   return { ...monthsOf(first, 0, 1200), timex: String(first).slice(0, 2) };
 }
 
@@ -88,10 +105,33 @@ export function unitOf(unit: string, reference: Day, step: number): Interval {
   if (unit === 'decade') return decadeOf(10 * (Math.floor(year / 10) + step));
   if (unit === 'year') return yearOf(year + step);
   if (unit === 'month') return monthOf(year, month + step);
+  if (unit === 'quarter') {
+    const quarter = 4 * year + Math.floor(month / 3) + step;
+    return quarterOf(Math.floor(quarter / 4), (quarter % 4) + 1);
+  }
   const monday = reference - ((weekdayOf(reference) + 6) % 7) + 7 * step;
   const timex = isoWeek(monday);
   if (unit === 'weekend') return { from: monday + 5, to: monday + 6, timex: `${timex}-WE` };
   return { from: monday, to: monday + 6, timex };
+}
+
+/** A week by its number in ISO 8601; undefined where the year has none such. */
+export function weekOf(year: number, number: number): Interval | undefined {
+  const fourth = Date.UTC(year, 0, 4) / MS;
+  const week = unitOf('week', fourth, number - 1);
+  return week.timex === `${year}-W${String(number).padStart(2, '0')}` ? week : undefined;
+}
+
+/** Easter Sunday of the western churches (Meeus 1991, after Butcher). */
+export function easterOf(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - (c % 4)) % 7;
+  const month = Math.floor((d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114) / 31);
+  const date = ((d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114) % 31) + 1;
+  return Date.UTC(year, month - 1, date) / MS;
 }
 
 /** ISO 8601 week of a Monday: the year is that of its Thursday. */
