@@ -19,13 +19,19 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'articles',
     load: () => import('./article/article.ts'),
   },
+  dates: {
+    about:
+      'date expressions of MEANTIME, Recognizers-Text and GUM: found, value right (ONRECORD_ERRORS=1 lists errors)',
+    data: '.',
+    load: () => import('./dates/dates.ts'),
+  },
   digest: {
     about: 'digests of everything found in PolNeAR dev and BASIL; equal before and after a change that keeps results',
     data: '.',
     load: () => import('./digest/digest.ts'),
   },
   entities: {
-    about: 'people and organisations across documents: B3 and dates on MEANTIME; a record of 5,000 documents',
+    about: 'people and organisations across documents: B3 on MEANTIME; a record of 5,000 documents',
     data: '.',
     load: () => import('./entities/entities.ts'),
   },

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Document, type Extraction, overlap } from '../../src/document/index.ts';
-import { findDates } from '../../src/extract/facts/dates/dates.ts';
 import { entitiesOf } from '../../src/extract/mentions/entities.ts';
 import { readByNetwork } from '../../src/extract/model/reading.ts';
 import { prepare } from '../../src/extract/text/prepared.ts';
@@ -28,12 +27,10 @@ import { readArticles } from '../facts/corpora.ts';
 import { type GoldMention, type MeantimeArticle, readMeantime } from './meantime.ts';
 
 /**
- * People and organisations across documents: B3 (Bagga and Baldwin 1998) on MEANTIME, with the value accuracy of its
- * dates; and how long linking takes in a record of 5,000 documents.
+ * People and organisations across documents: B3 (Bagga and Baldwin 1998) on MEANTIME, and how long linking takes in a record of 5,000 documents.
  */
 export async function run(data: string): Promise<void> {
   const articles = readMeantime(data);
-  printDates(articles);
   await inRecord(async (record) => {
     const clusters = await clustersOf(record, articles);
     for (const [name, wanted] of [
@@ -58,26 +55,6 @@ async function inRecord(work: (record: OpenRecord) => Promise<void>): Promise<vo
     await record.close();
     rmSync(folder, { recursive: true });
   }
-}
-
-function printDates(articles: readonly MeantimeArticle[]): void {
-  let [gold, found, right] = [0, 0, 0];
-  for (const { text, published, dates } of articles) {
-    const own = findDates(text, { start: 0, end: text.length }, published);
-    for (const date of dates) {
-      gold++;
-      const match = own.find((one) => overlap(one, date) > 0);
-      if (match) found++;
-      if (match?.timex === date.value) right++;
-    }
-  }
-  process.stdout.write(
-    `TIMEX3: ${gold} dates, ${found} found (${share(found, gold)}), of those ${right} with the gold's value (${share(right, found)})\n`,
-  );
-}
-
-function share(part: number, whole: number): string {
-  return `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
 }
 
 /** A gold mention with the entity that the program links it to. */

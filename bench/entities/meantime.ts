@@ -13,6 +13,7 @@ export interface GoldMention extends Range {
 
 /** A date expression with its TIMEX3 value. */
 interface GoldTimex extends Range {
+  readonly type: 'DATE' | 'TIME';
   readonly value: string;
 }
 
@@ -71,8 +72,9 @@ function annotationsOf(xml: string, id: string): Pick<MeantimeArticle, 'mentions
   const dates: GoldTimex[] = [];
   for (const [, attributes = '', body = ''] of xml.matchAll(/<TIMEX3 ([^>]*)>(.*?)<\/TIMEX3>/gsu)) {
     const range = rangeOf(body);
-    if (range && attribute(attributes, 'type') === 'DATE')
-      dates.push({ ...range, value: attribute(attributes, 'value') });
+    const type = attribute(attributes, 'type');
+    if (range && (type === 'DATE' || type === 'TIME'))
+      dates.push({ ...range, type, value: attribute(attributes, 'value') });
   }
   return { mentions, dates };
 }
