@@ -1,9 +1,9 @@
 import { type BlockKind, compact } from '../../document/index.ts';
 import { OPEN_CAPTION_ENDINGS } from '../../language/english/conjunctions.ts';
 import { endsArticle, isBroken, isFurniture } from '../../language/english/furniture.ts';
-import { HYPHENATED } from '../../language/english/hyphens.ts';
 import { alternation } from '../../language/words.ts';
 import { type ReadBlock, type ReadResult, tidy } from '../assemble.ts';
+import { joinedLines, type PrintedWords, printedWords } from '../divided.ts';
 import { applyHead, type HeadDetails, headLine, splitHead } from '../head.ts';
 import type { Line } from './lines.ts';
 
@@ -24,10 +24,11 @@ export function paragraphsOf(
     lines.map((line) => Math.round(line.size * 2) / 2),
     (line) => line,
   );
+  const printed = printedWords(lines.map(({ text }) => text));
   const paragraphs = pages
     .flatMap((page) => group(page))
     .flatMap(apart)
-    .map((group) => ({ lines: group, text: join(group) }));
+    .map((group) => ({ lines: group, text: join(group, printed) }));
   const details: HeadDetails = {};
   const blocks: ReadBlock[] = [];
   const title = titleOf(paragraphs, size, printedTitle);
@@ -52,7 +53,7 @@ export function paragraphsOf(
     // What stands under "Read more" are links, until whole sentences come again.
     if (skipping && words.length < 120 && !/[.!?]["”’]?$/u.test(words)) continue;
     skipping = false;
-    add(blocks, { kind: kindOf(paragraph, words, size, left), text: words, page: paragraph.lines[0]!.page });
+    add(blocks, { kind: kindOf(paragraph, words, size, left), text: words, page: paragraph.lines[0]!.page }, printed);
   }
   const outlet = outletIn(printedTitle, details.title);
   return { ...details, ...(outlet && !details.outlet ? { outlet } : {}), ...compact({ language }), blocks };
@@ -118,25 +119,16 @@ function startsParagraph(
   return moved && (/[.!?:]["”’)]*$/u.test(last.text.trim()) || short) && gap >= spacing;
 }
 
-/** Lines joined with spaces; a word hyphenated at a line's end becomes one, a dash takes no space. */
-function join(lines: readonly Line[]): string {
+/** Lines joined with spaces; a word divided at a line's end becomes one, a dash takes no space. */
+function join(lines: readonly Line[], printed: PrintedWords): string {
   let text = '';
   for (const line of lines) {
     const next = line.text.trim();
     if (text === '') text = next;
-    else if (/\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(next))
-      text = keepsHyphen(text) ? text + next : text.slice(0, -1) + next;
-    else if (/[—]$/u.test(text) || /^[—]/u.test(next)) text += next;
-    else text += ` ${next}`;
+    else if (/—$/u.test(text) || /^—/u.test(next)) text += next;
+    else text = joinedLines(text, next, printed);
   }
   return text;
-}
-
-const BEFORE_HYPHEN = new RegExp(`(?:^|[\\s(“"‘'-])${alternation(HYPHENATED)}-$`, 'u');
-
-/** Prefixes after which a hyphen at a line's end was printed on purpose. */
-function keepsHyphen(text: string): boolean {
-  return BEFORE_HYPHEN.test(text);
 }
 
 /** The title: what the file's own title begins with, or the largest letters of the first page. */
@@ -193,7 +185,7 @@ function kindOf(paragraph: Paragraph, words: string, size: number, left: number)
 }
 
 /** Adds a block; one that goes on with a sentence broken by a page's end joins the paragraph before it. */
-function add(blocks: ReadBlock[], block: ReadBlock): void {
+function add(blocks: ReadBlock[], block: ReadBlock, printed: PrintedWords): void {
   const at = blocks.findLastIndex((candidate) => candidate.kind !== 'caption');
   const last = blocks[at];
   const turned = last && last.page !== block.page;
@@ -203,7 +195,6 @@ function add(blocks: ReadBlock[], block: ReadBlock): void {
     (turned || blocks.at(-1)!.kind === 'caption') &&
     isBroken(last.text, block.text)
   ) {
-    const hyphen = /\p{Ll}-$/u.test(last.text) && /^\p{Ll}/u.test(block.text);
-    blocks[at] = { ...last, text: hyphen ? last.text.slice(0, -1) + block.text : `${last.text} ${block.text}` };
+    blocks[at] = { ...last, text: joinedLines(last.text, block.text, printed) };
   } else blocks.push(block);
 }

@@ -2,14 +2,15 @@ import type { BlockKind } from '../../document/index.ts';
 import { endsArticle, isBroken, isFurniture } from '../../language/english/furniture.ts';
 import { isKicker } from '../../language/english/kickers.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
+import { wholeParagraphs } from '../divided.ts';
 import { applyHead, type HeadDetails, headLine, isPlainHead, splitHead } from '../head.ts';
 import { plainWords } from './markdown.ts';
 
-/** Plain text or Markdown → blocks: title, byline and dates told from paragraphs, page breaks mended. */
+/** Plain text or Markdown → blocks: title, byline and dates told from paragraphs, divided words and page breaks mended. */
 export function readText(text: string): ReadResult {
   const details: HeadDetails = {};
   const blocks: ReadBlock[] = [];
-  const paragraphs = withoutKicker(withoutRunningLines(paragraphsIn(text)));
+  const paragraphs = withoutKicker(wholeParagraphs(withoutRunningLines(paragraphsIn(text))));
   let atHead = true;
   for (const paragraph of paragraphs) {
     if (blocks.length === 0 && details.title === undefined && isTitleLine(paragraph) && paragraphs.length > 2) {
@@ -100,9 +101,9 @@ function kindOf(paragraph: string, words: string): BlockKind {
   return bold && words.length < 120 && !/[.!?”"]$/u.test(words) ? 'heading' : 'paragraph';
 }
 
-/** Hard-wrapped lines become one; a word hyphenated at a line's end is joined. */
+/** Hard-wrapped lines become one. */
 function joinLines(paragraph: string): string {
-  return paragraph.replace(/(\p{Ll})-\n\s*(\p{Ll})/gu, '$1$2').replace(/\n\s*>?\s*/gu, ' ');
+  return paragraph.replace(/\n\s*>?\s*/gu, ' ');
 }
 
 /** A first line without Markdown is the title when it is short, has no full stop and something follows it. */
