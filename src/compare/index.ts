@@ -25,12 +25,6 @@ export {
   utterancesOf,
   type Version,
 } from './utterances/utterances.ts';
-export {
-  type StatementChange,
-  statementChanges,
-  type TextChange,
-  type VersionChange,
-  type VersionHistory,
-  versionHistory,
-  type WordChange,
-} from './versions/versions.ts';
+export type { WordChange } from './versions/pairs.ts';
+export { type Stated, type StatementChange, statementChanges } from './versions/statements.ts';
+export { type TextChange, type VersionChange, type VersionHistory, versionHistory } from './versions/versions.ts';

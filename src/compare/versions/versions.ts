@@ -1,5 +1,4 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
-import type { Statement } from '../../document/index.ts';
+import { diffArrays } from 'diff';
 import {
   type DocumentVersion,
   getVersion,
@@ -8,25 +7,8 @@ import {
   versionsOf,
 } from '../../record/index.ts';
 import { wordsOfText } from '../utterances/likeness.ts';
-
-/** A run of text that both versions have, or only the earlier (`gone`) or the later (`new`). */
-export interface WordChange {
-  readonly kind: 'same' | 'gone' | 'new';
-  readonly text: string;
-}
-
-/** How a statement changed from one version to the next. */
-export interface StatementChange {
-  readonly kind: 'appeared' | 'vanished' | 'altered';
-  /** Missing if it appeared. */
-  readonly before?: Statement;
-  /** Missing if it vanished. */
-  readonly after?: Statement;
-  /** If altered: in what. */
-  readonly altered?: readonly ('words' | 'speaker' | 'date')[];
-  /** If the words were altered: the whole text, in runs. */
-  readonly words?: readonly WordChange[];
-}
+import { paired, type WordChange, wordChanges } from './pairs.ts';
+import { type StatementChange, statementChanges } from './statements.ts';
 
 /** A paragraph that was added, removed or rewritten. */
 export interface TextChange {
@@ -49,9 +31,6 @@ export interface VersionHistory {
   readonly versions: readonly DocumentVersion[];
   readonly changes: readonly VersionChange[];
 }
-
-/** The share of words, 0–1, that a statement or paragraph must share with an earlier one to count as its rewriting. */
-const ALTERED = 0.5;
 
 /**
  * How an article was changed after it was first read: which statements and paragraphs appeared, vanished or were altered.
@@ -77,82 +56,11 @@ async function changeBetween(record: OpenRecord, from: DocumentVersion, to: Docu
     to,
     ...(title ? { title: { before: from.title, after: to.title } } : {}),
     statements: statementChanges(
-      await statementsOfVersion(record, from.document),
-      await statementsOfVersion(record, to.document),
+      { text: before.text, statements: await statementsOfVersion(record, from.document) },
+      { text: after.text, statements: await statementsOfVersion(record, to.document) },
     ),
     text: textChanges(paragraphsOf(before), paragraphsOf(after)),
   };
-}
-
-/** The statements that changed, in the order of the later version; those that vanished come last. */
-export function statementChanges(before: readonly Statement[], after: readonly Statement[]): StatementChange[] {
-  const pairs = paired(before, after, textOf);
-  const changes = after.flatMap((statement): StatementChange[] => {
-    const old = pairs.get(statement);
-    if (!old) return [{ kind: 'appeared', after: statement }];
-    const altered = whatIsAltered(old, statement);
-    if (altered.length === 0) return [];
-    const words = altered.includes('words') ? { words: wordChanges(textOf(old), textOf(statement)) } : {};
-    return [{ kind: 'altered', before: old, after: statement, altered, ...words }];
-  });
-  const kept = new Set(pairs.values());
-  const vanished = before.filter((statement) => !kept.has(statement));
-  return [...changes, ...vanished.map((statement) => ({ kind: 'vanished' as const, before: statement }))];
-}
-
-function textOf({ content }: Statement): string {
-  return content.map(({ text }) => text).join(' … ');
-}
-
-function whatIsAltered(one: Statement, other: Statement): ('words' | 'speaker' | 'date')[] {
-  const altered: ('words' | 'speaker' | 'date')[] = [];
-  if (wordsOfText(textOf(one)).join(' ') !== wordsOfText(textOf(other)).join(' ')) altered.push('words');
-  if (one.speaker.name !== other.speaker.name) altered.push('speaker');
-  // A day that is found far from the statement may be missed in one version: both must tell one.
-  const areDated = one.said.expression !== undefined && other.said.expression !== undefined;
-  if (areDated && (one.said.earliest !== other.said.earliest || one.said.latest !== other.said.latest))
-    altered.push('date');
-  return altered;
-}
-
-/** Maps each later item to the earlier one that it equals or rewrites: most similar pairs first, each item once. */
-function paired<T>(before: readonly T[], after: readonly T[], text: (one: T) => string): Map<T, T> {
-  const words = new Map([...before, ...after].map((one) => [one, wordsOfText(text(one))]));
-  const scored = after.flatMap((later) =>
-    before.map((earlier) => ({ later, earlier, score: likeness(words.get(earlier)!, words.get(later)!) })),
-  );
-  const pairs = new Map<T, T>();
-  const taken = new Set<T>();
-  for (const { later, earlier, score } of scored.sort((a, b) => b.score - a.score)) {
-    if (score < ALTERED) break;
-    if (pairs.has(later) || taken.has(earlier)) continue;
-    pairs.set(later, earlier);
-    taken.add(earlier);
-  }
-  return pairs;
-}
-
-/** The share of words that two texts have in common (Dice's coefficient), 0–1. */
-function likeness(one: readonly string[], other: readonly string[]): number {
-  if (one.length + other.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const word of one) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of other) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    shared++;
-    counts.set(word, left - 1);
-  }
-  return (2 * shared) / (one.length + other.length);
-}
-
-/** What changed from one text to another, word by word (Myers 1986). */
-function wordChanges(before: string, after: string): WordChange[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'new' : removed ? 'gone' : 'same',
-    text: value,
-  }));
 }
 
 function paragraphsOf(document: {
@@ -194,7 +102,7 @@ function replacementsBetween(before: readonly string[], after: readonly string[]
 /** What was removed for good comes first, then what was added or rewritten, in order. */
 function changesIn(removed: readonly string[], added: readonly string[]): TextChange[] {
   const [olds, news] = [removed, added].map((texts) => texts.map((text) => ({ text })));
-  const rewritten = paired(olds!, news!, ({ text }) => text);
+  const rewritten = paired(olds!, news!, ({ text }) => wordsOfText(text));
   const kept = new Set(rewritten.values());
   const gone = olds!.filter((one) => !kept.has(one));
   return [

@@ -144,17 +144,17 @@ async function altered(record: OpenRecord, search: SavedSearch, looked: Looked):
   const versions = await versionsSince(record, looked.version);
   const firings: Firing[] = [];
   for (const { before, document } of versions) {
+    const [former, shown] = [await getVersion(record, before), await getVersion(record, document)];
     const changes = statementChanges(
-      await statementsOfVersion(record, before),
-      await statementsOfVersion(record, document),
+      { text: former.text, statements: await statementsOfVersion(record, before) },
+      { text: shown.text, statements: await statementsOfVersion(record, document) },
     ).filter(({ kind, before: old }) => kind !== 'appeared' && old!.kind !== 'indirect');
-    const shown = await getVersion(record, document);
     for (const { kind, before: old, after, altered: parts } of changes) {
       if (kind === 'altered' && !parts!.some((part) => part !== 'date')) continue;
       if (!(await fits(record, search, old!, after, shown.outlet))) continue;
       const printed = after ?? old!;
       const what = kind === 'vanished' ? 'is no longer in' : 'was altered in';
-      const text = kind === 'vanished' ? await getVersion(record, before) : shown;
+      const text = kind === 'vanished' ? former : shown;
       firings.push({
         statement: printed.id,
         document,
