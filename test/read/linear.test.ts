@@ -33,6 +33,8 @@ const SHAPES: Readonly<Record<string, (letters: number) => string>> = {
   'lines of a head': before('By Maren Coyle\n\n'),
   'list items': within('\n\n- Piles'),
   'paragraphs that break off': within(' and the\n\n'),
+  'words that lines divide': within('pi-\n'),
+  'letters that lines divide': (letters) => `${SENTENCES}\n\n${repeated('win', letters)}-\n${repeated('ter', letters)}`,
   'letters with many accents': within('\u0301\u0323'),
   'comments before a page': (letters) => `${repeated('<!-- c -->\n', letters)}${page('')}`,
   'spaces in the declaration of a page': (letters) => `<?xml${repeated(' ', letters)}<html><body>${SENTENCES}`,
