@@ -28,5 +28,6 @@ export {
 } from './pipeline/review.ts';
 export { encodeSentence, type SentenceVector } from './pipeline/sentence-vectors.ts';
 export { type PrintedQuotation, quotationsOf, sourceOf } from './pipeline/verify.ts';
+export { languageOf, type TextLanguage } from './read/language.ts';
 export { type ReadOptions, read } from './read/read.ts';
 export * from './record/index.ts';

@@ -1,5 +1,6 @@
 import { joinDocument, utterancesIn } from '../compare/index.ts';
 import { compact, type Document, type DocumentDetails, type Extraction, OnrecordError } from '../document/index.ts';
+import { SURE } from '../read/language.ts';
 import type { ReadOptions } from '../read/read.ts';
 import {
   type AddOutcome,
@@ -20,6 +21,8 @@ export interface Added {
   /** Id of the document in the record. */
   readonly document: string;
   readonly language: string;
+  /** Whether it is sure that the language is English, or another: few words may not tell. */
+  readonly isLanguageSure: boolean;
   readonly statements: number;
   /** Id of the document that it takes the place of: another text of the same address. */
   readonly replaced?: string;
@@ -54,10 +57,12 @@ export async function add(
   { onStage = () => {}, isCompared = true, keepsRemoved = false, ...options }: AddOptions = {},
 ): Promise<Added> {
   onStage('reading');
-  const { document, original } = await readBounded(bytes, name, options);
+  const { document, original, languageConfidence } = await readBounded(bytes, name, options);
+  const { language } = document;
+  const isLanguageSure = languageConfidence >= SURE;
   const known = await findKnown(record, original, document);
   if (keepsRemoved && known?.outcome === 'restored' && (await isRemovedByHand(record, known.document)))
-    return { outcome: 'known', document: known.document, language: document.language, statements: 0 };
+    return { outcome: 'known', document: known.document, language, isLanguageSure, statements: 0 };
   if (!known) onStage('extracting');
   const extraction: Extraction = known
     ? { statements: [], figures: [], names: [] }
@@ -73,7 +78,8 @@ export async function add(
   return {
     outcome,
     document: id,
-    language: document.language,
+    language,
+    isLanguageSure,
     statements: extraction.statements.filter((statement) => statement.class === 'speech').length,
     ...compact({ replaced }),
   };
@@ -95,9 +101,9 @@ export async function readAndExtract(
   name: string,
   details: DocumentDetails = {},
   bounds: Bounds = {},
-): Promise<{ document: Document } & Extraction> {
-  const { document } = await readBounded(bytes, name, { details, ...bounds });
-  return { document, ...(await extractBounded(document, bounds)) };
+): Promise<{ document: Document; isLanguageSure: boolean } & Extraction> {
+  const { document, languageConfidence } = await readBounded(bytes, name, { details, ...bounds });
+  return { document, isLanguageSure: languageConfidence >= SURE, ...(await extractBounded(document, bounds)) };
 }
 
 /**

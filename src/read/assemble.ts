@@ -30,6 +30,8 @@ export interface ReadResult extends DocumentDetails {
 /** A document with the bytes it was read from. */
 export interface Reading {
   readonly document: Document;
+  /** How sure it is that the document is in English, or that it is not, 0–1. */
+  readonly languageConfidence: number;
   readonly original: Original;
 }
 
@@ -55,17 +57,18 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
   const { title, byline, outlet, url } = result;
   const published =
     result.published ?? datelineIn(result.blocks.find((block) => block.kind === 'paragraph')?.text ?? '');
+  const { language, confidence } = languageOf(body || text, result.language);
   const document: Document = {
     id: `d${sha256.slice(0, 12)}`,
     ...(title ? { title: tidy(title) } : {}),
     ...(byline ? { byline: tidy(byline) } : {}),
     ...(outlet ? { outlet: tidy(outlet) } : {}),
     ...compact({ url, published }),
-    language: languageOf(body || text, result.language),
+    language,
     text,
     blocks,
   };
-  return { document, original: { bytes, sha256, format, name } };
+  return { document, languageConfidence: confidence, original: { bytes, sha256, format, name } };
 }
 
 /** The date of a dateline with a year: "KYIV, 18 December 2024 —", "NESSE, March 12, 2025 (Wire) -". */

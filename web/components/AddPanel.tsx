@@ -97,7 +97,7 @@ export function AddPanel() {
 }
 
 function AdditionWords({ line }: { readonly line: Line }) {
-  const { name, state, stage, reason, document, outcome, statements, language } = line;
+  const { name, state, stage, reason, document, outcome, statements, language, isLanguageSure } = line;
   if (state === 'failed')
     return (
       <>
@@ -122,12 +122,17 @@ function AdditionWords({ line }: { readonly line: Line }) {
             : language === 'en'
               ? `is in the record, with ${countWords(statements ?? 0, 'statement')}`
               : 'is saved, but only English texts are searched for statements';
+  const reservation =
+    isLanguageSure === false && (outcome === 'added' || outcome === 'version')
+      ? `; it is not sure that it is ${language === 'en' ? '' : 'not '}in English`
+      : '';
   return (
     <>
       <Link to="/documents/$id" params={{ id: document ?? '' }}>
         {name}
       </Link>{' '}
       {told}
+      {reservation}
     </>
   );
 }

@@ -18,7 +18,10 @@ export function newTally(): Tally {
 }
 
 /** Counts one document. */
-export function note(tally: Tally, { outcome, language, statements }: Added): void {
+export function note(
+  tally: Tally,
+  { outcome, language, statements }: Pick<Added, 'outcome' | 'language' | 'statements'>,
+): void {
   if (outcome === 'known') tally.known++;
   else if (outcome === 'copy') tally.copies++;
   else if (outcome === 'restored') tally.restored++;

@@ -10,6 +10,7 @@ import { completedRecord } from '../compared.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail, reasonOf } from '../failure.ts';
 import { filesUnder, isAddress } from '../files.ts';
+import { languageNotice } from '../language.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write } from '../print.ts';
 import { withRecord } from '../record.ts';
@@ -135,14 +136,14 @@ async function adder(
     const { name, bytes, known, isArchived } = source;
     // An archive that is read once more, after a stop say, is passed over quickly.
     const held = isArchived ? await isHeld(record, bytes, name) : undefined;
-    if (held) return { outcome: 'known', document: held, language: '', statements: 0 };
+    if (held) return { outcome: 'known', document: held, language: '', isLanguageSure: true, statements: 0 };
     const added = await add(record, bytes, name, { ...known, ...bounds, details: { ...known.details, ...details } });
     if (!options.quiet) {
       if (added.outcome === 'copy') say(`${name}: the same text as ${added.document}; noted as a copy of it`);
       if (added.replaced) say(`${name}: a new version of ${added.replaced}; see: onrecord versions ${added.document}`);
     }
-    if (added.outcome === 'added' && added.language !== 'en' && !isArchived)
-      say(`${name}: kept, but only English is extracted and this is "${added.language}"`);
+    const notice = languageNotice(added.language, added.isLanguageSure);
+    if (added.outcome === 'added' && notice && !isArchived) say(`${name}: kept, but ${notice}`);
     if (options.print && added.outcome === 'added') await printStatements(record, added, name);
     return added;
   };

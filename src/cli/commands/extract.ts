@@ -5,6 +5,7 @@ import { type DocumentDetails, OnrecordError, type Statement } from '../../docum
 import { detailsOf, withDetails, withThoughts } from '../details.ts';
 import { fail } from '../failure.ts';
 import { readRegular, readStdin } from '../files.ts';
+import { languageNotice } from '../language.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write, writeJson } from '../print.ts';
 
@@ -76,15 +77,15 @@ function confidence(value: string | undefined): number {
 async function one(file: string, options: ExtractOptions, isWanted: Wanted): Promise<void> {
   const { readAndExtract } = await import('../../pipeline/add.ts');
   const bytes = file === '-' ? await readStdin() : await readRegular(file);
-  const { document, statements, figures, names } = await readAndExtract(
+  const { document, isLanguageSure, statements, figures, names } = await readAndExtract(
     bytes,
     file,
     detailsOf(options),
     boundsOf(options),
   );
   const kept = statements.filter(isWanted);
-  if (document.language !== 'en')
-    process.stderr.write(`onrecord: ${file}: only English is extracted, and this is "${document.language}"\n`);
+  const notice = languageNotice(document.language, isLanguageSure);
+  if (notice) process.stderr.write(`onrecord: ${file}: ${notice}\n`);
   if (options.format === 'json') return writeJson({ document, statements: kept, figures, names });
   await write(kept.map((statement) => `${statementLines(statement)}\n`));
 }

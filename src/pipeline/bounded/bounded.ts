@@ -29,8 +29,8 @@ export async function readBounded(
   { limit = TIME_LIMIT, ...options }: ReadOptions & Bounds = {},
 ): Promise<Reading> {
   shared ??= new Pool(1);
-  const { document, original } = await shared.run('read', [bytes, name, options], limit);
-  return { document, original: { ...original, bytes } };
+  const reading = await shared.run('read', [bytes, name, options], limit);
+  return { ...reading, original: { ...reading.original, bytes } };
 }
 
 /**

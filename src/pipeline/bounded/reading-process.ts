@@ -11,9 +11,9 @@ import { startThread } from './sibling.ts';
 /** What can be asked of it. */
 const WORK = {
   read: async (bytes: Uint8Array, name: string, options: ReadOptions) => {
-    const { document, original } = await read(bytes, name, options);
+    const reading = await read(bytes, name, options);
     // Who asks has the bytes, and they may be many.
-    return { document, original: { ...original, bytes: new Uint8Array() } };
+    return { ...reading, original: { ...reading.original, bytes: new Uint8Array() } };
   },
   extract: (document: Document): Promise<Extraction> => extract(document),
   filter: (line: string, number: number): Promise<FilterLine> => filterLine(line, number),

@@ -86,6 +86,7 @@ export const addition = z
     replaced: z.string().optional(),
     document: z.string().optional(),
     language: z.string().optional(),
+    isLanguageSure: z.boolean().optional(),
     statements: z.int().optional(),
     code: z.string().optional(),
     reason: z.string().optional().openapi({ description: 'why it failed, in one sentence' }),
