@@ -6,7 +6,7 @@ import { attributionsInside } from './nested.ts';
 import { repaired } from './repairs.ts';
 import { type AttributedSentence, carryOn } from './rules/continuation.ts';
 import { isNotSaid } from './rules/not-said.ts';
-import { signedQuotations } from './rules/signatures.ts';
+import { announcedQuotations, signedQuotations } from './rules/signatures.ts';
 import type { Prepared } from './text/prepared.ts';
 import type { Quotation } from './text/quotations.ts';
 import { isQuote, type Sentence } from './text/sentences.ts';
@@ -28,7 +28,11 @@ export async function findAttributions(
   network: Network,
 ): Promise<Attributed> {
   const { document, quotations, quotationIndex } = prepared;
-  const printed = [...prepared.turns, ...signedQuotations(document, quotations)];
+  const printed = [
+    ...prepared.turns,
+    ...signedQuotations(document, quotations),
+    ...announcedQuotations(document, quotations),
+  ];
   const printedIndex = new RangeIndex(printed, ({ content }) => content);
   const isNarration = (range: Range) =>
     !printedIndex.near(range).some(({ content }) => content.some((run) => overlap(run, range) > 0));

@@ -1,4 +1,5 @@
 import type { Block, Document, Range } from '../../document/index.ts';
+import { isQuoteVerb } from '../../language/english/cues.ts';
 import { isElision, type MarkFamily, markOf } from './marks.ts';
 
 /**
@@ -36,10 +37,12 @@ const LETTER = /[\p{L}\p{N}]/u;
 export function findQuotations(document: Document): Quotation[] {
   const found: Quotation[] = [];
   let open: Quotation | undefined;
-  for (const block of document.blocks) {
+  for (const [number, block] of document.blocks.entries()) {
     if (block.kind === 'byline') continue;
     const continued = open && opensWith(document.text, block, open.family) ? open : undefined;
-    const { quotations, unclosed } = pairMarks(document.text, block, continued);
+    const next = document.blocks[number + 1];
+    const runsOn = next !== undefined && opensWith(document.text, next, 'single');
+    const { quotations, unclosed } = pairMarks(document.text, { ...block, runsOn }, continued);
     const signature = /^[—–―-]/u.test(document.text.slice(block.start, block.end));
     if (block.kind === 'blockquote' && quotations.length === 0 && !signature) {
       quotations.push({ start: block.start, end: block.end, inner: block, family: 'block', depth: 0, closed: true });
@@ -50,13 +53,18 @@ export function findQuotations(document: Document): Quotation[] {
   return found;
 }
 
+/** A block, and whether the next one begins with a single mark, so that a quotation may run on into it. */
+interface MarkedBlock extends Range {
+  readonly runsOn: boolean;
+}
+
 function opensWith(text: string, block: Block, family: Quotation['family']): boolean {
   const mark = markOf(text[block.start]);
   return mark?.family === family && mark.role !== 'close';
 }
 
 /** Pairs the marks of one block; `continued` is the quotation that its first mark carries on. */
-function pairMarks(text: string, block: Block, continued: Quotation | undefined) {
+function pairMarks(text: string, block: MarkedBlock, continued: Quotation | undefined) {
   const quotations: Quotation[] = [];
   const stack: Opening[] = [];
   let first = true;
@@ -102,14 +110,31 @@ function pairMarks(text: string, block: Block, continued: Quotation | undefined)
   }
   const outermost = stack[0];
   let unclosed: Quotation | undefined;
-  if (outermost && (outermost.family !== 'single' || text[outermost.at] === '‘')) {
-    unclosed = push(outermost, block.end, 0, 0);
+  if (outermost && (outermost.family !== 'single' || text[outermost.at] === '‘' || block.runsOn)) {
+    const end = lostClosing(text, { start: outermost.at, end: block.end });
+    unclosed = push(outermost, end ?? block.end, 0, 0);
+    if (end !== undefined) return { quotations: inOrder(quotations), unclosed: undefined };
   }
-  quotations.sort((a, b) => a.start - b.start || b.end - a.end);
-  return {
-    quotations: withDepths(quotations),
-    unclosed: unclosed && quotations.find((q) => q.start === unclosed.start),
-  };
+  const ordered = inOrder(quotations);
+  return { quotations: ordered, unclosed: unclosed && ordered.find((q) => q.start === unclosed.start) };
+}
+
+function inOrder(quotations: Quotation[]): Quotation[] {
+  return withDepths(quotations.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Letters of a paragraph's end in which the words of saying are looked for. */
+const TAIL = 80;
+
+/** “And should we wait? asked Mira Holt.”: where a mark that was forgotten would close, before the words of saying. */
+function lostClosing(text: string, { start, end }: Range): number | undefined {
+  const from = Math.max(start + 1, end - TAIL);
+  const match =
+    /[?!,]\s(?:(\p{Ll}+)\s(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,3}|he|she|they)|(?:\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,3}|he|she|they)\s(\p{Ll}+))\.$/u.exec(
+      text.slice(from, end),
+    );
+  if (!match || !isQuoteVerb(match[1] ?? match[2]!)) return undefined;
+  return from + match.index + 1;
 }
 
 /** Depths counted anew, since a lost opening can come to stand around or beside others. */
@@ -124,7 +149,7 @@ function withDepths(quotations: Quotation[]): Quotation[] {
 }
 
 /** What the mark at `at` does here: opens, closes, or is no quotation mark (an apostrophe, a prime). */
-function judge(text: string, block: Range, at: number, open: boolean): 'open' | 'close' | 'none' {
+function judge(text: string, block: MarkedBlock, at: number, open: boolean): 'open' | 'close' | 'none' {
   const mark = markOf(text[at])!;
   const before = at > block.start ? text[at - 1]! : ' ';
   const after = at + 1 < block.end ? text[at + 1]! : ' ';
@@ -148,7 +173,7 @@ function isStraight(character: string): boolean {
 }
 
 /** Single marks share their characters with apostrophes: don’t, soldiers’ pay, ’90s. */
-function judgeSingle(text: string, block: Range, at: number, open: boolean, canOpen: boolean, canClose: boolean) {
+function judgeSingle(text: string, block: MarkedBlock, at: number, open: boolean, canOpen: boolean, canClose: boolean) {
   const role = markOf(text[at])!.role;
   const before = text[at - 1] ?? ' ';
   const after = text[at + 1] ?? ' ';
@@ -157,12 +182,17 @@ function judgeSingle(text: string, block: Range, at: number, open: boolean, canO
   const opens = canOpen && (role === 'open' || (role === 'either' && !(open && canClose)));
   if (opens) {
     const elided = isElision(text.slice(at + 1, at + 10));
-    return elided || singleCloser(text, block, at) < 0 ? 'none' : 'open';
+    return elided || (singleCloser(text, block, at) < 0 && !opensMonologue(text, block, at)) ? 'none' : 'open';
   }
   if (!open || !canClose || role === 'open') return 'none';
   if (/^['’]n$/u.test(text.slice(at - 2, at))) return 'none';
   // soldiers’ pay: a possessive, if a likelier closing follows.
   return isPossessive(text, at) && singleCloser(text, block, at) >= 0 ? 'none' : 'close';
+}
+
+/** 'The old ferry cannot last.', and the next paragraph opens again: the last one closes. */
+function opensMonologue(text: string, { start, runsOn }: MarkedBlock, at: number): boolean {
+  return runsOn && (at === start || /[:,]\s$/u.test(text.slice(at - 2, at))) && /\p{Lu}/u.test(text[at + 1] ?? '');
 }
 
 function isPossessive(text: string, at: number): boolean {
@@ -189,7 +219,7 @@ function singleCloser(text: string, block: Range, at: number): number {
 }
 
 /** Whether at least `wanted` marks of `family` after `at` close, in this block. */
-function hasClosers(text: string, block: Range, at: number, family: MarkFamily, wanted: number): boolean {
+function hasClosers(text: string, block: MarkedBlock, at: number, family: MarkFamily, wanted: number): boolean {
   let count = 0;
   for (let i = at + 1; i < block.end && count < wanted; i++) {
     const mark = markOf(text[i]);

@@ -60,3 +60,51 @@ describe('over paragraphs', () => {
     expect(quotationsIn('“We tried. “Twice,” he said.')).toEqual(['0 “We tried.', '0 “Twice,”']);
   });
 });
+
+describe('single marks over paragraphs', () => {
+  test.each([
+    [
+      'straight, opened again by each paragraph',
+      "She told them: 'The old ferry cannot last.\n\n'Its hull is thin.\n\n'We need a new one.'",
+      ["0 'The old ferry cannot last.", "+0 'Its hull is thin.", "+0 'We need a new one.'"],
+    ],
+    [
+      'curly',
+      '‘The old ferry cannot last.\n\n‘We need a new one.’',
+      ['0 ‘The old ferry cannot last.', '+0 ‘We need a new one.’'],
+    ],
+    ['two speakers, each closed', "'Why?'\n\n'Because.'", ["0 'Why?'", "0 'Because.'"]],
+    ['an elision before a quotation', "It was in the summer of '61.\n\n'We sank,' she said.", ["0 'We sank,'"]],
+    ['a possessive before a quotation', "It was the crews' boat.\n\n'We sank,' she said.", ["0 'We sank,'"]],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});
+
+describe('a closing mark that was forgotten before the words of saying', () => {
+  test.each([
+    [
+      'a verb and a name',
+      '“Should we wait? asked Mira Holt.\n\n“Yes,” said Tom Reid.',
+      ['0 “Should we wait?', '0 “Yes,”'],
+    ],
+    [
+      'a name and a verb',
+      '“We should wait, Mira Holt said.\n\n“No,” said Tom Reid.',
+      ['0 “We should wait,', '0 “No,”'],
+    ],
+    ['a pronoun', '“Never! she replied.\n\n“Now,” he said.', ['0 “Never!', '0 “Now,”']],
+    [
+      'straight marks',
+      '"Should we wait? asked Mira Holt.\n\n"Yes," said Tom Reid.',
+      ['0 "Should we wait?', '0 "Yes,"'],
+    ],
+    [
+      'none: the quotation runs on',
+      '“We asked Mira Holt.\n\n“She said no.”',
+      ['0 “We asked Mira Holt.', '+0 “She said no.”'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(quotationsIn(text)).toEqual(expected);
+  });
+});
