@@ -46,7 +46,6 @@ const ALLOWED: readonly (readonly [file: string, beginning: string, reason: stri
   ['src/extract/facts/figures/figures.ts', '(?:\\p{Lu}', 'each start looks at 51 letters at most'],
   ['src/extract/mentions/mentions.ts', '^(\\p{Lu}\\S+', 'looks at one name'],
   ['src/extract/mentions/missed.ts', '(?<![\\p{L}', 'each start looks at words of 82 letters at most'],
-  ['src/extract/text/turns.ts', '^(?:', 'looks at the beginning of a block, in 48 ways at most'],
   ['src/language/english/furniture.ts', '^(?:to contact', 'looks at lines of 220 letters at most'],
   ['src/language/english/positions.ts', '\\b(?!', 'each start looks at 40 letters at most'],
   ['src/language/english/sense.ts', '(?:\\b(?:not|never|cannot', 'looks at 1,000 letters at most'],

@@ -30,4 +30,5 @@ export { encodeSentence, type SentenceVector } from './pipeline/sentence-vectors
 export { type PrintedQuotation, quotationsOf, sourceOf } from './pipeline/verify.ts';
 export { languageOf, type TextLanguage } from './read/language.ts';
 export { type ReadOptions, read } from './read/read.ts';
+export { type Turn, turnsIn } from './read/turns/turns.ts';
 export * from './record/index.ts';

@@ -24,6 +24,7 @@ import { parentsOf } from '../src/extract/statements.ts';
 import { prepare } from '../src/extract/text/prepared.ts';
 import { documentOf } from '../src/pipeline/filter.ts';
 import { loadNetwork } from '../src/pipeline/network.ts';
+import { withSpeakers } from '../src/read/turns/turns.ts';
 import type { MarkedText } from '../test/marked.ts';
 import { articlesOf, attributionOf } from './labelled.ts';
 import { filledTemplates } from './speakers/templates.ts';
@@ -83,7 +84,7 @@ type Labelled = readonly [Attribution, Label | undefined];
 
 /** What the program reads in a document, with what is known of the sources that are labelled in it. */
 async function readOf(document: Document, labelled: readonly Labelled[]) {
-  const prepared = prepare(document);
+  const prepared = prepare(withSpeakers(document));
   const descriptions = descriptionsIn(prepared.sentences);
   const sources = labelled.flatMap(([{ source }]) => source);
   return {

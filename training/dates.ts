@@ -15,6 +15,7 @@ import type { DateExpression } from '../src/extract/facts/dates/dates.ts';
 import { datingOf } from '../src/extract/facts/said.ts';
 import { contextOf, placesOf } from '../src/extract/statements.ts';
 import { prepare } from '../src/extract/text/prepared.ts';
+import { withSpeakers } from '../src/read/turns/turns.ts';
 import { attributionOf } from './labelled.ts';
 
 const { values } = parseArgs({
@@ -29,7 +30,7 @@ for (const article of readLabelledArticles(join(values.data, 'news'), values.par
 out.end();
 
 function write({ id, document, labels }: LabelledArticle): void {
-  const prepared = prepare(document);
+  const prepared = prepare(withSpeakers(document));
   const labelled = labels
     .map((label): [Attribution, Label] => [attributionOf(label), label])
     .sort(([a], [b]) => a.content[0]!.start - b.content[0]!.start);

@@ -1,5 +1,22 @@
+import type { Range } from './span.ts';
+
 /** What a block of a document's text is. */
 export type BlockKind = 'title' | 'byline' | 'paragraph' | 'heading' | 'caption' | 'list-item' | 'blockquote';
+
+/** Who says a block of a transcript, an interview or a speech, as the layout tells. */
+export interface BlockSpeaker {
+  /**
+   * The fullest name that the document prints, in ordinary letters; the part where no name is told ("Operator"), or
+   * `questioner`, `interviewer`, `interviewee`, `witness`.
+   */
+  readonly name: string;
+  /** The role, as printed ("Minister for Justice"). */
+  readonly role?: string;
+  /** Where what is said begins: after the label. */
+  readonly from: number;
+  /** The words that name who speaks, in this block or in one before it; absent where the block carries on a turn. */
+  readonly label?: Range;
+}
 
 /** A part of a document's text, such as a paragraph. UTF-16 offsets, end exclusive. Blocks are in order and do not overlap. */
 export interface Block {
@@ -8,6 +25,8 @@ export interface Block {
   readonly end: number;
   /** The page on which the block begins, from 1; only in documents with pages. */
   readonly page?: number;
+  /** Only where somebody speaks by the layout, as in a transcript. */
+  readonly speaker?: BlockSpeaker;
 }
 
 /** The formats that `read` understands. */

@@ -7,3 +7,4 @@ export * from './range-index.ts';
 export * from './selector.ts';
 export * from './span.ts';
 export * from './statement.ts';
+export * from './turn-blocks.ts';

@@ -1,4 +1,4 @@
-import type { Range, StatementClass } from '../document/index.ts';
+import type { BlockSpeaker, Range, StatementClass } from '../document/index.ts';
 import type { Sentence } from './text/sentences.ts';
 
 /**
@@ -16,6 +16,8 @@ export interface Attribution {
   readonly confidence: number;
   /** How its speaker is known where the words do not say: a transcript's label, a quotation that continues another, or one that answers it. */
   readonly by?: 'label' | 'continued' | 'answered';
+  /** Of a turn, who speaks, as reading found it. */
+  readonly speaker?: Pick<BlockSpeaker, 'name' | 'role'>;
 }
 
 /** A cue and its source, without content. */

@@ -1,6 +1,7 @@
 import type { Document, Extraction } from '../document/index.ts';
 import { extract as extractWith } from '../extract/extract.ts';
 import type { Network } from '../extract/model/network.ts';
+import { withSpeakers } from '../read/turns/turns.ts';
 import { loadNetwork } from './network.ts';
 
 let network: Promise<Network> | undefined;
@@ -12,7 +13,8 @@ let network: Promise<Network> | undefined;
  * @throws OnrecordError `model-unavailable` when the tagger cannot be loaded here
  */
 export async function extract(document: Document): Promise<Extraction> {
-  return extractWith(document, loadTagger);
+  // Documents of a caller's own text, and those that an earlier version read, do not tell who speaks.
+  return extractWith(withSpeakers(document), loadTagger);
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   spanOf,
 } from '../document/index.ts';
 import { findQuotations } from '../extract/text/quotations.ts';
-import { labelledTurns } from '../extract/text/turns.ts';
+import { turnsIn } from '../read/turns/turns.ts';
 import { findStatements, getDocument, type OpenRecord } from '../record/index.ts';
 import { extract } from './extract.ts';
 
@@ -63,19 +63,16 @@ function length({ content }: Statement): number {
 }
 
 /**
- * A document as a source that quotations are checked against, with who says what in it: by the labels of a transcript,
+ * A document as a source that quotations are checked against, with who says what in it: by the turns of a transcript,
  * which takes no tagger, else by its statements; what nobody else says its author does.
  */
 export async function sourceOf(document: Document): Promise<IndexedSource> {
   const { id, text, blocks, byline } = document;
-  const turns = labelledTurns(document).map(({ source, content }) => ({
-    speaker: text.slice(source[0]!.start, source[0]!.end),
-    content,
-  }));
-  if (turns.length > 0) return indexSource({ document: id, text, blocks, voices: turns });
+  const voices = turnsIn(document).map(({ speaker, content }) => ({ speaker: speaker.name, content }));
+  if (voices.length > 0) return indexSource({ document: id, text, blocks, voices });
   const { statements } = await extract(document);
-  const [voices, asides] = [voicesIn(text, statements, byline), asidesIn(text, statements)];
-  return indexSource({ document: id, text, blocks, voices, asides });
+  const asides = asidesIn(text, statements);
+  return indexSource({ document: id, text, blocks, voices: voicesIn(text, statements, byline), asides });
 }
 
 /** Quotations to check: one in words, or all that a document of the record prints. */

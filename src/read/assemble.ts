@@ -12,12 +12,15 @@ import {
 import { withoutControls } from './characters.ts';
 import { languageOf } from './language.ts';
 import { parsePublished } from './published.ts';
+import { withSpeakers } from './turns/turns.ts';
 
 /** A block as a format's reader finds it, before the blocks are laid into one text. */
 export interface ReadBlock {
   readonly kind: BlockKind;
   readonly text: string;
   readonly page?: number;
+  /** Whether all of it is bold or italic. */
+  readonly isStrong?: boolean;
 }
 
 /** What each format's reader gives: the blocks in reading order, and what the file says of itself. */
@@ -40,10 +43,12 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   let text = '';
   const blocks: Block[] = [];
-  for (const { kind, text: printed, page } of result.blocks) {
+  const strong = new Set<number>();
+  for (const { kind, text: printed, page, isStrong } of result.blocks) {
     const words = tidy(printed);
     if (words === '') continue;
     if (text !== '') text += '\n\n';
+    if (isStrong) strong.add(blocks.length);
     blocks.push({ kind, start: text.length, end: text.length + words.length, ...(page === undefined ? {} : { page }) });
     text += words;
   }
@@ -68,7 +73,8 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
     text,
     blocks,
   };
-  return { document, languageConfidence: confidence, original: { bytes, sha256, format, name } };
+  const spoken = withSpeakers(document, strong);
+  return { document: spoken, languageConfidence: confidence, original: { bytes, sha256, format, name } };
 }
 
 /** The date of a dateline with a year: "KYIV, 18 December 2024 —", "NESSE, March 12, 2025 (Wire) -". */

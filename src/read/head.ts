@@ -69,7 +69,7 @@ function isDateLine(words: string): boolean {
   return rest.length < 4;
 }
 
-const BYLINE = /^(?:by|written by)\s+\p{Lu}/iu;
+const BYLINE = /^(?:by|written by)\s+\p{Lu}(?!.*:$)/iu;
 
 function isByline(words: string, hasTitle: boolean): boolean {
   if (BYLINE.test(words) && words.split(/\s+/u).length <= 14) return !/[.!?]$/u.test(words);

@@ -129,7 +129,7 @@ export const SPEAKER_CASES: Readonly<Record<string, readonly string[]>> = {
     'It was a Ministry of Roads statement [which=Ministry of Roads] {said}, <“The bridge is sound.”>',
   ],
   transcripts: [
-    '[1:MINISTER=Minister]{1::} <1:We tried twice.>\n\n[2:MS HOLM=Ms Holm]{2::} <2:And what came of it?>\n\n[3:MINISTER=Minister]{3::} <3:Nothing.>',
+    '[1:MINISTER=Minister]{1::} <1:We tried twice.>\n\n[2:MS HOLM=Holm]{2::} <2:And what came of it?>\n\n[3:MINISTER=Minister]{3::} <3:Nothing.>',
     '[1:Q=questioner]{1::} <1:Did you see the ship go down?>\n\n[2:A=interviewee]{2::} <2:I did.>\n\n[3:Q=questioner]{3::} <3:When was that?>\n\n[4:A=interviewee]{4::} <4:At noon.>',
     '[1:Presenter=Presenter]{1::} <1:Who built it?>\n\n[2:Dr Orla Venn=Orla Venn]{2::} <2:Nobody knows. The plans were burnt.>',
     '[1:Chair=Chair]{1::} <1:Any other business?>\n\n[2:Mr Tolly=Tolly]{2::} <2:The roof.>\n\n[3:Chair=Chair]{3::} <3:The roof is on the list.>',

@@ -35,6 +35,13 @@ const SHAPES: Readonly<Record<string, (letters: number) => string>> = {
   'paragraphs that break off': within(' and the\n\n'),
   'words that lines divide': within('pi-\n'),
   'letters that lines divide': (letters) => `${SENTENCES}\n\n${repeated('win', letters)}-\n${repeated('ter', letters)}`,
+  'labels of a transcript': (letters) => repeated('HOST: I ask.\n\nMR. VANE: You do.\n\n', letters),
+  'labels without an end': within('\n\nHOST (A'),
+  'questions by the letter': (letters) => repeated('Q. Did you?\nA. I did.\n', letters),
+  'names on lines of their own': (letters) =>
+    repeated('Ada Vane  0:04\nI did.\n\nTom Reid  0:09\nYou did.\n\n', letters),
+  'cues of subtitles': (letters) => `WEBVTT\n\n${repeated('00:01.000 --> 00:02.000\n<v Ada Vane>I did.\n\n', letters)}`,
+  'names in capitals': within(' ADA VANE'),
   'letters with many accents': within('\u0301\u0323'),
   'comments before a page': (letters) => `${repeated('<!-- c -->\n', letters)}${page('')}`,
   'spaces in the declaration of a page': (letters) => `<?xml${repeated(' ', letters)}<html><body>${SENTENCES}`,

@@ -1,4 +1,4 @@
-import { compact, contains, type Document, overlap, type Range, RangeIndex } from '../../document/index.ts';
+import { compact, contains, overlap, type Range, RangeIndex } from '../../document/index.ts';
 import { REFERRING } from '../../language/english/pronouns.ts';
 import { alternation } from '../../language/words.ts';
 import type { Attribution } from '../attribution.ts';
@@ -25,7 +25,7 @@ export function referringMentions(
   encoderStates: EncoderStates,
 ): ReferringMention[] {
   const { text } = document;
-  const turnAt = turnFinder(document, turns);
+  const turnAt = turnFinder(turns);
   const mentionAt = ({ start, end }: Range, form: Form, entity?: NamedEntity): ReferringMention[] => {
     const state = encoderStates.of({ start, end });
     if (!state) return [];
@@ -62,8 +62,8 @@ function nominals(descriptions: readonly Range[], names: readonly Range[], prono
 }
 
 /** Finds the turn of a transcript in which a range stands. */
-function turnFinder({ text }: Document, turns: readonly Attribution[]): (range: Range) => Turn | undefined {
-  const speakers = turns.map(({ source: [label] }) => (label ? text.slice(label.start, label.end) : ''));
+function turnFinder(turns: readonly Attribution[]): (range: Range) => Turn | undefined {
+  const speakers = turns.map(({ speaker }) => speaker?.name ?? '');
   const numbered = turns.map(({ content }, i) => {
     const speaker = speakers[i]!;
     const isOther = (other: string) => other !== speaker;

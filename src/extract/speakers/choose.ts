@@ -8,7 +8,7 @@ import type { DocumentContext } from './context.ts';
 import { type ResolvedSpeaker, speakerOfEntity, twoTogether } from './described.ts';
 import { Discourse } from './discourse.ts';
 import { featuresOf } from './features.ts';
-import { speakerOfLabel } from './labels.ts';
+import { speakerOfTurn } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { outletBefore } from './source-entities.ts';
 
@@ -56,14 +56,14 @@ export function resolveSpeakers(
   });
 }
 
-/** What is read as it is printed: the label of a transcript, "France and Germany", "its reporters" after an outlet. */
+/** What is read as it is printed: who has the turn in a transcript, "France and Germany", "its reporters" after an outlet. */
 function asPrinted(
   context: DocumentContext,
-  { by }: Attribution,
+  { speaker, source: [label] }: Attribution,
   source: Source | undefined,
 ): ResolvedSpeaker | undefined {
+  if (speaker) return speakerOfTurn(context, speaker, label);
   if (!source) return undefined;
-  if (by === 'label') return speakerOfLabel(context, source.range);
   const { phrase, pronoun } = source;
   if (!phrase || pronoun) return undefined;
   const both = twoTogether(context, phrase);

@@ -2,7 +2,7 @@ import { type Document, type Range, RangeIndex } from '../../document/index.ts';
 import type { Attribution } from '../attribution.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { labelledTurns } from './turns.ts';
+import { turnsOf } from './turns.ts';
 
 /** A document with what every later step needs of it, each found once. */
 export interface Prepared {
@@ -12,11 +12,11 @@ export interface Prepared {
   /** The sentences of the narration, in the order of the text; bylines have none. */
   readonly sentences: readonly Sentence[];
   readonly sentenceIndex: RangeIndex<Sentence>;
-  /** The turns of a transcript. */
+  /** The turns of a transcript, an interview or a speech. */
   readonly turns: readonly Attribution[];
 }
 
-/** Finds the quotations, the sentences and the labelled turns of a document. */
+/** Finds the quotations, the sentences and the turns of a document. */
 export function prepare(document: Document): Prepared {
   const quotations = findQuotations(document);
   const quotationIndex = indexed(quotations);
@@ -29,7 +29,7 @@ export function prepare(document: Document): Prepared {
     quotationIndex,
     sentences,
     sentenceIndex: indexed(sentences),
-    turns: labelledTurns(document),
+    turns: turnsOf(document),
   };
 }
 

@@ -17,18 +17,28 @@ export function blocksIn(root: Element): LinkedBlock[] {
   const blocks: LinkedBlock[] = [];
   let open = '';
   let linked = 0;
+  let strong = 0;
+  let inStrong = false;
   let inLink = false;
   const close = (kind: BlockKind) => {
     const text = tidy(open);
+    const isStrong = text !== '' && strong >= lettersIn(text);
     if (text !== '')
-      blocks.push({ kind: isCredited(text) ? 'caption' : kind, text, linked: Math.min(1, linked / text.length) });
+      blocks.push({
+        kind: isCredited(text) ? 'caption' : kind,
+        text,
+        linked: Math.min(1, linked / text.length),
+        ...(isStrong ? { isStrong } : {}),
+      });
     open = '';
     linked = 0;
+    strong = 0;
   };
   const walk = (node: Node, kind: BlockKind) => {
     if (node.nodeType === 3) {
       open += node.textContent;
       if (inLink) linked += tidy(node.textContent ?? '').length;
+      if (inStrong) strong += lettersIn(node.textContent ?? '');
       return;
     }
     if (node.nodeType !== 1) return;
@@ -44,15 +54,21 @@ export function blocksIn(root: Element): LinkedBlock[] {
     const own = BLOCK_TAGS.has(tag) && !cell;
     const inner = kindOf(element, tag, kind);
     if (own) close(kind);
-    const outerLink = inLink;
+    const outer = { inLink, inStrong };
     inLink ||= tag === 'A';
+    inStrong ||= /^(?:B|STRONG|I|EM)$/u.test(tag);
     for (const child of [...element.childNodes]) walk(child, inner);
-    inLink = outerLink;
+    inLink = outer.inLink;
+    inStrong = outer.inStrong;
     if (own) close(inner);
   };
   walk(root, 'paragraph');
   close('paragraph');
   return blocks;
+}
+
+function lettersIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 /** "… outside a store in Hialeah. (AP Photo/Ada Quill)", "Ada Quill | Bloomberg | Getty Images": a picture's line. */

@@ -34,7 +34,7 @@ export function readHtmlPart(html: string): ReadBlock[] {
   const { document } = parseHTML(serialize(parse(html)));
   clean(document as unknown as Document);
   const blocks = blocksIn((document as unknown as Document).body).filter((block) => !isFurniture(block.text));
-  return withoutLinkLists(blocks).map(({ kind, text }) => ({ kind, text }));
+  return withoutLinkLists(blocks).map(({ linked: _, ...block }) => block);
 }
 
 function tooDeep(): OnrecordError {
@@ -69,7 +69,7 @@ function articleBlocks(document: Document): ReadBlock[] {
   }).parse();
   const content = article?.content as unknown as Element | undefined;
   const blocks = content ? blocksIn(content) : blocksIn(document.body);
-  return withoutLinkLists(blocks.filter((block) => !isFurniture(block.text))).map(({ kind, text }) => ({ kind, text }));
+  return withoutLinkLists(blocks.filter((block) => !isFurniture(block.text))).map(({ linked: _, ...block }) => block);
 }
 
 /** Lists and lone lines that are nothing but links lead elsewhere; so does a heading that only led to them. */

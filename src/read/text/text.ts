@@ -4,15 +4,25 @@ import { isKicker } from '../../language/english/kickers.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
 import { wholeParagraphs } from '../divided.ts';
 import { applyHead, type HeadDetails, headLine, isPlainHead, splitHead } from '../head.ts';
+import { type Paragraph, transcriptParagraphs } from '../turns/lines.ts';
+import { isSpeechTitle } from '../turns/speech.ts';
 import { plainWords } from './markdown.ts';
+import { subtitleBlocks } from './subtitles.ts';
 
 /** Plain text or Markdown → blocks: title, byline and dates told from paragraphs, divided words and page breaks mended. */
 export function readText(text: string): ReadResult {
+  const subtitles = subtitleBlocks(text.replace(/\r\n?/gu, '\n'));
+  if (subtitles) return { blocks: subtitles };
   const details: HeadDetails = {};
-  const blocks: ReadBlock[] = [];
-  const paragraphs = withoutKicker(wholeParagraphs(withoutRunningLines(paragraphsIn(text))));
+  const blocks: TextBlock[] = [];
+  const paragraphs = wholeWords(withoutRunningLines(paragraphsIn(text)));
   let atHead = true;
-  for (const paragraph of paragraphs) {
+  for (const { text: paragraph, isApart } of withoutKicker(paragraphs)) {
+    if (isApart) {
+      blocks.push({ ...blockOf(paragraph), isApart });
+      atHead = false;
+      continue;
+    }
     if (blocks.length === 0 && details.title === undefined && isTitleLine(paragraph) && paragraphs.length > 2) {
       details.title = plainWords(paragraph);
       blocks.push({ kind: 'title', text: details.title });
@@ -28,15 +38,38 @@ export function readText(text: string): ReadResult {
   return { ...details, blocks: mendBreaks(blocks) };
 }
 
+/** Paragraphs whose words are whole, where the end of a line divided them. */
+function wholeWords(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (!paragraphs.some(({ isApart }) => isApart))
+    return wholeParagraphs(paragraphs.map(({ text }) => text)).map(joinable);
+  return paragraphs.map(({ text, isApart }) => ({ text: wholeParagraphs([text]).join('\n'), isApart }));
+}
+
+/** A block that may be told apart from those beside it. */
+interface TextBlock extends ReadBlock {
+  readonly isApart?: boolean;
+}
+
 /** Without a line that tells of which kind the article is: what stands below it in the same paragraph is the head. */
-function withoutKicker([first = '', ...rest]: readonly string[]): string[] {
-  const [kicker = '', ...lines] = first.split('\n');
-  if (!isKicker(plainWords(kicker))) return [first, ...rest];
-  return [...lines.filter((line) => line.trim() !== ''), ...rest];
+function withoutKicker(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const [first, ...rest] = paragraphs;
+  const [kicker = '', ...lines] = first?.text.split('\n') ?? [];
+  if (!first || first.isApart || !isKicker(plainWords(kicker))) return paragraphs;
+  return [...lines.filter((line) => line.trim() !== '').map(joinable), ...rest];
+}
+
+function joinable(text: string): Paragraph {
+  return { text, isApart: false };
+}
+
+/** The paragraphs of a transcript by its turns, of any other text by its lines. */
+function paragraphsIn(text: string): readonly Paragraph[] {
+  const lines = text.replace(/\r\n?/gu, '\n').replace(/\f/gu, '\n\n');
+  return transcriptParagraphs(lines) ?? printedParagraphs(text).map(joinable);
 }
 
 /** Runs of lines between empty lines; where a text has no empty lines, each line is a paragraph. */
-function paragraphsIn(text: string): string[] {
+function printedParagraphs(text: string): string[] {
   const lines = text.replace(/\r\n?/gu, '\n').replace(/\f/gu, '\n\n');
   const paragraphs = lines
     .split(/\n[^\S\n]*\n\s*/u)
@@ -54,13 +87,13 @@ function paragraphsIn(text: string): string[] {
 }
 
 /** Headers and footers that come back on every page. */
-function withoutRunningLines(paragraphs: readonly string[]): string[] {
+function withoutRunningLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const counts = new Map<string, number>();
   const keyOf = (paragraph: string) => paragraph.trim().replace(/\d+/gu, '#');
-  for (const paragraph of paragraphs) counts.set(keyOf(paragraph), (counts.get(keyOf(paragraph)) ?? 0) + 1);
+  for (const { text } of paragraphs) counts.set(keyOf(text), (counts.get(keyOf(text)) ?? 0) + 1);
   return paragraphs.filter(
-    (paragraph) =>
-      paragraph.length > 100 || counts.get(keyOf(paragraph))! < 3 || /[.!?]["”’]?$/u.test(paragraph.trim()),
+    ({ text, isApart }) =>
+      isApart || text.length > 100 || counts.get(keyOf(text))! < 3 || /[.!?]["”’]?$/u.test(text.trim()),
   );
 }
 
@@ -87,7 +120,8 @@ function readHead(paragraph: string, details: HeadDetails, blocks: ReadBlock[]):
 /** A paragraph of Markdown or plain text, by its own marks. */
 function blockOf(paragraph: string): ReadBlock {
   const words = plainWords(joinLines(paragraph.replace(/^\s*(?:#{1,6}|>|[-*+•]|\d{1,2}[.)])\s+/u, '')));
-  return { kind: kindOf(paragraph.trim(), words), text: words };
+  const isStrong = /^(\*\*|__|\*|_)(?!\1)[^*_]+\1$/su.test(paragraph.trim());
+  return { kind: kindOf(paragraph.trim(), words), text: words, ...(isStrong ? { isStrong } : {}) };
 }
 
 function kindOf(paragraph: string, words: string): BlockKind {
@@ -112,7 +146,7 @@ function isTitleLine(paragraph: string): boolean {
   if (paragraph.includes('\n') || /^#/u.test(paragraph) || words.length > 160 || isFurniture(words)) return false;
   if (headLine(words, false) || /[.:;,]["”’']?$/u.test(words) || /^["“>*-]/u.test(words)) return false;
   const label = LABELLED.exec(words)?.[0];
-  return words.split(/\s+/u).length > 1 && (label === undefined || isKicker(label.trim()));
+  return words.split(/\s+/u).length > 1 && (label === undefined || isKicker(label.trim()) || isSpeechTitle(words));
 }
 
 /** "MINISTER: We tried": a transcript that begins at once. */
@@ -122,12 +156,13 @@ const LABELLED = /^[\p{Lu}][\p{L} .'’-]{0,40}:\s/u;
 const TAIL = 200;
 
 /** Paragraphs that a page broke in the middle of a sentence become one again; a caption may stand between. */
-function mendBreaks(blocks: readonly ReadBlock[]): ReadBlock[] {
-  const mended: { readonly block: ReadBlock; readonly parts: string[] }[] = [];
+function mendBreaks(blocks: readonly TextBlock[]): ReadBlock[] {
+  const mended: { readonly block: TextBlock; readonly parts: string[] }[] = [];
   let tail = '';
   for (const block of blocks) {
     const last = mended.at(-1);
-    if (block.kind === 'paragraph' && last?.block.kind === 'paragraph' && isBroken(tail, block.text)) {
+    const isApart = block.isApart || last?.block.isApart;
+    if (!isApart && block.kind === 'paragraph' && last?.block.kind === 'paragraph' && isBroken(tail, block.text)) {
       last.parts.push(block.text);
       tail = `${tail} ${block.text}`.slice(-TAIL);
     } else {

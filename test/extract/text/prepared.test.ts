@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { wordsOf } from '../../../src/extract/model/words.ts';
 import { prepare, prepareContent } from '../../../src/extract/text/prepared.ts';
 import { documentOf } from '../../../src/pipeline/filter.ts';
+import { withSpeakers } from '../../../src/read/turns/turns.ts';
 
 test('the quotations, sentences and turns of a document are found by their places', () => {
   const text = 'MINISTER: We tried. “Twice,” she said.\n\nREPORTER: Why?';
-  const { turns, quotationIndex, sentenceIndex } = prepare(documentOf(text));
+  const { turns, quotationIndex, sentenceIndex } = prepare(withSpeakers(documentOf(text)));
   const printed = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   expect(turns.map(({ source }) => printed(source[0]!))).toEqual(['MINISTER', 'REPORTER']);
   const at = text.indexOf('Twice');
