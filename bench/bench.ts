@@ -102,6 +102,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'polnear/dev',
     load: () => import('./speed/speed.ts'),
   },
+  turns: {
+    about:
+      'turns of transcripts with the right speaker and all words: our own, speeches and debates (ONRECORD_ERRORS=1)',
+    data: '.',
+    load: () => import('./turns/turns.ts'),
+  },
   utterances: {
     about: 'quotations of BASIL joined across outlets: recall, speakers of a sample, joins across events',
     data: 'basil',
