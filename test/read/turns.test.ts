@@ -97,6 +97,11 @@ describe('labels', () => {
   });
   test.each([
     [
+      'questions and answers on one line',
+      'Q. State your name. A. Ruth Oram.\nQ. Age? A. Forty.',
+      ['questioner: State your name.', 'witness: Ruth Oram.', 'questioner: Age?', 'witness: Forty.'],
+    ],
+    [
       'a play',
       'ORSO: Who is there?\n\nMIRA: It is I.\n\nORSO: Come in.',
       ['Orso: Who is there?', 'Mira: It is I.', 'Orso: Come in.'],

@@ -65,9 +65,13 @@ export function intervieweeIn(title: string, head: string, people: People, bylin
   const titled = names.find(
     ({ before, after, name }) => AFTER_INTERVIEWEE.test(after) && /[’”'":]\s*$/u.test(before) && title.includes(name),
   );
-  const only = new Set(names.map(({ name }) => name));
-  const found = introduced ?? titled ?? (only.size === 1 ? names[0] : undefined);
-  return found && people.named(found.name).name;
+  const printed = [...new Set(names.map(({ name }) => name))];
+  // "Meeting Rolf Dane" at the beginning of a title is "Rolf Dane" below it.
+  const only = new Set(printed.map((name) => printed.find((other) => name.endsWith(` ${other}`)) ?? name));
+  const found = introduced ?? titled ?? undefined;
+  const [one] = only;
+  const name = found?.name ?? (only.size === 1 ? one : undefined);
+  return name && people.named(name).name;
 }
 
 /** How often somebody speaks of himself outside quotation marks, to the words. */

@@ -71,7 +71,7 @@ function fromColumns(lines: readonly string[]): readonly string[] {
     const cells = line
       .split('\t')
       .map((cell) => cell.trim())
-      .filter((cell) => cell !== '' && !/^[\d.,]+$/u.test(cell) && !isTimeAlone(cell));
+      .filter((cell) => cell !== '' && !/^[\d\s:.,/TZ-]+$/u.test(cell) && !isTimeAlone(cell));
     const [who = '', ...words] = cells;
     return words.length > 0 && who.length < 60 ? `${who.replace(/:$/u, '')}: ${words.join(' ')}` : cells.join(' ');
   });

@@ -50,6 +50,9 @@ export function withSpeakers(document: Document, strong: ReadonlySet<number> = n
   return blocks ? { ...document, blocks } : document;
 }
 
+/** "Q. Age? A. Forty.": question and answer on one line. */
+const ANSWERED = /(?<=[?.!])\s+(?=[QA]\.\s+\p{Lu})/u;
+
 function linesOf(text: string, block: Block, isStrong: boolean): PlacedLine[] {
   const lines: PlacedLine[] = [];
   for (const match of text.slice(block.start, block.end).matchAll(/[^\n]+/gu)) {
@@ -57,7 +60,12 @@ function linesOf(text: string, block: Block, isStrong: boolean): PlacedLine[] {
     const lead = match[0].length - match[0].trimStart().length;
     const words = match[0].trim();
     const start = block.start + match.index + lead;
-    lines.push({ text: words, kind: block.kind, isStrong, start, end: start + words.length, block });
+    let at = 0;
+    for (const part of /^[QA]\.\s/u.test(words) ? words.split(ANSWERED) : [words]) {
+      at = words.indexOf(part, at);
+      lines.push({ text: part, kind: block.kind, isStrong, start: start + at, end: start + at + part.length, block });
+      at += part.length;
+    }
   }
   return lines;
 }
