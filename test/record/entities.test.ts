@@ -81,6 +81,42 @@ describe('linking', () => {
     expect(await listEntities(record, { type: 'organisation' })).toEqual(bodies);
   });
 
+  test('father and son are two, over documents and in one', async () => {
+    await addText('Leroy Maddox Sr. founded the chapel. “I laid every brick,” Maddox said.', '2025-03-12');
+    await addText('Leroy Maddox Jr. preaches in the chapel. “My father laid it,” Maddox said.', '2025-05-12');
+    await addText('“We agree,” said Leroy Maddox Jr. Leroy Maddox Sr. said that they did not.', '2025-06-12');
+    await addText('Donald Peake spoke. “He was fine,” Peake said. Donald Peake Jr. said it was rigged.', '2025-07-12');
+    await addText('Donald Peake spoke again. “He was fine,” said Peake.', '2025-08-12');
+    const people = await listEntities(record, { type: 'person' });
+    expect(Object.fromEntries(people.map(({ name, documents }) => [name, documents]))).toEqual({
+      'Leroy Maddox Sr.': 2,
+      'Leroy Maddox Jr.': 2,
+      'Donald Peake': 2,
+      'Donald Peake Jr.': 1,
+    });
+  });
+
+  test('another form of a name is somebody’s who keeps the same company', async () => {
+    await addText('Rafael Nodal Perez met David Reed in Nesse. “The quota stays,” Nodal said.', '2025-03-12');
+    await addText('Rafael Nodal met David Reed in Nesse again. “It is over,” said Nodal.', '2025-05-12');
+    await addText('Rafael Nodal Perez and Walter de Mesnel spoke in Nesse.', '2025-06-12');
+    await addText('The search goes on, de Mesnel said in Nesse. Rafael Nodal Perez agreed.', '2025-07-12');
+    const people = await listEntities(record, { type: 'person' });
+    expect(Object.fromEntries(people.map(({ name, documents }) => [name, documents]))).toEqual({
+      'David Reed': 2,
+      'Rafael Nodal Perez': 4,
+      'Walter de Mesnel': 2,
+    });
+  });
+
+  test('a record that was made without other forms of names has them once it is linked anew', async () => {
+    await addText('Gordon “Biff” Talbot met David Reed in Nesse. “I won,” Talbot said.', '2025-03-12');
+    await record.db.deleteFrom('alias').where('key', '=', 'person:biff talbot').execute();
+    await record.transaction((tx) => linkAll(tx));
+    await addText('Biff Talbot met David Reed in Nesse again. “I lost,” Biff Talbot said.', '2025-05-12');
+    expect(await getEntity(record, 'Talbot')).toMatchObject({ name: 'Gordon “Biff” Talbot', documents: 2 });
+  });
+
   test('a statement tells whom it is by in the record', async () => {
     await addText(MAYOR, '2025-03-12');
     const [statement] = await findStatements(record, { speaker: 'Marsh' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { plain } from '../../src/language/english/name-keys.ts';
+import { plain } from '../../src/language/english/plain.ts';
 import { add } from '../../src/pipeline/add.ts';
 import {
   countRecord,

@@ -1,4 +1,5 @@
 import type { Range, Statement } from '../../document/index.ts';
+import { printedSurname } from '../../language/english/person-names.ts';
 import { findDocuments, findDocumentsLike, findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
 import type { Fidelity } from './fidelity.ts';
 import { partsOf } from './quote.ts';
@@ -73,8 +74,8 @@ export class RecordSources {
     const known = this.#heard.get(key);
     if (known !== undefined) return known;
     const words = speaker.split(/\s+/u).filter((word) => /^\p{Lu}/u.test(word));
-    const surname = words.at(-1);
-    if (surname === undefined) return false;
+    if (words.length === 0) return false;
+    const surname = printedSurname(words.join(' '));
     const said = await findStatements(this.#record, { speaker: surname });
     const heard =
       said.some(

@@ -9,5 +9,13 @@ export const NAMES_THAT_ARE_WORDS = words(
   'will mark grant hope rose faith grace joy dawn art frank jack rob bill chuck drew ray max',
 );
 
+/** Small words that belong to surnames: "Annelies van der Kolk", "Khalid bin Rashid". */
+export const PARTICLES = words(
+  'de da do dos das du del della di des la le van von vom zu zum zur der den ter te af av al el bin bint ibn ben bat mac mc st y',
+);
+
+/** Particles before a father's or a family's name, in names of which the given one is what somebody is called by. */
+export const PATRONYMICS = words('bin bint ibn al el');
+
 /** Small words inside names: "Bank of Estrey", "Ursula von der Leyen". */
-export const NAME_PARTICLES = words('of for and de van von der den la al');
+export const NAME_PARTICLES = union(words('of for and'), PARTICLES);

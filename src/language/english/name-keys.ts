@@ -1,4 +1,6 @@
 import { LEGAL_FORMS } from './organisations.ts';
+import { firstSurnames, isRoyal, isShortName, parseName } from './person-names.ts';
+import { plain } from './plain.ts';
 import { OTHER_POST, POST_STOP_WORDS } from './stop-words.ts';
 import { KEY_TITLES, SUFFIXES } from './titles.ts';
 
@@ -8,18 +10,6 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 
 export function isEntityType(type: string): type is EntityType {
   return (ENTITY_TYPES as readonly string[]).includes(type);
-}
-
-/** Small letters without accents and marks, one space between words. */
-export function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']s?(?=\s|$)/gu, '')
-    .replace(/[.’'"“”]/gu, '')
-    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
-    .trim();
 }
 
 /**
@@ -36,10 +26,47 @@ export function nameKey(type: EntityType, name: string): string {
   return own.length > 1 ? `person:${own[0]} ${own.at(-1)}` : `person:${own[0] ?? words[0]}`;
 }
 
-/** The key under which a person with a full name is found by the last name alone; undefined for others. */
-export function surnameKey(type: EntityType, name: string): string | undefined {
+/**
+ * Keys of other forms that a person's name may have: with the nickname ("Gordon “Biff” Talbot" is "Biff Talbot"), without
+ * the second surname ("Rafael Nodal Perez" is "Rafael Nodal"), without the initial before a given name, and with initials
+ * written together or apart.
+ */
+export function otherKeys(type: EntityType, name: string): string[] {
+  if (type !== 'person') return [];
+  const parsed = parseName(name);
+  const { given, nickname, surname } = parsed;
+  const last = surname.split(' ').at(-1)!;
+  const initials = given.findIndex((word) => word.length > 1);
+  const led = initials < 0 ? given : given.slice(0, initials);
+  const forms = [
+    ...(nickname && given.length > 0 ? [`${nickname.split(' ')[0]} ${last}`] : []),
+    ...firstSurnames(parsed).map((first) => `${given[0]} ${first}`),
+    ...(led.length === 1 && initials > 0 ? [`${given[1]} ${last}`] : []),
+    ...(led.length > 1 ? [`${led.join('')} ${last}`, `${led[0]} ${last}`] : []),
+  ];
+  const own = nameKey(type, name);
+  return [...new Set(forms.map((form) => `person:${form}`))].filter((key) => key !== own);
+}
+
+/** Keys under which a person with a full name is found by a surname alone, the last or the first of two; none for others. */
+export function surnameKeys(type: EntityType, name: string): string[] {
   const key = nameKey(type, name);
-  return type === 'person' && key.includes(' ') ? `surname:${key.split(' ').at(-1)}` : undefined;
+  if (type !== 'person' || !key.includes(' ')) return [];
+  const parsed = parseName(name);
+  return parsed.given.length === 0
+    ? []
+    : [...new Set([key.split(' ').at(-1)!, ...firstSurnames(parsed)])].map((surname) => `surname:${surname}`);
+}
+
+/**
+ * The key of those who have the surname of a short name; undefined for full names, and for kings and popes, who are called
+ * by given names.
+ */
+export function soughtSurname(type: EntityType, name: string): string | undefined {
+  const parsed = type === 'person' ? parseName(name) : undefined;
+  return parsed && isShortName(parsed) && !isRoyal(parsed)
+    ? `surname:${nameKey(type, name).replace(/^person:(?:.* )?/u, '')}`
+    : undefined;
 }
 
 /** The words of a post in the order of the alphabet, without those that many have: "Secretary of State for Defence" and "the Defence Secretary" are alike. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { plain } from '../../language/english/name-keys.ts';
+import { plain } from '../../language/english/plain.ts';
 import type { OpenRecord } from '../store/open.ts';
 import { among } from '../store/sql.ts';
 import { type EntityCount, familyOf, ROOTS } from './entities.ts';

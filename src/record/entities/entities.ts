@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { compact, OnrecordError } from '../../document/index.ts';
-import { type EntityType, plain } from '../../language/english/name-keys.ts';
+import type { EntityType } from '../../language/english/name-keys.ts';
+import { plain } from '../../language/english/plain.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { Schema } from '../store/schema.ts';
 import { among } from '../store/sql.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { nameKey, postKey, surnameKey } from '../../language/english/name-keys.ts';
+import { nameKey, otherKeys, postKey, surnameKeys } from '../../language/english/name-keys.ts';
+import { mayAgree, parseName } from '../../language/english/person-names.ts';
 import { chunks } from '../store/chunks.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { Schema } from '../store/schema.ts';
@@ -36,8 +37,8 @@ export async function importPeople(record: OpenRecord, { entities }: PeopleFile)
       if (before) known++;
       else rows.entity.push({ id: entity, type, name, renamed: null, origin: 'import', merged: null, created });
       for (const called of new Set([name, ...aliases]))
-        for (const key of [nameKey(type, called), surnameKey(type, called)])
-          if (key) rows.alias.push({ entity, key, name: called, origin: 'import' });
+        for (const key of [nameKey(type, called), ...otherKeys(type, called), ...surnameKeys(type, called)])
+          rows.alias.push({ entity, key, name: called, origin: 'import' });
       for (const { scheme, value } of identifiers) rows.identifier.push({ entity, scheme, value });
       for (const { post, organisation = null, earliest = '', latest = null } of posts)
         rows.holding.push({ entity, post, key: postKey(post), organisation, earliest, latest });
@@ -82,15 +83,14 @@ async function knownIds(tx: Kysely<Schema>, entities: readonly ListedEntity[]): 
   const taken = new Set(
     (await tx.selectFrom('identifier').select('entity').distinct().execute()).map(({ entity }) => entity),
   );
-  const named = new Map<string, string[]>();
+  const named = new Map<string, { readonly entity: string; readonly name: string }[]>();
   for (const part of chunks([...new Set(entities.map(({ type, name }) => nameKey(type, name)))]))
-    for (const { key, entity } of await tx
+    for (const { key, ...alias } of await tx
       .selectFrom('alias')
-      .select(['key', 'entity'])
-      .distinct()
+      .select(['key', 'entity', 'name'])
       .where('key', 'in', part)
       .execute())
-      named.set(key, [...(named.get(key) ?? []), entity]);
+      named.set(key, [...(named.get(key) ?? []), alias]);
   const alike = new Map<string, number>();
   for (const { type, name } of entities) alike.set(nameKey(type, name), (alike.get(nameKey(type, name)) ?? 0) + 1);
   return entities.map(({ type, name, identifiers }) => {
@@ -99,7 +99,13 @@ async function knownIds(tx: Kysely<Schema>, entities: readonly ListedEntity[]): 
       .find((id) => id !== undefined);
     if (known) return known;
     const key = nameKey(type, name);
-    const free = (named.get(key) ?? []).filter((id) => !taken.has(id));
-    return free.length === 1 && alike.get(key) === 1 ? free[0] : undefined;
+    const isSame = (other: string) =>
+      nameKey(type, other) === key && (type !== 'person' || mayAgree(parseName(name), parseName(other)));
+    const free = new Set(
+      (named.get(key) ?? []).flatMap(({ entity, name: other }) =>
+        !taken.has(entity) && isSame(other) ? [entity] : [],
+      ),
+    );
+    return free.size === 1 && alike.get(key) === 1 ? [...free][0] : undefined;
   });
 }

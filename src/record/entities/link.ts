@@ -4,10 +4,13 @@ import {
   type EntityType,
   isEntityType,
   nameKey,
+  otherKeys,
   postKey,
   roleWords,
-  surnameKey,
+  soughtSurname,
+  surnameKeys,
 } from '../../language/english/name-keys.ts';
+import { isShortName, mayAgree, type PersonName, parseName } from '../../language/english/person-names.ts';
 import { chunks } from '../store/chunks.ts';
 import type { LinkRow, Schema } from '../store/schema.ts';
 import { among } from '../store/sql.ts';
@@ -25,6 +28,8 @@ interface DocumentName {
 interface Known {
   readonly id: string;
   readonly type: EntityType;
+  /** The names by which documents or files know it, by their keys. */
+  readonly names: Map<string, Set<string>>;
   readonly roles: Set<string>;
   /** Keys of the names that stand in the same documents. */
   readonly company: Set<string>;
@@ -39,8 +44,9 @@ const RECALLED = 50;
 
 /**
  * Links the names of documents to entities, one document after the other. A full name is the entity's of that name,
- * unless role and company both speak against it; then it is another of the same name. A surname alone is somebody's
- * only where one person of that name keeps the same company or role; a body that a document also calls by the name of one
+ * unless a part of the name, or role and company both, speak against it; then it is another of the same name. Another form
+ * of a name (a nickname, the first of two surnames) or a surname alone is somebody's only where one person of that name
+ * keeps the same company or role; a body that a document also calls by the name of one
  * that is known is that one where it keeps the same company. Nothing is chained: a name is compared with the
  * entity's own names, never with those that were linked to it by likeness.
  */
@@ -48,6 +54,7 @@ class Linker {
   readonly #tx: Kysely<Schema>;
   readonly #known = new Map<string, Known>();
   readonly #byKey = new Map<string, Known[]>();
+  readonly #parsed = new Map<string, PersonName>();
   readonly #made: Schema['entity'][] = [];
   readonly #aliases: Schema['alias'][] = [];
   readonly #links: LinkRow[] = [];
@@ -62,17 +69,21 @@ class Linker {
     const decided = await this.#tx.selectFrom('link').selectAll().where('document', '=', document).execute();
     const company = names.map(({ type, name }) => nameKey(type, name));
     await this.#load(keysOf(names));
+    const here = new Map<string, string>();
     for (const { type, name, role, aliases } of names) {
       const byPerson = decided.find((link) => link.type === type && link.name === name && link.origin === 'person');
       const own = company.filter((key) => key !== nameKey(type, name));
       if (byPerson) {
         const known = this.#known.get(byPerson.entity);
-        if (known) remember(known, role, own);
+        if (known) remember(known, name, role, own);
         continue;
       }
-      const { known, basis } = this.#choose({ type, name, role, aliases }, own);
-      remember(known, role, own);
-      for (const alias of basis === 'alias' ? [name, ...aliases] : aliases) this.#call(known, alias);
+      const { known, basis } = this.#choose({ type, name, role, aliases }, own, here);
+      here.set(known.id, name);
+      remember(known, name, role, own);
+      for (const alias of basis === 'alias' ? [name, ...aliases] : aliases)
+        this.#call(known, nameKey(type, alias), alias);
+      if (basis !== 'surname') for (const key of otherKeys(type, name)) this.#call(known, key, name);
       this.#links.push({ document, type, name, role, entity: known.id, origin: 'program', basis });
     }
     await this.#linkPosts(document);
@@ -101,34 +112,89 @@ class Linker {
         .execute();
   }
 
-  #choose(name: DocumentName, company: readonly string[]): { known: Known; basis: string } {
+  /** @param here the names of the document that are linked, by their entities */
+  #choose(
+    name: DocumentName,
+    company: readonly string[],
+    here: ReadonlyMap<string, string>,
+  ): { known: Known; basis: string } {
     const key = nameKey(name.type, name.name);
     const same = this.#candidates(key);
     const words = name.role ? roleWords(name.role) : [];
+    const isFree = (known: Known) => !this.#isKin(name, here.get(known.id));
     const ranked = same
-      .map((known) => ({ known, score: likeness(known, words, company) }))
-      .sort((a, b) => b.score - a.score || b.known.documents - a.known.documents);
+      .filter((known) => known.names.has(key) && this.#mayBe(known, name, key) && isFree(known))
+      .map((known) => ({ known, score: likeness(known, words, company), isSame: this.#hasGeneration(known, name) }))
+      .sort(
+        (a, b) =>
+          Number(b.isSame && b.score >= 0) - Number(a.isSame && a.score >= 0) ||
+          b.score - a.score ||
+          b.known.documents - a.known.documents,
+      );
     const [best] = ranked;
     if (best && best.score >= 0) return { known: best.known, basis: 'name' };
-    if (!best && name.type === 'person' && !key.includes(' ')) {
-      const bySurname = this.#candidates(bareSurnameKey(key)).filter((known) => likeness(known, words, company) > 0);
-      if (bySurname.length === 1) return { known: bySurname[0]!, basis: 'surname' };
+    const keepsCompany = (known: Known) => likeness(known, words, company) > 0;
+    if (!best && name.type === 'person') {
+      const called = [key, ...otherKeys(name.type, name.name)].flatMap((form) => this.#candidates(form));
+      const surname = soughtSurname(name.type, name.name);
+      const bySurname = surname === undefined ? [] : this.#candidates(surname);
+      for (const [basis, found] of [
+        ['alias', called],
+        ['surname', bySurname],
+      ] as const) {
+        const alike = [...new Set(found)].filter(
+          (known) => this.#mayBe(known, name) && isFree(known) && keepsCompany(known),
+        );
+        if (alike.length === 1) return { known: alike[0]!, basis };
+      }
     }
     if (!best && name.type !== 'person') {
       const called = name.aliases.flatMap((alias) => this.#candidates(nameKey(name.type, alias)));
-      const alike = [...new Set(called)].filter((known) => likeness(known, words, company) > 0);
+      const alike = [...new Set(called)].filter(keepsCompany);
       if (alike.length === 1) return { known: alike[0]!, basis: 'alias' };
     }
     return { known: this.#make(name, key, new Set(same.map(({ id }) => id))), basis: 'new' };
   }
 
-  /** A short name that one document gives an entity is one of its names in others too. */
-  #call(known: Known, alias: string): void {
-    const key = nameKey(known.type, alias);
+  /** Whether an entity's names, those of one key where it is given, leave room for another. */
+  #mayBe(known: Known, { type, name }: DocumentName, key?: string): boolean {
+    if (type !== 'person') return true;
+    const own =
+      key === undefined ? [...known.names.values()].flatMap((names) => [...names]) : [...known.names.get(key)!];
+    const agrees = (other: string) => mayAgree(this.#parse(name), this.#parse(other));
+    return key === undefined ? own.some(agrees) : own.every(agrees);
+  }
+
+  /** Whether a document tells "X" from "X Jr.". */
+  #isKin({ type, name }: DocumentName, other: string | undefined): boolean {
+    if (type !== 'person' || other === undefined) return false;
+    const [one, two] = [this.#parse(name), this.#parse(other)];
+    return one.generation !== two.generation && !isShortName(one) && !isShortName(two);
+  }
+
+  #hasGeneration(known: Known, { type, name }: DocumentName): boolean {
+    const { generation } = this.#parse(name);
+    return (
+      type !== 'person' ||
+      [...known.names.values()].some((names) =>
+        [...names].some((other) => this.#parse(other).generation === generation),
+      )
+    );
+  }
+
+  #parse(name: string): PersonName {
+    const parsed = this.#parsed.get(name) ?? parseName(name);
+    this.#parsed.set(name, parsed);
+    return parsed;
+  }
+
+  /** A short name that one document gives an entity is one of its names in others too, and so are other forms of its name. */
+  #call(known: Known, key: string, name: string): void {
     const holders = this.#candidates(key);
+    addName(known, nameKey(known.type, name), name);
     if (holders.includes(known)) return;
     holders.push(known);
-    this.#aliases.push({ entity: known.id, key, name: alias, origin: 'program' });
+    this.#aliases.push({ entity: known.id, key, name, origin: 'program' });
   }
 
   /** Who is known by a key that was loaded; more may be added. */
@@ -147,7 +213,7 @@ class Linker {
     const rows = await this.#tx
       .selectFrom('alias')
       .innerJoin('entity', 'entity.id', 'alias.entity')
-      .select(['alias.key', 'entity.id', 'entity.type'])
+      .select(['alias.key', 'alias.name', 'entity.id', 'entity.type'])
       .distinct()
       .where('alias.key', 'in', among(missing))
       .where('entity.origin', '!=', 'person')
@@ -164,20 +230,24 @@ class Linker {
       .execute();
     await this.#recall(new Map(rows.map(({ id, type }) => [id, type as EntityType])));
     for (const key of missing) this.#byKey.set(key, []);
-    for (const { key, id } of rows) this.#byKey.get(key)!.push(this.#known.get(id)!);
+    for (const { key, id, type, name } of rows) {
+      const known = this.#known.get(id)!;
+      addName(known, nameKey(type as EntityType, name), name);
+      const holders = this.#byKey.get(key)!;
+      if (!holders.includes(known)) holders.push(known);
+    }
   }
 
   /** Reads what is known of entities that are not remembered yet. */
   async #recall(types: ReadonlyMap<string, EntityType>): Promise<void> {
     const ids = [...types.keys()].filter((id) => !this.#known.has(id));
-    for (const id of ids)
-      this.#known.set(id, { id, type: types.get(id)!, roles: new Set(), company: new Set(), documents: 0 });
+    for (const id of ids) this.#known.set(id, newlyKnown(id, types.get(id)!));
     for (const part of chunks(ids, RECALLED)) {
       const links = await this.#tx
         .selectFrom('link')
-        .select(({ fn }) => ['entity', 'role', fn.countAll<number>().as('documents')])
+        .select(({ fn }) => ['entity', 'role', 'type', 'name', fn.countAll<number>().as('documents')])
         .where('entity', 'in', part)
-        .groupBy(['entity', 'role'])
+        .groupBy(['entity', 'role', 'type', 'name'])
         .execute();
       const posts = await this.#tx
         .selectFrom('holding')
@@ -186,7 +256,11 @@ class Linker {
         .execute();
       for (const { entity, role } of [...links, ...posts])
         for (const word of roleWords(role ?? '')) this.#known.get(entity)!.roles.add(word);
-      for (const { entity, documents } of links) this.#known.get(entity)!.documents += documents;
+      for (const { entity, type, name, documents } of links) {
+        const known = this.#known.get(entity)!;
+        known.documents += documents;
+        if (isEntityType(type)) addName(known, nameKey(type, name), name);
+      }
       for (const { entity, type, name } of await this.#companyOf(part))
         this.#known.get(entity)!.company.add(nameKey(type as EntityType, name));
     }
@@ -211,7 +285,7 @@ class Linker {
     let homonyms = 0;
     while (taken.has(entityId(key, homonyms))) homonyms++;
     const id = entityId(key, homonyms);
-    const known: Known = { id, type, roles: new Set(), company: new Set(), documents: 0 };
+    const known = newlyKnown(id, type);
     this.#known.set(id, known);
     this.#made.push({
       id,
@@ -222,8 +296,7 @@ class Linker {
       merged: null,
       created: new Date().toISOString(),
     });
-    for (const own of [key, surnameKey(type, name)]) {
-      if (own === undefined) continue;
+    for (const own of [key, ...surnameKeys(type, name)]) {
       this.#aliases.push({ entity: id, key: own, name, origin: 'program' });
       const others = this.#byKey.get(own);
       if (others) others.push(known);
@@ -269,29 +342,37 @@ class Linker {
   }
 }
 
-/** Keys by which names may be known: their own, those of their short names, and that of a surname that stands alone. */
+/** Keys by which names may be known: their own, those of other forms and short names, and that of a surname that stands alone. */
 function keysOf(names: readonly DocumentName[]): string[] {
   return [
     ...new Set(
       names.flatMap(({ type, name, aliases }) => {
-        const key = nameKey(type, name);
-        const isBare = type === 'person' && !key.includes(' ');
-        return [key, ...aliases.map((alias) => nameKey(type, alias)), ...(isBare ? [bareSurnameKey(key)] : [])];
+        const sought = soughtSurname(type, name);
+        return [
+          nameKey(type, name),
+          ...otherKeys(type, name),
+          ...aliases.map((alias) => nameKey(type, alias)),
+          ...(sought === undefined ? [] : [sought]),
+        ];
       }),
     ),
   ];
-}
-
-/** Of the key of a person's name that is one word: the key of those who have that surname. */
-function bareSurnameKey(key: string): string {
-  return `surname:${key.slice('person:'.length)}`;
 }
 
 function entityId(key: string, homonyms: number): string {
   return `e${createHash('sha256').update(`${key}#${homonyms}`).digest('hex').slice(0, 10)}`;
 }
 
-function remember(known: Known, role: string | null, company: readonly string[]): void {
+function newlyKnown(id: string, type: EntityType): Known {
+  return { id, type, names: new Map(), roles: new Set(), company: new Set(), documents: 0 };
+}
+
+function addName(known: Known, key: string, name: string): void {
+  known.names.set(key, (known.names.get(key) ?? new Set()).add(name));
+}
+
+function remember(known: Known, name: string, role: string | null, company: readonly string[]): void {
+  addName(known, nameKey(known.type, name), name);
   known.documents++;
   for (const word of roleWords(role ?? '')) known.roles.add(word);
   for (const key of company) {

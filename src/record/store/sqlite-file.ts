@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { OnrecordError } from '../../document/index.ts';
-import { plain } from '../../language/english/name-keys.ts';
+import { plain } from '../../language/english/plain.ts';
 
 /** "onre", in the head of the file: it tells a record from another program's database. */
 export const APPLICATION_ID = 0x6f6e7265;
