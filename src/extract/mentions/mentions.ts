@@ -4,9 +4,10 @@ import { type Gender, genderOf } from '../../language/english/gender.ts';
 import { COMPANY_WORDS, METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
 import { OUTLET_ENDINGS, OUTLETS } from '../../language/english/outlets.ts';
 import { PEOPLE_ENDINGS, STATE_ABBREVIATIONS } from '../../language/english/places.ts';
+import { plain } from '../../language/english/plain.ts';
 import { AFTER_NAME } from '../../language/english/prepositions.ts';
 import { DEPARTMENTS, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
-import { HONORIFICS, NOBLE, TITLES_OF_PLACES } from '../../language/english/titles.ts';
+import { GENERATIONS, HONORIFICS, HONOURS, NOBLE, PEERS, TITLES_OF_PLACES } from '../../language/english/titles.ts';
 import { alternation, capitalised, union } from '../../language/words.ts';
 import type { Name } from '../model/names.ts';
 import { isName, isPreposition } from '../text/item-kinds.ts';
@@ -33,7 +34,8 @@ export type FoundName = Pick<Name, 'start' | 'end' | 'type'>;
  */
 export function printedNames(text: string, names: readonly FoundName[]): FoundName[] {
   const printed: FoundName[] = [];
-  for (const found of [...names].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  const apart = names.flatMap((name) => peopleApart(text, name));
+  for (const found of apart.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const bare = trimmed(text, found);
     const isBody = isSomeThe(text, bare);
     const name = isBody ? { ...bare, type: 'organisation' as const } : bare;
@@ -45,6 +47,17 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
     else if (!before || name.start >= before.end) printed.push(name);
   }
   return printed;
+}
+
+/** "[Martin Dempster] and Col. [H. R. McNab]": two people in what was found as one; "Marks and Tolliver" may be a firm. */
+function peopleApart(text: string, name: FoundName): FoundName[] {
+  const printed = text.slice(name.start, name.end);
+  const and = name.type === 'person' ? printed.search(/ and \p{Lu}/u) : -1;
+  if (and < 0 || printed.split(' ').length === 3) return [name];
+  return [
+    { ...name, end: name.start + and },
+    { ...name, start: name.start + and + ' and '.length },
+  ];
 }
 
 /** What one of a people or all of a family are called: "the Italian", "the Clintons". */
@@ -80,11 +93,41 @@ const HOME = new RegExp(
 function trimmed(text: string, { start, end, type }: FoundName): FoundName {
   const whole = text.slice(start, end);
   const bracket = whole.search(/ \(|, [RDI]-\p{Lu}/u);
-  const home = type === 'person' ? (HOME.exec(whole)?.[1] ?? '').length : 0;
+  if (type !== 'person') return { start, end: bracket > 0 ? start + bracket : end, type };
+  const lead = /^(?:.*\p{L}[’']s|[Tt]he|[^“‘"(]*[”"’)])\s+(?=\p{Lu})/u.exec(whole)?.[0].length ?? 0;
+  const seat = seatEnd(text, start + lead, end);
+  if (seat !== undefined) return { start: start + lead, end: seat, type };
+  const home = (HOME.exec(whole)?.[1] ?? '').length;
   const last = bracket > 0 ? start + bracket : home > 0 ? start + home : end;
-  if (type !== 'person') return { start, end: last, type };
-  const lead = /^(?:.*\p{L}[’']s|[Tt]he|[^“‘"]*[”"’])\s+(?=\p{Lu})/u.exec(whole)?.[0].length ?? 0;
-  return { start: start + lead, end: last, type };
+  return { start: start + lead, end: withGeneration(text, withoutHonours(text, start + lead, last)), type };
+}
+
+const PEER = `(?:${alternation([...PEERS].map(capitalised))}) `;
+const PEER_AND_NAME = new RegExp(`^(?:${PEER})?[\\p{Lu}][\\p{L}’'-]+(?= of |$)`, 'u');
+const ENDS_WITH_PEER = new RegExp(`(?<!\\p{L})${PEER}$`, 'u');
+
+/** "Lord Fenwick [of Alnmoor]": the end of the place that a peer's title names. */
+function seatEnd(text: string, start: number, end: number): number | undefined {
+  const named = PEER_AND_NAME.exec(text.slice(start, end))?.[0];
+  if (!named || (!named.includes(' ') && !ENDS_WITH_PEER.test(text.slice(Math.max(0, start - 12), start))))
+    return undefined;
+  const from = start + named.length;
+  const place = /^ of(?: \p{Lu}[\p{L}’'-]+){1,2}/u.exec(text.slice(from, from + 40))?.[0];
+  return place === undefined ? undefined : from + place.length;
+}
+
+/** "Ada Quill[, OBE KC]": the end of a name without the honours and offices after it. */
+function withoutHonours(text: string, start: number, end: number): number {
+  const last = /,?\s([\p{L}.]+)$/u.exec(text.slice(start, end));
+  if (!last || !HONOURS.has(plain(last[1]!)) || !/^\p{Lu}.*\p{Lu}/u.test(last[1]!)) return end;
+  return withoutHonours(text, start, start + last.index);
+}
+
+/** "Calvin Roper[ Jr.]": the end of a name with the generation after it. */
+function withGeneration(text: string, end: number): number {
+  return (
+    end + (/^,?\s(?:[JS]r(?!\p{L})\.?|(?:I{2,3}|IV)(?![\p{L}\p{N}]))/u.exec(text.slice(end, end + 6))?.[0].length ?? 0)
+  );
 }
 
 /** The mentions of names, with the titles and roles printed before them, in the order of the text. */
@@ -126,9 +169,8 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   // title: "But Ada Quill".
   if (!nameStart || isPreposition(nameStart)) return undefined;
   const titled = titles > 0 && words[titles] === nameStart;
-  const noble =
-    titled && nameStart === words.at(-1) && NOBLE.has(words[titles - 1]!.lower) ? words[titles - 1]! : nameStart;
-  const name = text.slice(noble.start, found.end).replace(/\s+/gu, ' ');
+  const noble = titled ? nobleTitle(words, titles) : undefined;
+  const name = text.slice((noble ?? nameStart).start, found.end).replace(/\s+/gu, ' ');
   const before = titled ? words.slice(0, titles) : [];
   const role = roleText(text, before) ?? lowerRoleBefore(items, items.indexOf(before[0] ?? nameStart), text);
   const type =
@@ -147,6 +189,14 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
     ...(role && type === 'person' ? { role } : {}),
     ...compact({ gender }),
   };
+}
+
+/** The title that is part of the name when no given name is: "Lady Marsh", "King Magnus IV", "Duke of Harrowmere". */
+function nobleTitle(words: readonly Token[], titles: number): Token | undefined {
+  const title = words[titles - 1]!.lower === 'of' ? words[titles - 2] : words[titles - 1];
+  const after = words.slice(titles + 1);
+  const isAlone = after[0]?.lower === 'of' || after.every(({ lower }) => GENERATIONS.has(lower));
+  return title && NOBLE.has(title.lower) && isAlone ? title : undefined;
 }
 
 /** How many words of the run are titles and roles before the name. */

@@ -12,13 +12,19 @@ import type { FoundName } from './mentions.ts';
 const CAPITAL = "\\p{Lu}[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}’'-]{0,40}\\p{Ll}[\\p{L}\\p{M}’'-]{0,40}";
 const SURNAME = new RegExp(`^${CAPITAL}$`, 'u');
 const RUN = new RegExp(`(?<![\\p{L}\\p{N}’'.&-])(?:\\p{Lu}\\. )?${CAPITAL}(?: (?:\\p{Lu}\\. )?${CAPITAL})*`, 'gu');
+/** "Harold "Bud" Nystrom": straight marks and brackets look like those of a quotation or an aside. */
+const NICKNAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}’'.&-])(${CAPITAL}) (?:"${CAPITAL}"|“${CAPITAL}”|\\(${CAPITAL}\\)) (${CAPITAL})`,
+  'gu',
+);
 
 /** Endings of what members of peoples and faiths are called: "Sunni Muslims". */
 const PEOPLES = new RegExp(`${alternation(PEOPLES_ENDINGS)}$`, 'u');
 
 /**
  * Names of people that the network did not see, in the paragraphs of a document: a given name with a surname ("Joe Okafor"),
- * what stands after a role ("captain Adaeze Okafor"), a surname that stands alone elsewhere with the word before it.
+ * what stands after a role ("captain Adaeze Okafor"), a surname that stands alone elsewhere with the word before it, and
+ * names around a nickname.
  */
 export function missedNames({ text, blocks }: Document, names: readonly FoundName[]): FoundName[] {
   const known = new RangeIndex(names, (name) => [name]);
@@ -29,13 +35,24 @@ export function missedNames({ text, blocks }: Document, names: readonly FoundNam
   );
   return blocks
     .filter(({ kind }) => kind === 'paragraph' || kind === 'blockquote' || kind === 'list-item')
-    .flatMap((block) =>
-      [...text.slice(block.start, block.end).matchAll(RUN)].flatMap((run) => {
+    .flatMap((block) => {
+      const printed = text.slice(block.start, block.end);
+      const runs = [...printed.matchAll(RUN)].flatMap((run) => {
         const name = nameIn(text, block, block.start + run.index, run[0], surnames);
         const isKnown = name && known.near(name).some((other) => overlap(other, name) > 0);
         return name && !isKnown ? [{ ...name, type: 'person' as const }] : [];
-      }),
-    );
+      });
+      return [...runs, ...nicknamed(printed, block.start, surnames)];
+    });
+}
+
+/** Names around a nickname, where the first word is a given name or the last a surname that stands alone elsewhere. */
+function nicknamed(printed: string, from: number, surnames: ReadonlySet<string>): FoundName[] {
+  return [...printed.matchAll(NICKNAMED)].flatMap(({ index, 0: name, 1: given, 2: surname }) =>
+    ALL_GIVEN_NAMES.has(given!.toLowerCase()) || surnames.has(surname!)
+      ? [{ start: from + index, end: from + index + name.length, type: 'person' as const }]
+      : [],
+  );
 }
 
 function nameIn(

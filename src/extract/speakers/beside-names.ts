@@ -1,4 +1,5 @@
 import type { Range } from '../../document/index.ts';
+import { printedSurname } from '../../language/english/person-names.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 
 /** What is printed beside a name, or instead of it. */
@@ -18,8 +19,8 @@ export function isNounAfter(text: string, { end }: Range, noun: string): boolean
   return noun !== '' && apposition.toLowerCase().split(/\s+/u).includes(noun);
 }
 
-export function isInTitle(title: string, { name }: NamedEntity): boolean {
-  const last = name.split(/\s+/u).at(-1)!;
+export function isInTitle(title: string, { name, type }: NamedEntity): boolean {
+  const last = type === 'person' ? printedSurname(name) : name.split(/\s+/u).at(-1)!;
   return last.length > 2 && title.includes(last);
 }
 

@@ -1,4 +1,5 @@
 import { compact, type Range, type Speaker, spanOf } from '../../document/index.ts';
+import { printedSurname } from '../../language/english/person-names.ts';
 import { isCrowd, isUnnamedSpeaker } from '../../language/english/turns.ts';
 import type { Attribution } from '../attribution.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
@@ -35,6 +36,6 @@ function entityOf(entities: readonly NamedEntity[], name: string): NamedEntity |
   const people = entities.filter(({ type }) => type === 'person');
   const named = people.find((entity) => entity.name.toLowerCase() === lower);
   if (named || /\s/u.test(name)) return named;
-  const namesakes = people.filter((entity) => entity.name.toLowerCase().split(/\s+/u).at(-1) === lower);
+  const namesakes = people.filter((entity) => printedSurname(entity.name).toLowerCase() === lower);
   return namesakes.length === 1 ? namesakes[0] : undefined;
 }

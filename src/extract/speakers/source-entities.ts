@@ -1,6 +1,7 @@
 import { contains } from '../../document/index.ts';
 import { ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
 import { OUTLET_NOUNS } from '../../language/english/outlets.ts';
+import { printedSurname } from '../../language/english/person-names.ts';
 import { isPlural } from '../../language/english/plurals.ts';
 import { JOURNALISTS, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
 import { isWrittenSource } from '../../language/english/written-sources.ts';
@@ -20,7 +21,7 @@ export function entityAtHead({ entities, entitiesNear }: DocumentContext, { item
     item && entitiesNear(item).find(({ mentions }) => mentions.some((mention) => contains(mention, item)));
   if (covering || !isWord(item) || !/^\p{Lu}/u.test(item.text)) return covering;
   // Inside quotations no mentions are looked for; a surname is known from the narration.
-  return entities.find(({ type, name }) => type === 'person' && name.split(' ').at(-1) === item.text);
+  return entities.find(({ type, name }) => type === 'person' && printedSurname(name) === item.text);
 }
 
 /** "her personal lawyer, David E. Kendall": the entity that an apposition names. */
