@@ -1,6 +1,7 @@
 import { compact } from '../../document/index.ts';
 import { type Gender, genderOf } from '../../language/english/gender.ts';
 import { COMPANY_WORDS } from '../../language/english/organisations.ts';
+import { parseName } from '../../language/english/person-names.ts';
 import { plain } from '../../language/english/plain.ts';
 import type { Mention } from './mentions.ts';
 import { People } from './people.ts';
@@ -112,9 +113,7 @@ function keyOf(mention: Mention, { people, initials, acronyms, companies }: Dire
 }
 
 function entityOf(mentions: readonly Mention[]): NamedEntity {
-  // "HELENA STROUD" of a heading only where the name is printed nowhere else
-  const small = mentions.filter(({ type, name }) => type !== 'person' || name !== name.toUpperCase());
-  const printed = small.length > 0 ? small : mentions;
+  const printed = bestPrinted(mentions);
   const fullest = Math.max(...printed.map((mention) => mention.name.length));
   const full = printed.filter((mention) => mention.name.length === fullest);
   const best = full.find(({ role }) => role) ?? full.find(({ type }) => type === 'organisation') ?? full[0]!;
@@ -125,4 +124,16 @@ function entityOf(mentions: readonly Mention[]): NamedEntity {
     (a, b) => b.length - a.length,
   );
   return { name: best.name, type: best.type, ...compact({ gender }), roles, mentions, best };
+}
+
+/** Of a person's mentions not those in the capitals of a heading, and those with a given name, where there are others. */
+function bestPrinted(mentions: readonly Mention[]): readonly Mention[] {
+  const isGood = [
+    ({ name }: Mention) => name !== name.toUpperCase(),
+    ({ name }: Mention) => parseName(name).given.length > 0,
+  ];
+  return isGood.reduce((left, test) => {
+    const good = left.filter((mention) => mention.type !== 'person' || test(mention));
+    return good.length > 0 ? good : left;
+  }, mentions);
 }

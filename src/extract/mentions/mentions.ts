@@ -53,7 +53,9 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
 function peopleApart(text: string, name: FoundName): FoundName[] {
   const printed = text.slice(name.start, name.end);
   const and = name.type === 'person' ? printed.search(/ and \p{Lu}/u) : -1;
-  if (and < 0 || printed.split(' ').length === 3) return [name];
+  const words = printed.split(' ');
+  const isPersonal = words.some((word) => genderOf(word) !== undefined || ROLE_NOUNS.has(word.toLowerCase()));
+  if (and < 0 || words.length === 3 || !isPersonal) return [name];
   return [
     { ...name, end: name.start + and },
     { ...name, start: name.start + and + ' and '.length },
@@ -163,7 +165,7 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   while (first > 0 && items[first - 1]!.start >= from && joinsTitle(items, first - 1)) first--;
   while (/^(?:of|for|and)$/u.test(lowerOf(items[first]))) first++;
   const words = items.slice(first, items.findLastIndex(inName) + 1).filter((item) => isWord(item));
-  const titles = roleLength(words);
+  const titles = roleLength(words.slice(0, words.findLastIndex((word) => !isGeneration(word)) + 1));
   const nameStart = words.slice(titles).find((word) => word.end > found.start);
   // "Defence Secretary" names nobody, nor does "Senator from Texas", nor what stands before the name without being a
   // title: "But Ada Quill".
@@ -191,11 +193,16 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   };
 }
 
+/** "Jr." of "Martin King Jr.", "IV" of "King Magnus IV". */
+function isGeneration({ lower }: Token): boolean {
+  return GENERATIONS.has(lower.replace(/\.$/u, ''));
+}
+
 /** The title that is part of the name when no given name is: "Lady Marsh", "King Magnus IV", "Duke of Harrowmere". */
 function nobleTitle(words: readonly Token[], titles: number): Token | undefined {
   const title = words[titles - 1]!.lower === 'of' ? words[titles - 2] : words[titles - 1];
   const after = words.slice(titles + 1);
-  const isAlone = after[0]?.lower === 'of' || after.every(({ lower }) => GENERATIONS.has(lower));
+  const isAlone = after[0]?.lower === 'of' || after.every(isGeneration);
   return title && NOBLE.has(title.lower) && isAlone ? title : undefined;
 }
 

@@ -99,34 +99,36 @@ export class People {
   #tellApart(full: readonly Named[]): void {
     const counts = new Map<string, number>();
     for (const { mention } of full) counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1);
-    const distinct = new Map(full.map((named) => [named.mention.name, named.name]));
-    const known = new Map<string, Set<Somebody>>();
+    const distinct = new Map(full.map(({ mention, name }) => [mention.name, { name, words: wordsOfName(name) }]));
     const longestFirst = [...distinct].sort(
-      ([a, one], [b, other]) => wordsOfName(other).length - wordsOfName(one).length || b.length - a.length,
+      ([a, one], [b, other]) => other.words.length - one.words.length || b.length - a.length,
     );
-    for (const [printed, name] of longestFirst) {
-      const keys = [`surname ${name.surname}`, nameKey('person', printed), ...otherKeys('person', printed)];
-      const somebody = whose(name, new Set(keys.flatMap((key) => [...(known.get(key) ?? [])]))) ?? {
-        key: `person #${this.#somebody.size}`,
-        names: [],
-        count: 0,
-      };
+    const known = new Map<string, Set<Somebody>>();
+    for (const [printed, { name, words }] of longestFirst) {
+      const keys = keysOf(printed, name);
+      const sought = [...keys, `… ${words.join(' ')}`].flatMap((key) => [...(known.get(key) ?? [])]);
+      const somebody = whose(name, new Set(sought)) ?? { key: `person #${this.#somebody.size}`, names: [], count: 0 };
       somebody.names.push(name);
       somebody.count += counts.get(printed)!;
       this.#somebody.set(printed, somebody);
-      for (const key of keys) known.set(key, (known.get(key) ?? new Set()).add(somebody));
+      const endings = words.slice(1, -1).map((_, i) => `… ${words.slice(i + 1).join(' ')}`);
+      for (const key of [...keys, ...endings]) known.set(key, (known.get(key) ?? new Set()).add(somebody));
     }
   }
+}
+
+/** What full names share when they may be one person's: the keys of the record, and the surname behind one initial. */
+function keysOf(printed: string, { given, surname }: PersonName): string[] {
+  return [`${given[0]![0]}. ${surname}`, nameKey('person', printed), ...otherKeys('person', printed)];
 }
 
 /** Of some people, whose name it is: the one named most often, and nobody's where initials are several people's. */
 function whose(name: PersonName, people: ReadonlySet<Somebody>): Somebody | undefined {
   const words = wordsOfName(name);
-  const fitting = [...people].filter(
-    ({ names }) =>
-      names.every((other) => other.generation === name.generation && mayBeOne(name, other)) ||
-      names.some((other) => endsWith(wordsOfName(other), words)),
-  );
+  const isTheirs = ({ names }: Somebody) =>
+    names.every((other) => other.generation === name.generation && mayBeOne(name, other)) ||
+    names.some((other) => endsWith(wordsOfName(other), words));
+  const fitting = [...people].filter(isTheirs);
   if (fitting.length > 1 && isShortName(name)) return undefined;
   return fitting.sort((a, b) => b.count - a.count)[0];
 }
@@ -145,18 +147,22 @@ function indexed(named: readonly Named[], wordsOf: (one: Named) => readonly stri
 /** "MEC Quill", "PC Lund": capitals before a surname, or initials. */
 const RANK_AND_SURNAME = /^\p{Lu}{2,5}\s\S+$/u;
 
+function hasRank({ name }: Mention): boolean {
+  return RANK_AND_SURNAME.test(name) && name !== name.toUpperCase();
+}
+
 function withoutRanks(surnames: Index): Index {
   return new Map(
     [...surnames].map(([surname, full]) => {
-      const bare = full.filter(({ mention }) => !RANK_AND_SURNAME.test(mention.name));
+      const bare = full.filter(({ mention }) => !hasRank(mention));
       return [surname, bare.length > 0 ? bare : full];
     }),
   );
 }
 
 /** Whether the capitals before a surname are no part of the name, for somebody has the surname by another name. */
-function isRank({ name }: Mention, full: readonly Named[] = []): boolean {
-  return RANK_AND_SURNAME.test(name) && full.some(({ mention }) => !RANK_AND_SURNAME.test(mention.name));
+function isRank(mention: Mention, full: readonly Named[] = []): boolean {
+  return hasRank(mention) && full.some((other) => !hasRank(other.mention));
 }
 
 /** Letters of a surname from which on one wrong letter does not make it another's. */

@@ -71,7 +71,7 @@ export const HONORIFICS = union(
 export const NOBLE = union(titles('noble'), ['pope']);
 
 /** Titles that stand before surnames: "Lord Fenwick", "Baroness Tyndale of Marsh Lacey". */
-export const PEERS = words('lord lady baron baroness viscount viscountess earl countess');
+export const PEERS = words('lord lady baron baroness');
 
 /** Titles that stand before given names: "King Magnus IV", "Prince Faisal". */
 export const ROYAL = words('king queen prince princess pope');
@@ -96,16 +96,20 @@ export const LABEL_TITLES = union(
 /** What tells the generations of a family apart, after a name. */
 export const GENERATIONS = words('jr sr ii iii iv');
 
-/** What stands after a name and is left out of its key. As with titles, a word that is added must come with a migration. */
-export const SUFFIXES = union(GENERATIONS, words('qc kc mp obe cbe'));
+/** Honours and offices after a name that are left out of its key. As with titles, one that is added must come with a migration. */
+const KEY_HONOURS = words('qc kc mp obe cbe');
 
-/** Honours, degrees and offices that are printed after a name, in small letters. */
-export const HONOURS = words(
-  'qc kc mp msp mep obe cbe mbe kbe dbe gbe ob om ch frs fba frse rn phd md dphil mba cpa sj',
+/** What stands after a name and is left out of its key. */
+export const SUFFIXES = union(GENERATIONS, KEY_HONOURS);
+
+/** Honours, degrees and offices that are printed after a name and are no part of it. */
+export const HONOURS = union(
+  KEY_HONOURS,
+  words('msp mep mbe kbe dbe gbe ob om ch frs fba frse rn phd md dphil mba cpa sj'),
 );
 
-/** What stands after a name and is no part of it: honours, degrees, offices, and the generation. */
-export const AFTER_NAMES = union(SUFFIXES, HONOURS);
+/** What may stand after a surname: honours and the generation. */
+export const AFTER_NAMES = union(GENERATIONS, HONOURS);
 
 /** The gender that a title tells, by the title. */
 export const TITLE_GENDERS: ReadonlyMap<string, Gender> = new Map(

@@ -69,7 +69,7 @@ class Linker {
     const decided = await this.#tx.selectFrom('link').selectAll().where('document', '=', document).execute();
     const company = names.map(({ type, name }) => nameKey(type, name));
     await this.#load(keysOf(names));
-    const here = new Map<string, string>();
+    const here = new Map<string, string[]>();
     for (const { type, name, role, aliases } of names) {
       const byPerson = decided.find((link) => link.type === type && link.name === name && link.origin === 'person');
       const own = company.filter((key) => key !== nameKey(type, name));
@@ -79,7 +79,7 @@ class Linker {
         continue;
       }
       const { known, basis } = this.#choose({ type, name, role, aliases }, own, here);
-      here.set(known.id, name);
+      here.set(known.id, [...(here.get(known.id) ?? []), name]);
       remember(known, name, role, own);
       for (const alias of basis === 'alias' ? [name, ...aliases] : aliases)
         this.#call(known, nameKey(type, alias), alias);
@@ -116,12 +116,12 @@ class Linker {
   #choose(
     name: DocumentName,
     company: readonly string[],
-    here: ReadonlyMap<string, string>,
+    here: ReadonlyMap<string, readonly string[]>,
   ): { known: Known; basis: string } {
     const key = nameKey(name.type, name.name);
     const same = this.#candidates(key);
     const words = name.role ? roleWords(name.role) : [];
-    const isFree = (known: Known) => !this.#isKin(name, here.get(known.id));
+    const isFree = (known: Known) => !(here.get(known.id) ?? []).some((other) => this.#isKin(name, other));
     const ranked = same
       .filter((known) => known.names.has(key) && this.#mayBe(known, name, key) && isFree(known))
       .map((known) => ({ known, score: likeness(known, words, company), isSame: this.#hasGeneration(known, name) }))
@@ -166,8 +166,8 @@ class Linker {
   }
 
   /** Whether a document tells "X" from "X Jr.". */
-  #isKin({ type, name }: DocumentName, other: string | undefined): boolean {
-    if (type !== 'person' || other === undefined) return false;
+  #isKin({ type, name }: DocumentName, other: string): boolean {
+    if (type !== 'person') return false;
     const [one, two] = [this.#parse(name), this.#parse(other)];
     return one.generation !== two.generation && !isShortName(one) && !isShortName(two);
   }

@@ -41,6 +41,64 @@ describe('mentions of one entity', () => {
       'The [o:Nesse Harbour Board] (NHB) met. The [o:NHB] agreed.',
       ['Nesse Harbour Board: Nesse Harbour Board, NHB'],
     ],
+    [
+      'a surname with a particle',
+      '[p:Ada van Quill] left. [p:van Quill] was late.',
+      ['Ada van Quill: Ada van Quill, van Quill'],
+    ],
+    [
+      'the first of two surnames',
+      '[p:Ada Quill Orr] left. [p:Quill] was late.',
+      ['Ada Quill Orr: Ada Quill Orr, Quill'],
+    ],
+    [
+      'a nickname',
+      '[p:Ada “Dot” Quill] left. [p:Dot Quill] was late.',
+      ['Ada “Dot” Quill: Ada “Dot” Quill, Dot Quill'],
+    ],
+    ['capitals', '[p:ADA QUILL] LEAVES. [p:Ada Quill] was late.', ['Ada Quill: ADA QUILL, Ada Quill']],
+    [
+      'capitals of one of two',
+      '[p:ADA QUILL] LEAVES. [p:Ned Quill] met [p:Ada Quill].',
+      ['Ada Quill: ADA QUILL, Ada Quill', 'Ned Quill: Ned Quill'],
+    ],
+    ['a rank', '[p:PC Quill] left. [p:Ada Quill] was late.', ['Ada Quill: PC Quill, Ada Quill']],
+    ['a peer', '[p:Lord Quill of Orr] left. [p:Quill] was late.', ['Lord Quill of Orr: Lord Quill of Orr, Quill']],
+    [
+      'a peer with a given name',
+      '[p:Lord Quill of Orr] left. [p:Ned Quill] was late.',
+      ['Ned Quill: Lord Quill of Orr, Ned Quill'],
+    ],
+    [
+      'a king and another',
+      '[p:King Ned III] met [p:Queen Ada]. [p:King Ned] left.',
+      ['King Ned III: King Ned III, King Ned', 'Queen Ada: Queen Ada'],
+    ],
+    [
+      'father and son',
+      '[p:Ned Quill] met [p:Ned Quill Jr.]. [p:Quill Jr.] left.',
+      ['Ned Quill: Ned Quill', 'Ned Quill Jr.: Ned Quill Jr., Quill Jr.'],
+    ],
+    [
+      'two of one name, by an initial',
+      '[p:Ned A. Quill] met [p:Ned B. Quill]. [p:Ned B. Quill] left.',
+      ['Ned A. Quill: Ned A. Quill', 'Ned B. Quill: Ned B. Quill, Ned B. Quill'],
+    ],
+    [
+      'initials of two',
+      '[p:Ada Quill] met [p:Ann Quill]. [p:A. Quill] left.',
+      ['Ada Quill: Ada Quill', 'Ann Quill: Ann Quill', 'A. Quill: A. Quill'],
+    ],
+    [
+      'a person by first letters',
+      '[p:Ned bin Quill] (NBQ) met. The [o:NBQ] left.',
+      ['Ned bin Quill: Ned bin Quill, NBQ'],
+    ],
+    [
+      'a body by first letters',
+      'The [o:Ministry of Roads] met. The [o:MoR] agreed.',
+      ['Ministry of Roads: Ministry of Roads, MoR'],
+    ],
     ['two people', '[p:Ada Quill] met [p:Ned Lund].', ['Ada Quill: Ada Quill', 'Ned Lund: Ned Lund']],
   ])('%s', (_, marked, expected) => {
     expect(entitiesIn(marked)).toEqual(expected);
