@@ -114,7 +114,7 @@ function seatEnd(text: string, start: number, end: number): number | undefined {
   if (!named || (!named.includes(' ') && !ENDS_WITH_PEER.test(text.slice(Math.max(0, start - 12), start))))
     return undefined;
   const from = start + named.length;
-  const place = /^ of(?: \p{Lu}[\p{L}’'-]+){1,2}/u.exec(text.slice(from, from + 40))?.[0];
+  const place = /^ of(?: \p{Lu}[\p{L}’'-]+){1,2}/u.exec(text.slice(from, from + 100))?.[0];
   return place === undefined ? undefined : from + place.length;
 }
 

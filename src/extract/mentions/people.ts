@@ -10,7 +10,6 @@ import {
   mayBeOne,
   type PersonName,
   parseName,
-  wordsOfName,
 } from '../../language/english/person-names.ts';
 import type { Mention } from './mentions.ts';
 
@@ -99,12 +98,13 @@ export class People {
   #tellApart(full: readonly Named[]): void {
     const counts = new Map<string, number>();
     for (const { mention } of full) counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1);
-    const distinct = new Map(full.map(({ mention, name }) => [mention.name, { name, words: wordsOfName(name) }]));
+    const distinct = new Map(full.map(({ mention, name }) => [mention.name, name]));
     const longestFirst = [...distinct].sort(
       ([a, one], [b, other]) => other.words.length - one.words.length || b.length - a.length,
     );
     const known = new Map<string, Set<Somebody>>();
-    for (const [printed, { name, words }] of longestFirst) {
+    for (const [printed, name] of longestFirst) {
+      const { words } = name;
       const keys = keysOf(printed, name);
       const sought = [...keys, `… ${words.join(' ')}`].flatMap((key) => [...(known.get(key) ?? [])]);
       const somebody = whose(name, new Set(sought)) ?? { key: `person #${this.#somebody.size}`, names: [], count: 0 };
@@ -124,10 +124,9 @@ function keysOf(printed: string, { given, surname }: PersonName): string[] {
 
 /** Of some people, whose name it is: the one named most often, and nobody's where initials are several people's. */
 function whose(name: PersonName, people: ReadonlySet<Somebody>): Somebody | undefined {
-  const words = wordsOfName(name);
   const isTheirs = ({ names }: Somebody) =>
     names.every((other) => other.generation === name.generation && mayBeOne(name, other)) ||
-    names.some((other) => endsWith(wordsOfName(other), words));
+    names.some((other) => endsWith(other.words, name.words));
   const fitting = [...people].filter(isTheirs);
   if (fitting.length > 1 && isShortName(name)) return undefined;
   return fitting.sort((a, b) => b.count - a.count)[0];

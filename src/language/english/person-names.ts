@@ -16,6 +16,8 @@ export interface PersonName {
   readonly surname: string;
   /** "jr", "iii". */
   readonly generation?: string;
+  /** Given names, particles and surname, those with hyphens taken apart. */
+  readonly words: readonly string[];
 }
 
 interface Word {
@@ -44,13 +46,15 @@ export function parseName(name: string): PersonName {
     own.splice(0, own.length, { word: own.map(({ word }) => word).join(' '), isCapital: true });
   let surname = own.length - 1;
   while (surname > 0 && isParticle(own, surname - 1)) surname--;
+  const inOrder = own.map(({ word }) => word);
   return {
     titles: all.slice(0, first).map(({ word }) => word),
-    given: own.slice(0, surname).map(({ word }) => word),
+    given: inOrder.slice(0, surname),
     ...(nickname === undefined ? {} : { nickname: plain(nickname) }),
-    particles: own.slice(surname, -1).map(({ word }) => word),
-    surname: own.at(-1)?.word ?? '',
+    particles: inOrder.slice(surname, -1),
+    surname: inOrder.at(-1) ?? '',
     ...(generation === undefined ? {} : { generation }),
+    words: inOrder.flatMap((word) => word.split(' ')),
   };
 }
 
@@ -85,11 +89,6 @@ function isParticle(words: readonly Word[], i: number): boolean {
   return PARTICLES.has(word) && (i > 0 || !isCapital);
 }
 
-/** All words of a name, those with hyphens taken apart. */
-export function wordsOfName({ given, particles, surname }: PersonName): string[] {
-  return [...given, ...particles, surname].flatMap((word) => word.split(' '));
-}
-
 /**
  * Whether a name does not tell who somebody is without another: a surname alone, also behind a particle or initials. "Van
  * Loon" may be one, for at the beginning of a sentence particles have capitals.
@@ -109,7 +108,7 @@ export function isRoyal({ titles }: PersonName): boolean {
  */
 function mayMean(short: PersonName, full: PersonName): boolean {
   if (!sameGeneration(short, full)) return false;
-  if (endsWith(wordsOfName(full), wordsOfName(short))) return true;
+  if (endsWith(full.words, short.words)) return true;
   const isBare = short.given.length === 0 && short.particles.length === 0;
   if (isBare) return short.surname === full.surname || firstSurnames(full).includes(short.surname);
   return mayBeOne(short, full);
@@ -147,10 +146,9 @@ export function firstSurnames({ given }: PersonName): string[] {
  */
 export function mayBeOne(one: PersonName, other: PersonName): boolean {
   if (!sameGeneration(one, other)) return false;
-  const [ours, theirs] = [wordsOfName(one), wordsOfName(other)];
-  if (ours.join(' ') === theirs.join(' ')) return true;
   if (one.surname === other.surname && givenAgree(one, other)) return true;
-  const [shorter, longer] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
+  const [shorter, longer] = one.words.length < other.words.length ? [one.words, other.words] : [other.words, one.words];
+  // "Rafael Nodal" and "Rafael Nodal Perez", "Anna Lindt Moser" and "Anna Lindt-Moser"
   return shorter.length > 1 && shorter.at(-1)!.length > 1 && shorter.every((word, i) => word === longer[i]);
 }
 
