@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { POSTGRES_PROGRAMS } from './test/postgres.ts';
 
@@ -25,6 +26,8 @@ if (POSTGRES_PROGRAMS === undefined)
 export default defineConfig({
   test: {
     globalSetup: 'test/build.ts',
+    // Many tests wait for a browser, a database or a program of their own: one worker less than processors leaves half of two idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
