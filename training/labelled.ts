@@ -28,13 +28,20 @@ interface Text {
 /**
  * The articles of `training/labels/` whose texts are among the data.
  *
- * @param data the folder with `news/`, `basil/` and `polnear/`
+ * @param data the folder with `news/`, `basil/`, `html-articles/` and `polnear/`
  * @throws Error where a text differs from the one that was labelled
  */
 export function readOwnLabels(data: string): LabelledArticle[] {
   const raw = new Map(jsonLines<RawText>(join(data, 'news', 'raw.jsonl')).map((line) => [line.id, line]));
+  const pages = readPages(join(data, 'html-articles', 'ground-truth.json'));
   return jsonLines<Line>(LABELS).flatMap(({ id, source, sha256, statements }): LabelledArticle[] => {
-    const found = source === 'news/raw.jsonl' ? textOfRaw(raw.get(id)) : textOfFile(data, source);
+    const [folder, name] = source.split('/');
+    const found =
+      source === 'news/raw.jsonl'
+        ? textOfRaw(raw.get(id))
+        : folder === 'html-articles'
+          ? textOfPage(pages[name!])
+          : textOfFile(data, source);
     if (!found) return [];
     if (createHash('sha256').update(found.text).digest('hex') !== sha256)
       throw new Error(`${source}: the text of ${id} is not the one that was labelled`);
@@ -64,6 +71,17 @@ function textOfRaw(line: RawText | undefined): Text | undefined {
   if (!line) return undefined;
   const { id: _, text, ...details } = line;
   return { text: text.replace(/\n+$/u, ''), details };
+}
+
+/** The articles of web pages, by the page's name. */
+type Pages = Readonly<Record<string, { readonly articleBody: string } | undefined>>;
+
+function readPages(path: string): Pages {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Pages) : {};
+}
+
+function textOfPage(page: Pages[string]): Text | undefined {
+  return page && { text: page.articleBody.replace(/\n+$/u, ''), details: {} };
 }
 
 interface BasilArticle {
