@@ -2,9 +2,9 @@
 export * from './compare/index.ts';
 export * from './document/index.ts';
 export * from './export/index.ts';
-export { figuresIn } from './extract/facts/figures/figures.ts';
 export { type DateExpression, type DatesOptions, datesIn } from './extract/facts/dates/dates.ts';
 export { type Reference, referenceOf } from './extract/facts/dates/reference.ts';
+export { figuresIn } from './extract/facts/figures/figures.ts';
 export { type Added, add, readAndExtract, set } from './pipeline/add.ts';
 export { extract } from './pipeline/extract.ts';
 export { documentOf, type FilterLine, filterLine } from './pipeline/filter.ts';

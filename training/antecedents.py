@@ -31,7 +31,7 @@ MEMBERS = 5
 RATE = 5e-4
 BATCH = 4
 # Copies in which people have other names, in every second of them the other gender.
-GAP_COPIES, CHAIN_COPIES = 4, 2
+GAP_COPIES, CHAIN_COPIES, NEWS_COPIES = 4, 2, 1
 DEFINITE = set("the this that these those his her their its my our your both".split())
 CHUNK, STEP = BEFORE + AFTER, 120
 
@@ -238,9 +238,10 @@ def main():
     passages = [
         passage(line, words, states) for line in read(chosen.data / "gap-validation.jsonl") for words, states in copies(line, GAP_COPIES)
     ]
-    lines = {line["id"]: line for line in read(chosen.data / "chains.jsonl")}
+    lines = {line["id"]: line for line in read(chosen.data / "chains.jsonl") + read(chosen.data / "references.jsonl")}
     texts = {
-        id: [list(chained(line, words, states)) for words, states in copies(line, CHAIN_COPIES)] for id, line in lines.items()
+        id: [list(chained(line, words, states)) for words, states in copies(line, NEWS_COPIES if line["set"] == "news" else CHAIN_COPIES)]
+        for id, line in lines.items()
     }
     print(f"{len(passages)} passages, {len(texts)} texts read", flush=True)
     if chosen.folds:

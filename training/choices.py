@@ -126,8 +126,10 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--questions", type=Path, required=True)
     options.add_argument("--out", type=Path, help="where to write the trees, as JSON")
+    options.add_argument("--part", choices=["first", "second"], help="which reading of the days these trees are for; the file keeps those of the other")
     options.add_argument("--check", type=Path, help="questions of other articles, to measure on")
     options.add_argument("--folds", type=int, default=0)
+    options.add_argument("--held", type=Path, help="a folder for the trees of each fold, with the articles that they have not seen")
     options.add_argument("--trees", type=int, default=300)
     options.add_argument("--leaves", type=int, default=15)
     options.add_argument("--rate", type=float, default=0.06)
@@ -146,6 +148,9 @@ def main():
             held = set(articles[fold :: chosen.folds])
             booster = trained(*questions.subset(lambda one: one["article"] not in held and one["right"]), chosen)
             everything += judged(booster, questions, lambda one: one["article"] in held)
+            if chosen.held:
+                chosen.held.mkdir(exist_ok=True)
+                (chosen.held / f"{fold}.json").write_text(json.dumps(written(booster, questions.features) | {"held": sorted(held)}))
         for name in passes:
             print(f"{chosen.folds} folds, {name}: {told([one for one in everything if one[0]['pass'] == name])}", flush=True)
     known = set(articles)
@@ -159,7 +164,11 @@ def main():
         for at in numpy.argsort(-gains):
             print(f"{questions.features[at]}: {gains[at]:.0f}")
     if chosen.out:
-        chosen.out.write_text(json.dumps(written(booster, questions.features), separators=(",", ":")) + "\n", encoding="utf-8")
+        whole = written(booster, questions.features)
+        if chosen.part:
+            known = json.loads(chosen.out.read_text(encoding="utf-8")) if chosen.out.exists() else {}
+            whole = {name: known[name] for name in ("first", "second") if name in known} | {chosen.part: whole}
+        chosen.out.write_text(json.dumps(whole, separators=(",", ":")) + "\n", encoding="utf-8")
         print(f"{chosen.out}: {len(articles)} articles, {chosen.out.stat().st_size / 1e3:.0f} KB")
 
 

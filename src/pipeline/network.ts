@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { STATE_WIDTH } from '../extract/model/encoder-states.ts';
 import type { AntecedentQuestion, Network, Scores, Tables } from '../extract/model/network.ts';
-import type { Trees } from '../extract/model/trees.ts';
+import type { DayTrees, Trees } from '../extract/model/trees.ts';
 import type { Window } from '../extract/model/windows.ts';
 import { Vocabulary } from '../extract/model/wordpiece.ts';
 import { modelsFolder, openSession, readModelFile } from './models.ts';
@@ -43,7 +43,7 @@ export async function loadNetwork(folder: string = modelsFolder()): Promise<Netw
   return {
     tables: JSON.parse(tables!) as Tables,
     vocabulary: new Vocabulary(vocabulary!),
-    choices: { speakers: JSON.parse(speakers!) as Trees, dates: JSON.parse(dates!) as Trees },
+    choices: { speakers: JSON.parse(speakers!) as Trees, dates: JSON.parse(dates!) as DayTrees },
     run: async ({ pieces, kinds, starts }: Window) => {
       const found = await session.run({ pieces: row(pieces), kinds: row(kinds), starts: row(starts) });
       return Object.fromEntries(OUTPUTS.map((name) => [name, found[name]!.data as Float32Array])) as unknown as Scores;

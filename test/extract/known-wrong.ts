@@ -5,4 +5,5 @@ export const KNOWN_WRONG: ReadonlySet<string> = new Set([
   '[A campaign aide], though, {said} <the sum was “a joke”>.',
   '[The council’s own consultants, Brant & Lowe,=Brant & Lowe] {predicted} <22,000 crossings a day>.',
   'It was a Ministry of Roads statement [which=Ministry of Roads] {said}, <“The bridge is sound.”>',
+  '[1:Maria Lund, the witness,=Maria Lund] {1:said} <1:it was cold>. {2:Asked} by [2:Ms Hale=Hale] <2:what she had thought>, [3:she=Maria Lund] {3:replied}: <3:“That we would die.”>',
 ]);

@@ -39,10 +39,11 @@ export function filledTemplates(): MarkedText[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
   const random = generator(1);
-  return lines.flatMap((line) => Array.from({ length: TIMES }, () => parseMarked(filled(line, random))));
+  return lines.flatMap((line) => Array.from({ length: TIMES }, () => parseMarked(filledWith(line, random))));
 }
 
-function filled(line: string, random: () => number): string {
+/** A template with its slots filled. */
+export function filledWith(line: string, random: () => number): string {
   const taken = new Set<string>();
   const pick = (from: readonly string[]) => {
     for (;;) {
@@ -77,7 +78,7 @@ function filled(line: string, random: () => number): string {
 }
 
 /** A small generator of numbers from 0 to 1 (Park and Miller 1988). */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;

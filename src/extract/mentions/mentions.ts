@@ -38,7 +38,7 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
   for (const found of apart.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const bare = trimmed(text, found);
     const isBody = isSomeThe(text, bare);
-    const name = isBody ? { ...bare, type: 'organisation' as const } : bare;
+    const name = isBody ? { ...bare, type: 'organisation' as const } : aroundNickname(text, bare);
     const before = printed.at(-1);
     const words = text.slice(name.start, name.end);
     if (PARTY_AND_STATE.test(words) || (isBody && PEOPLE.test(words))) continue;
@@ -47,6 +47,13 @@ export function printedNames(text: string, names: readonly FoundName[]): FoundNa
     else if (!before || name.start >= before.end) printed.push(name);
   }
   return printed;
+}
+
+/** "[Dwyn] “The Anchor” Marsh": a surname after a nickname belongs to the given name before it. */
+function aroundNickname(text: string, name: FoundName): FoundName {
+  if (name.type !== 'person' || /\s/u.test(text.slice(name.start, name.end))) return name;
+  const rest = AFTER_GIVEN.exec(text.slice(name.end, name.end + 70))?.[0] ?? '';
+  return { ...name, end: name.end + rest.length };
 }
 
 /** "[Martin Dempster] and Col. [H. R. McNab]": two people in what was found as one; "Marks and Tolliver" may be a firm. */
@@ -84,6 +91,7 @@ function isSomeThe(text: string, { start, end, type }: FoundName): boolean {
 /** "Ada Quill, [R-Iowa]", "of Ashton, [Md.]": no name of anybody. */
 const PARTY_AND_STATE = new RegExp(`^(?:[RDI]-\\p{Lu}\\S*|${alternation(STATE_ABBREVIATIONS)}\\.)$`, 'u');
 
+const AFTER_GIVEN = /^\s[“"‘']\p{Lu}[^“”"‘’']{0,24}[”"’']\s\p{Lu}\p{Ll}[\p{L}’'-]*/u;
 const NICKNAME = /^\s[“"‘'(][^“”"‘’'()]{1,25}[”"’')]\s$/u;
 
 /** "Elijah E. Cummings [of Maryland]"; "Duke of York" stays. */

