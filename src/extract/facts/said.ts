@@ -1,4 +1,4 @@
-import { compact, contains, type Range, type Said, spanOf } from '../../document/index.ts';
+import { compact, type Range, type Said, spanOf } from '../../document/index.ts';
 import type { Attribution, SentenceContext } from '../attribution.ts';
 import type { DayTrees } from '../model/trees.ts';
 import type { Prepared } from '../text/prepared.ts';
@@ -32,13 +32,12 @@ export function resolveSaid(
   const chosen = chooseDays(dating, trees);
   return attributions.map((_, index) => {
     const own = dating.own[index];
-    const { expression, share } = chosen[index]!;
-    if (!expression) {
+    const { day, share } = chosen[index]!;
+    if (!day) {
       if (own && !keyOf(own)) return dated(document.text, today, surroundings[index]!.sentence!, own, UNREAD);
       return undated(today, share);
     }
-    const holder = sentences.find((candidate) => contains(candidate, expression));
-    return dated(document.text, today, holder!, expression, share);
+    return dated(document.text, today, sentences[day.sentence]!, day.expression, share);
   });
 }
 

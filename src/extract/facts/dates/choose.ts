@@ -1,12 +1,11 @@
 import { type DayTrees, scoreOf, softmax, type Trees } from '../../model/trees.ts';
-import type { DateExpression } from './dates.ts';
-import type { Dating, NamedDay } from './dating.ts';
+import type { Dating, NamedDay, PrintedDate } from './dating.ts';
 import { candidatesOf, FEATURES, featuresOf, nearestPlace } from './day-features.ts';
 import { AROUND_FEATURES, FirstReadings } from './first-readings.ts';
 
-/** A day with its share, 0–1; no expression where most likely none of the days named is that of the statement. */
+/** A day with its share, 0–1; nothing where most likely none of the days named is that of the statement. */
 export interface ChosenDay {
-  readonly expression?: DateExpression;
+  readonly day?: PrintedDate;
   readonly share: number;
 }
 
@@ -35,7 +34,7 @@ export function chooseDays(dating: Dating, trees: DayTrees): ChosenDay[] {
     const day = candidates[best];
     const share = day ? own[best]! : 0;
     if (!day || share < LEAST) return { share: Math.max(0.5, 1 - share) };
-    return { expression: nearestPlace(day, dating.places[i]!).expression, share };
+    return { day: nearestPlace(day, dating.places[i]!), share };
   });
 }
 

@@ -20,8 +20,9 @@ export interface NamedDay {
   readonly number: number;
   /** Every place where it is printed, in the order of the text. */
   readonly printed: readonly PrintedDate[];
-  /** The attributions that it stands nearest to (see `own`), by their numbers, in order. */
+  /** The attributions that it stands nearest to (see `own`), by their numbers, in order; of each speaker, too. */
   readonly dates: readonly number[];
+  readonly datesOf: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What is known of the statements of a document before their days are chosen. */
@@ -43,11 +44,18 @@ export interface Dating {
   readonly daysIn: readonly (readonly NamedDay[])[];
   /** The attributions of each speaker, by their numbers. */
   readonly bySpeaker: ReadonlyMap<string, readonly number[]>;
-  /** The numbers of the attributions that have a date of their own. */
+  /** The numbers of the attributions that have a date of their own; how many each speaker has. */
   readonly dated: readonly number[];
+  readonly datedOf: ReadonlyMap<string, number>;
+  /** The days that date most statements, wherever they stand; all of them where there are few. */
+  readonly busiest: readonly NamedDay[];
   /** The attributions that have a part near a place. */
   readonly partsNear: RangeIndex<Attribution>;
 }
+
+/** Days of which all are considered for every statement, and how many of more. */
+const FEW = 10;
+const BUSIEST = 3;
 
 /** The days that a document names, and what its statements have to do with them. */
 export function datingOf(
@@ -70,16 +78,15 @@ export function datingOf(
     if (places[i]! < 0 || attribution.cue.length === 0 || isNested[i]) return undefined;
     return nearest(document.text, surroundings[i]!.attributions, attribution, attribution.cue[0]!, dates[places[i]!]!);
   });
-  const days = daysOf(document.text, today, dates, own);
+  const days = daysOf(document.text, today, dates, own, speakers);
   const daysIn: NamedDay[][] = sentences.map(() => []);
   for (const day of days)
     for (const sentence of new Set(day.printed.map((one) => one.sentence))) daysIn[sentence]!.push(day);
   const bySpeaker = new Map<string, number[]>();
-  for (const [i, name] of speakers.entries()) {
-    const known = bySpeaker.get(name);
-    if (known) known.push(i);
-    else bySpeaker.set(name, [i]);
-  }
+  for (const [i, name] of speakers.entries()) put(bySpeaker, name, i);
+  const dated = [...own.keys()].filter((i) => own[i]);
+  const datedOf = new Map<string, number>();
+  for (const i of dated) datedOf.set(speakers[i]!, (datedOf.get(speakers[i]!) ?? 0) + 1);
   return {
     document,
     today,
@@ -92,9 +99,18 @@ export function datingOf(
     days,
     daysIn,
     bySpeaker,
-    dated: [...own.keys()].filter((i) => own[i]),
+    dated,
+    datedOf,
+    busiest: days.length > FEW ? days.toSorted((a, b) => b.dates.length - a.dates.length).slice(0, BUSIEST) : days,
     partsNear: new RangeIndex(attributions, ({ content, cue, source }) => [...content, ...cue, ...source]),
   };
+}
+
+/** A day while its places are gathered. */
+interface OpenDay extends NamedDay {
+  readonly printed: PrintedDate[];
+  readonly dates: number[];
+  readonly datesOf: Map<string, number[]>;
 }
 
 /** The days of the past among the dates of each sentence. */
@@ -103,19 +119,50 @@ function daysOf(
   today: string | undefined,
   dates: readonly (readonly DateExpression[])[],
   own: Dating['own'],
+  speakers: readonly string[],
 ): NamedDay[] {
-  const days = new Map<string, NamedDay & { printed: PrintedDate[]; dates: number[] }>();
+  const days = new Map<string, OpenDay>();
   for (const [sentence, expressions] of dates.entries())
     for (const expression of expressions) {
       const { earliest, latest } = expression;
       if (!earliest || !latest || (today && earliest > today) || isAhead(text, expression)) continue;
       const key = keyOf(expression)!;
-      const day = days.get(key) ?? { earliest, latest, number: days.size, printed: [], dates: [] };
+      const day: OpenDay = days.get(key) ?? {
+        earliest,
+        latest,
+        number: days.size,
+        printed: [],
+        dates: [],
+        datesOf: new Map(),
+      };
       day.printed.push({ expression, sentence });
       days.set(key, day);
     }
-  for (const [i, date] of own.entries()) if (date) days.get(keyOf(date) ?? '')?.dates.push(i);
+  for (const [i, date] of own.entries()) {
+    const day = date && days.get(keyOf(date) ?? '');
+    if (!day) continue;
+    day.dates.push(i);
+    put(day.datesOf, speakers[i]!, i);
+  }
   return [...days.values()];
+}
+
+function put(lists: Map<string, number[]>, key: string, value: number): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The index of the first value that passes, of values that all pass from there on; their number where none does. */
+export function firstIndex<Value>(values: readonly Value[], passes: (value: Value) => boolean): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(values[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What two expressions of one day have in common; nothing where an expression could not be read. */

@@ -7,6 +7,7 @@ import { parseDay } from './calendar.ts';
 import {
   between,
   type Dating,
+  firstIndex,
   gapOf,
   isAfter,
   isPossessive,
@@ -22,8 +23,6 @@ const BEFORE = 60;
 const AFTER = 12;
 /** Sentences after a statement from which on a day counts only if it dates a statement. */
 const SOON = 2;
-/** Of the days that date most statements, how many are considered wherever they stand. */
-const BUSIEST = 3;
 const NONE = -1;
 
 /** What is asked of a statement, whichever its day. */
@@ -121,15 +120,13 @@ const RELATIVE = /\b(?:who|whose|whom|which|that|where|when)\b/iu;
 
 /** The days that may be that of the attribution at an index, the nearest first. */
 export function candidatesOf(dating: Dating, index: number): NamedDay[] {
-  const { places, days, daysIn, own } = dating;
+  const { places, busiest, daysIn, own } = dating;
   const place = places[index]!;
   if (place < 0) return [];
   // "told the Gazette ahead of his visit": not on the day of the visit.
   if (APART.test(besideContent(dating, index))) return [...daysIn[place]!];
   const ownKey = own[index] && keyOf(own[index]);
   const near = daysIn.slice(Math.max(0, place - BEFORE), place + AFTER + 1).flat();
-  const busiest =
-    days.length > MOST ? days.toSorted((a, b) => b.dates.length - a.dates.length).slice(0, BUSIEST) : days;
   return [...new Set([...near, ...busiest])]
     .map((day) => ({ day, far: keyOf(day) === ownKey ? -1 : distance(day, place) }))
     .filter(({ far }) => far < Number.POSITIVE_INFINITY)
@@ -160,18 +157,6 @@ function lastBefore({ printed }: NamedDay, place: number): PrintedDate | undefin
 
 function firstAfter({ printed }: NamedDay, place: number): PrintedDate | undefined {
   return printed[firstIndex(printed, ({ sentence }) => sentence > place)];
-}
-
-/** The index of the first value that passes, of values that all pass from there on; their number where none does. */
-function firstIndex<Value>(values: readonly Value[], passes: (value: Value) => boolean): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(values[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** A row of numbers for each candidate and, last, one for none of them. */
@@ -206,7 +191,7 @@ function statementFeatures(dating: Dating, index: number): number[] {
     isNested[index] ? 1 : 0,
     attribution.class === 'thought' ? 1 : 0,
     bySpeaker.length,
-    bySpeaker.filter((i) => own[i]).length,
+    dating.datedOf.get(speakers[index]!) ?? 0,
     datedBefore,
     dated.length - datedBefore - (own[index] ? 1 : 0),
     today === undefined ? 0 : 1,
@@ -215,7 +200,7 @@ function statementFeatures(dating: Dating, index: number): number[] {
   ];
 }
 
-function dayFeatures({ document, today, speakers, sentences }: Dating, day: NamedDay): number[] {
+function dayFeatures({ document, today, sentences }: Dating, day: NamedDay): number[] {
   const { text } = document;
   const [first] = day.printed;
   const word = printed(text, first!.expression);
@@ -231,7 +216,7 @@ function dayFeatures({ document, today, speakers, sentences }: Dating, day: Name
     first!.sentence,
     day.printed.length,
     day.dates.length,
-    new Set(day.dates.map((i) => speakers[i])).size,
+    day.datesOf.size,
     day.number,
     day.printed.slice(0, 20).some(({ sentence }) => OCCASION.test(printed(text, sentences[sentence]))) ? 1 : 0,
   ];
@@ -251,9 +236,10 @@ function sharedFeatures(dating: Dating, index: number, day: NamedDay): number[] 
   const betweenIn = isHere ? dating.partsNear.near(spanning(expression, anchor)) : [];
   const before = lastBefore(day, place);
   const after = firstAfter(day, place);
-  const bySpeaker = day.dates.filter((i) => i !== index && speakers[i] === speakers[index]);
-  const speakerBefore = bySpeaker.filter((i) => i < index).at(-1);
-  const speakerAfter = bySpeaker.find((i) => i > index);
+  const bySpeaker = day.datesOf.get(speakers[index]!) ?? [];
+  const speakerBefore = bySpeaker[firstIndex(bySpeaker, (i) => i >= index) - 1];
+  const speakerAfter = bySpeaker[firstIndex(bySpeaker, (i) => i > index)];
+  const isOtherwise = own[index] !== undefined && !isOwn;
   const lastDated = dated[firstIndex(dated, (i) => i >= index) - 1];
   const nextDated = dated[firstIndex(dated, (i) => i > index)];
   const isThis = (i: number | undefined) => (i !== undefined && keyOf(own[i]!) === keyOf(day) ? 1 : 0);
@@ -291,7 +277,7 @@ function sharedFeatures(dating: Dating, index: number, day: NamedDay): number[] 
     before ? daysBetween(dating, day, before.sentence, place) : NONE,
     speakerBefore === undefined ? NONE : index - speakerBefore,
     speakerAfter === undefined ? NONE : speakerAfter - index,
-    dating.bySpeaker.get(speakers[index]!)!.filter((i) => own[i] && i !== index && keyOf(own[i]) !== keyOf(day)).length,
+    (dating.datedOf.get(speakers[index]!) ?? 0) - bySpeaker.length - (isOtherwise ? 1 : 0),
     isThis(lastDated),
     lastDated === undefined ? NONE : index - lastDated,
     isThis(nextDated),

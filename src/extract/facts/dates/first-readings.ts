@@ -1,4 +1,4 @@
-import type { Dating, NamedDay } from './dating.ts';
+import { type Dating, firstIndex, type NamedDay } from './dating.ts';
 
 const NONE = -1;
 
@@ -58,7 +58,7 @@ export class FirstReadings {
   rows(index: number, own: readonly (readonly number[])[]): number[][] {
     const { candidates, shares } = this.#first[index]!;
     const bySpeaker = this.#dating.bySpeaker.get(this.#dating.speakers[index]!)!;
-    const at = bySpeaker.indexOf(index);
+    const at = firstIndex(bySpeaker, (other) => other >= index);
     return own.map((row, i) => {
       const day = candidates[i];
       const share = shares[i]!;
