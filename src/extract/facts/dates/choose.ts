@@ -1,6 +1,6 @@
 import { type DayTrees, scoreOf, softmax, type Trees } from '../../model/trees.ts';
 import type { Dating, NamedDay, PrintedDate } from './dating.ts';
-import { candidatesOf, FEATURES, featuresOf, nearestPlace } from './day-features.ts';
+import { candidatesOf, dayFeatures, FEATURES, featuresOf, nearestPlace } from './day-features.ts';
 import { AROUND_FEATURES, FirstReadings } from './first-readings.ts';
 
 /** A day with its share, 0–1; nothing where most likely none of the days named is that of the statement. */
@@ -52,9 +52,10 @@ function togetherInSentence({ places, daysIn }: Dating, shares: readonly number[
 
 /** What is asked of each attribution by itself. */
 export function firstQuestions(dating: Dating): DayQuestion[] {
+  const ofDays = new Map(dating.days.map((day) => [day, dayFeatures(dating, day)]));
   return dating.attributions.map((_, i) => {
     const candidates = candidatesOf(dating, i);
-    return { candidates, rows: featuresOf(dating, i, candidates) };
+    return { candidates, rows: featuresOf(dating, i, candidates, ofDays) };
   });
 }
 

@@ -159,12 +159,21 @@ function firstAfter({ printed }: NamedDay, place: number): PrintedDate | undefin
   return printed[firstIndex(printed, ({ sentence }) => sentence > place)];
 }
 
-/** A row of numbers for each candidate and, last, one for none of them. */
-export function featuresOf(dating: Dating, index: number, candidates: readonly NamedDay[]): number[][] {
+/**
+ * A row of numbers for each candidate and, last, one for none of them.
+ *
+ * @param ofDays what `dayFeatures` tells of each day, found once a document
+ */
+export function featuresOf(
+  dating: Dating,
+  index: number,
+  candidates: readonly NamedDay[],
+  ofDays: ReadonlyMap<NamedDay, readonly number[]>,
+): number[][] {
   const statement = statementFeatures(dating, index);
   const nothing = [1, ...Array.from({ length: DAY_FEATURES.length - 1 + SHARED_FEATURES.length }, () => NONE)];
   return [
-    ...candidates.map((day) => [...statement, ...dayFeatures(dating, day), ...sharedFeatures(dating, index, day)]),
+    ...candidates.map((day) => [...statement, ...ofDays.get(day)!, ...sharedFeatures(dating, index, day)]),
     [...statement, ...nothing],
   ];
 }
@@ -200,7 +209,8 @@ function statementFeatures(dating: Dating, index: number): number[] {
   ];
 }
 
-function dayFeatures({ document, today, sentences }: Dating, day: NamedDay): number[] {
+/** The numbers about a day, whichever the statement. */
+export function dayFeatures({ document, today, sentences }: Dating, day: NamedDay): number[] {
   const { text } = document;
   const [first] = day.printed;
   const word = printed(text, first!.expression);
