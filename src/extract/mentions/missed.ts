@@ -18,6 +18,9 @@ const NICKNAMED = new RegExp(
   'gu',
 );
 
+/** What no such name is without, and quickly looked for. */
+const NICKNAME_HINT = / ["“(]\p{Lu}[^\s]{1,81}["”)] \p{Lu}/u;
+
 /** Endings of what members of peoples and faiths are called: "Sunni Muslims". */
 const PEOPLES = new RegExp(`${alternation(PEOPLES_ENDINGS)}$`, 'u');
 
@@ -48,6 +51,7 @@ export function missedNames({ text, blocks }: Document, names: readonly FoundNam
 
 /** Names around a nickname, where the first word is a given name or the last a surname that stands alone elsewhere. */
 function nicknamed(printed: string, from: number, surnames: ReadonlySet<string>): FoundName[] {
+  if (!NICKNAME_HINT.test(printed)) return [];
   return [...printed.matchAll(NICKNAMED)].flatMap(({ index, 0: name, 1: given, 2: surname }) =>
     ALL_GIVEN_NAMES.has(given!.toLowerCase()) || surnames.has(surname!)
       ? [{ start: from + index, end: from + index + name.length, type: 'person' as const }]

@@ -130,13 +130,8 @@ export const PLAY = words('touchdown touchdowns yard yards quarterback halftime 
 /** Words beside which "the 70s" are degrees. */
 export const DEGREES = words('degrees temperatures temperature highs lows fahrenheit celsius');
 
-/** Words that set something apart in time from what is told beside it. */
-export const OTHER_TIMES: readonly string[] = [
-  ...words('before earlier previously'),
-  'ahead of',
-  'prior to',
-  'in the past',
-];
-
 /** What stands before an occasion that was still to come. */
 export const AHEAD_OF: readonly string[] = ['ahead of', 'in advance of', 'prior to'];
+
+/** Words that set something apart in time from what is told beside it. */
+export const OTHER_TIMES: readonly string[] = [...words('before earlier previously'), 'in the past', ...AHEAD_OF];

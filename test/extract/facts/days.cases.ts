@@ -154,4 +154,27 @@ export const DAY_CASES: Readonly<Record<string, readonly DayCase[]>> = {
       expect: [['he had met the builders', '2025-03-13']],
     },
   ],
+  'before the occasion that is reported': [
+    {
+      text: 'Foreign minister Rosa Thorn spoke to students in Nesse on Tuesday. “Nobody will stop the talks,” she said.\n\nThorn told the Gazette ahead of her visit: “I expect nothing.”',
+      expect: [
+        ['Nobody will stop the talks', '2025-03-11'],
+        ['I expect nothing', '-'],
+      ],
+    },
+    {
+      text: 'Engineer Emil Ross told the inquiry on Monday that the bolts were old. He had written to the board prior to the hearing that he would name names.',
+      expect: [
+        ['the bolts were old', '2025-03-10'],
+        ['he would name names', '-'],
+      ],
+    },
+    {
+      text: 'Nesse lost 3-0 on Wednesday. “We were asleep,” coach Rui Quintela said after the match.\n\nQuintela promised in advance of the match that his side would attack.',
+      expect: [
+        ['We were asleep', '2025-03-12'],
+        ['his side would attack', '-'],
+      ],
+    },
+  ],
 };
