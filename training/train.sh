@@ -42,7 +42,7 @@ news="$all --freeze 6 --int8-epochs 9"
 (cd .. && npm run --silent training-references -- --data "$data" --out "$work/texts/references.jsonl")
 "$python" antecedents.py --data "$work/texts" --models ../models
 (cd .. && npm run --silent training-choices -- --data "$data" --out "$work/choices.jsonl")
-"$python" choices.py --questions "$work/choices.jsonl" --out ../models/speakers.json
+"$python" choices.py --questions "$work/choices.jsonl" --trees 500 --leaves 20 --out ../models/speakers.json
 (cd .. && npm run --silent training-dates -- --data "$data" --out "$work/days.jsonl")
 "$python" choices.py --questions "$work/days.jsonl" --folds 5 --held "$work/held" --trees 200 --leaves 15 --rate 0.05 --out ../models/dates.json --part first
 (cd .. && npm run --silent training-dates -- --data "$data" --held "$work/held" --out "$work/days-again.jsonl")

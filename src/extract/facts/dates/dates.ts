@@ -170,7 +170,7 @@ function matchesIn(slice: string): Match[] {
   const taken = new Uint8Array(slice.length);
   for (const { hint, pattern, kind, basis, meaning } of RULES) {
     if (!hint.test(slice)) continue;
-    for (const match of slice.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, slice)) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken[start] || taken[end - 1] || taken.subarray(start, end).includes(1)) continue;
@@ -181,6 +181,14 @@ function matchesIn(slice: string): Match[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** As `matchAll`, which copies the pattern, and compiles it anew where many others were used since. */
+function matchesOf(pattern: RegExp, slice: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(slice); match; match = pattern.exec(slice)) found.push(match);
+  return found;
 }
 
 /** "may", "march": months have a capital, unless a number stands beside them; "This May Be Why". */
