@@ -1,6 +1,6 @@
-import { bestMatching, hitsOf } from './store/fulltext.ts';
+import { bestMatching, countHits, hitsOf } from './store/fulltext.ts';
 import type { OpenRecord } from './store/record.ts';
-import { phrasesQuery, wordsQuery } from './store/text-query.ts';
+import { anyOf, phrasesQuery, type TextQuery, wordsQuery } from './store/text-query.ts';
 import type { TextHit } from './store/text-search.ts';
 
 /** A statement or a document with the words that were searched for; only a statement has a `speaker`. */
@@ -13,25 +13,65 @@ export interface SearchOptions {
   readonly thoughts?: boolean | undefined;
 }
 
+/** What a search found. */
+export interface SearchResult {
+  /** Statements first, then documents, each by rank; none for a query without letters or digits. */
+  readonly hits: readonly SearchHit[];
+  /** How many there are of each in the record, shown or not. */
+  readonly totals: { readonly statements: number; readonly documents: number };
+  /** Whether each hit has all the words, or any of them because nothing has all. */
+  readonly words: 'all' | 'any';
+}
+
 /**
- * Searches statements and documents for words that must all occur.
+ * Searches statements and documents for words, each in any of its forms and in either spelling: "tax" finds taxes, "labour"
+ * finds labor. All must occur; where nothing has all of them, any will do.
  *
  * @param options.limit the most hits of each type
  * @param options.thoughts also what somebody is said to think
- * @returns statements first, then documents, each by rank; empty for a query without letters or digits
  */
 export async function search(
   record: OpenRecord,
   words: string,
   { limit = 50, thoughts = false }: SearchOptions = {},
-): Promise<SearchHit[]> {
-  const query = wordsQuery(words);
+): Promise<SearchResult> {
+  const all = wordsQuery(words);
+  const found = await searchFor(record, all, limit, thoughts);
+  const any = anyOf(all);
+  if (found.hits.length > 0 || any.length < 2) return { ...found, words: 'all' };
+  return { ...(await searchFor(record, any, limit, thoughts)), words: 'any' };
+}
+
+async function searchFor(
+  record: OpenRecord,
+  query: TextQuery,
+  limit: number,
+  thoughts: boolean,
+): Promise<Omit<SearchResult, 'words'>> {
   const statements = await hitsOf(record.db, 'statement', query, limit, thoughts);
   const documents = await hitsOf(record.db, 'document', query, limit, thoughts);
-  return [
-    ...statements.map((hit) => ({ type: 'statement' as const, ...hit })),
-    ...documents.map((hit) => ({ type: 'document' as const, ...hit })),
-  ];
+  return {
+    hits: [
+      ...statements.map((hit) => ({ type: 'statement' as const, ...hit })),
+      ...documents.map((hit) => ({ type: 'document' as const, ...hit })),
+    ],
+    totals: {
+      statements: await totalOf(record, 'statement', query, statements.length, limit, thoughts),
+      documents: await totalOf(record, 'document', query, documents.length, limit, thoughts),
+    },
+  };
+}
+
+/** Counts only where more may fit than are shown. */
+async function totalOf(
+  record: OpenRecord,
+  searched: 'statement' | 'document',
+  query: TextQuery,
+  shown: number,
+  limit: number,
+  thoughts: boolean,
+): Promise<number> {
+  return shown < limit ? shown : await countHits(record.db, searched, query, thoughts);
 }
 
 /** How many documents are looked up for each that is wanted, since some may have been removed. */

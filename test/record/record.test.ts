@@ -93,17 +93,50 @@ describe('asking', () => {
     expect(await findStatements(record, { about: 'patched wheat' })).toEqual([]);
   });
   test('full-text search over statements and documents', async () => {
-    const hits = await search(record, 'wheat');
+    const { hits } = await search(record, 'wheat');
     expect(hits.map(({ type, passage }) => [type, /\[Wheat\]/u.test(passage)])).toEqual([
       ['statement', true],
       ['document', true],
     ]);
-    expect((await search(record, '"went up"')).length).toBe(2);
-    expect((await search(record, 'whe*')).length).toBe(2);
-    expect(await search(record, '"up went"')).toEqual([]);
+    expect((await search(record, '"went up"')).hits).toHaveLength(2);
+    expect((await search(record, 'whe*')).hits).toHaveLength(2);
+    expect((await search(record, '"up went"')).hits).toEqual([]);
+  });
+  test.each([
+    'patching',
+    'Patches',
+    'the patch',
+    'lasting',
+    'vote costing people walks',
+  ])('a word in another form: %s', async (words) => {
+    const { hits, words: how } = await search(record, words);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(how).toBe('all');
+  });
+  test('a phrase is found only as it stands', async () => {
+    expect((await search(record, '"patch it"')).hits).toEqual([]);
+    expect((await search(record, '"patched it"')).hits).toHaveLength(2);
+  });
+  test('any of the words where nothing has all, those with most first, and never for common ones alone', async () => {
+    const { hits, words } = await search(record, 'the patched wheat harbour');
+    expect(words).toBe('any');
+    expect(hits.filter(({ type }) => type === 'statement').map(({ speaker }) => speaker)).toEqual(
+      expect.arrayContaining(['Ada Vane', 'Hal Brannigan']),
+    );
+    expect((await search(record, 'zyx the qqq')).hits).toEqual([]);
+  });
+  test('whole statements of the speaker who is named come first, and all are counted', async () => {
+    const article =
+      '# Harbour\n\nTilda Rook\n9 April 2025\n\n“No toll,” said Jon Pell. “There will be no toll for those who walk across the new bridge to work each day,” said Ada Toll, the treasurer. “Toll,” said Rosa Quill. “We shall see to it that the toll is read out at every meeting of this council from now on,” said Rosa Quill.';
+    await add(record, bytes(article), 'toll.md');
+    const { hits, totals } = await search(record, 'toll', { limit: 2 });
+    const statements = hits.filter(({ type }) => type === 'statement');
+    expect(statements.map(({ speaker }) => speaker)).toEqual(['Ada Toll', 'Rosa Quill']);
+    expect(statements[1]!.passage).toContain('read out');
+    expect(totals).toEqual({ statements: 4, documents: 1 });
   });
   test.each(['"', 'AND', '(', 'a:b', '*', 'NEAR(', "'", '-x'])('search takes %s for words', async (query) => {
-    await expect(search(record, query)).resolves.toBeInstanceOf(Array);
+    await expect(search(record, query)).resolves.toHaveProperty('hits');
   });
   test('speakers', async () => {
     expect((await listSpeakers(record))[0]).toEqual({ name: 'Ada Vane', type: 'person', statements: 2, documents: 1 });
@@ -127,7 +160,7 @@ test('removing, its undo, and adding again', async () => {
   const { document } = await add(record, bytes(PIER), 'pier.md');
   await removeDocument(record, document);
   expect(await findStatements(record)).toEqual([]);
-  expect(await search(record, 'patched')).toEqual([]);
+  expect((await search(record, 'patched')).hits).toEqual([]);
   expect(await listDocuments(record, { removed: true })).toHaveLength(1);
   await restoreDocument(record, document);
   expect(await findStatements(record)).toHaveLength(2);

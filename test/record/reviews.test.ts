@@ -87,7 +87,7 @@ describe('a review', () => {
     expect((await findStatements(record, { speaker: 'board' })).map(({ content }) => content[0]!.text)).toEqual([
       'glad of it',
     ]);
-    expect((await search(record, 'glad')).filter(({ type }) => type === 'statement')).toHaveLength(1);
+    expect((await search(record, 'glad')).hits.filter(({ type }) => type === 'statement')).toHaveLength(1);
   });
 });
 

@@ -61,7 +61,7 @@ describe('thoughts', () => {
   test('are found by words where they are asked for', async () => {
     await addPier();
     const found = async (thoughts: boolean) =>
-      (await search(record, 'reopen', { thoughts })).filter(({ type }) => type === 'statement').length;
+      (await search(record, 'reopen', { thoughts })).hits.filter(({ type }) => type === 'statement').length;
     expect([await found(false), await found(true)]).toEqual([0, 1]);
   });
   test('are audited, and are positions, where they are asked for', async () => {

@@ -52,13 +52,14 @@ function Hits({ words }: { readonly words: string }) {
   });
   return (
     <Asked query={query} lines={10}>
-      {({ hits, entities }) =>
+      {({ hits, entities, totals, words: how }) =>
         hits.length + entities.length === 0 ? (
           <Empty title={`Nothing in the record contains “${words}”.`}>
-            <p>All the words must be there. A * stands for any ending: har*.</p>
+            <p>A * stands for any ending: har*. Quotation marks keep words together: “old pier”.</p>
           </Empty>
         ) : (
           <>
+            {how === 'any' && <p className="meta">Nothing has all of these words; what follows has some of them.</p>}
             {entities.length > 0 && (
               <section>
                 <h2 className="section-title">People and organisations</h2>
@@ -77,7 +78,11 @@ function Hits({ words }: { readonly words: string }) {
               return (
                 <section key={type}>
                   <h2 className="section-title">
-                    {type === 'statement' ? countWords(own.length, 'statement') : countWords(own.length, 'article')}
+                    {type === 'statement'
+                      ? countWords(totals.statements, 'statement')
+                      : countWords(totals.documents, 'article')}
+                    {own.length < (type === 'statement' ? totals.statements : totals.documents) &&
+                      `, the first ${own.length}`}
                   </h2>
                   {own.map((hit) => (
                     <Hit key={hit.id} hit={hit} />

@@ -1,6 +1,13 @@
 import { Command } from 'commander';
 import { OnrecordError } from '../../document/index.ts';
-import { type OpenRecord, type SearchHit, type SearchOptions, search, searchLike } from '../../record/index.ts';
+import {
+  type OpenRecord,
+  type SearchHit,
+  type SearchOptions,
+  type SearchResult,
+  search,
+  searchLike,
+} from '../../record/index.ts';
 import { withThoughts } from '../details.ts';
 import { wrap, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
@@ -16,7 +23,10 @@ interface SearchCommandOptions {
 export function searchCommand(): Command {
   const command = new Command('search')
     .description('find statements and documents by their words')
-    .argument('<query...>', 'words that must all occur; "phrases" in quotation marks; begin* for words that begin so')
+    .argument(
+      '<query...>',
+      'words that must all occur, in any form; "phrases" in quotation marks; begin* for words that begin so',
+    )
     .option('--like', 'find statements about the same thing in other words, most similar first')
     .option('--limit <number>', 'at most this many statements, and as many documents', '20')
     .option('--json', 'JSON instead of text');
@@ -26,15 +36,16 @@ export function searchCommand(): Command {
       throw new OnrecordError('wrong-usage', `--limit ${options.limit} is not a whole number of at least 1`);
     const { thoughts } = options;
     await withRecord(command, async (record) => {
-      const hits = options.like
-        ? await hitsLike(record, words.join(' '), { limit, thoughts })
+      const found = options.like
+        ? { hits: await hitsLike(record, words.join(' '), { limit, thoughts }) }
         : await search(
             record,
             words.map((word) => (/\s/u.test(word) && words.length > 1 ? `"${word}"` : word)).join(' '),
             { limit, thoughts },
           );
+      process.stderr.write(noteOn(found, words.join(' ')));
+      const { hits } = found;
       if (options.json) return writeJson(hits);
-      if (hits.length === 0) process.stderr.write(`Nothing in the record contains: ${words.join(' ')}\n`);
       await write(
         hits.map(
           (hit) =>
@@ -43,6 +54,19 @@ export function searchCommand(): Command {
       );
     });
   });
+}
+
+/** What is to be said of what was found: that it is nothing, not all of it, or has not all of the words. */
+function noteOn({ hits, totals, words }: Pick<SearchResult, 'hits'> & Partial<SearchResult>, sought: string): string {
+  if (hits.length === 0) return `Nothing in the record contains: ${sought}\n`;
+  const lines = words === 'any' ? [`Nothing has all of these words; these have some: ${sought}`] : [];
+  if (totals && totals.statements + totals.documents > hits.length) {
+    const shown = hits.filter(({ type }) => type === 'statement').length;
+    lines.push(
+      `${shown} of ${totals.statements} statements and ${hits.length - shown} of ${totals.documents} documents; --limit shows more`,
+    );
+  }
+  return lines.map((line) => `${line}\n`).join('');
 }
 
 /** Loads the encoder only here, so that a search by words starts quickly. */

@@ -21,3 +21,7 @@ export const bestMatching: FullText['best'] = (db, searched, query, limit) =>
 /** What fits of what is not removed, as it is shown; of statements only what was said, or `thoughts` too. */
 export const hitsOf: FullText['hits'] = (db, searched, query, limit, thoughts) =>
   fullText(db).hits(db, searched, query, limit, thoughts);
+
+/** How much fits of what is not removed. */
+export const countHits: FullText['count'] = (db, searched, query, thoughts) =>
+  fullText(db).count(db, searched, query, thoughts);

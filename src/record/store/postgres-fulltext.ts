@@ -1,15 +1,18 @@
 import { sql } from 'kysely';
 import { classed } from './sql.ts';
-import type { TextQuery } from './text-query.ts';
-import type { FullText, Searched, TextHit } from './text-search.ts';
+import { anyOf, type TextQuery } from './text-query.ts';
+import { type FullText, type Searched, type TextHit, WHOLE } from './text-search.ts';
 
 /** In the column `words` the content of a statement and the text of a document have weight A, speakers and titles B. */
 const INDEXES: Record<Searched, { table: string; weight: string }> = {
   content: { table: 'statement', weight: 'A' },
+  speaker: { table: 'statement', weight: 'B' },
   statement: { table: 'statement', weight: '' },
   text: { table: 'document', weight: 'A' },
   document: { table: 'document', weight: '' },
 };
+
+type Term = TextQuery[number][number];
 
 /** Words around the first that was sought, at most. */
 const PASSAGE = 24;
@@ -28,6 +31,7 @@ export const postgresFullText: FullText = {
   },
   async hits(db, searched, query, limit, thoughts) {
     const { match, rank } = matching(searched, query);
+    const { match: bySpeaker } = matching('speaker', anyOf(query));
     const found =
       searched === 'statement'
         ? sql<TextHit>`
@@ -35,7 +39,8 @@ export const postgresFullText: FullText = {
             statement.speaker, statement.content as passage
           from statement join document on document.id = statement.document
           where ${match} and document.removed is null ${classed(thoughts)}
-          order by ${rank} desc, statement.rowid limit ${limit}`
+          order by ${bySpeaker} desc, ${rank} * least(1, length(statement.content) / ${WHOLE}::real) desc, statement.rowid
+          limit ${limit}`
         : sql<TextHit>`
           select document.id, document.id as document, document.title, document.outlet, document.published,
             document.text as passage
@@ -43,6 +48,16 @@ export const postgresFullText: FullText = {
           where ${match} and document.removed is null order by ${rank} desc, document.rowid limit ${limit}`;
     const { rows } = await found.execute(db);
     return rows.map((row) => ({ ...row, passage: passageOf(row.passage, query) }));
+  },
+  async count(db, searched, query, thoughts) {
+    const { match } = matching(searched, query);
+    const found =
+      searched === 'statement'
+        ? sql<{ n: string }>`
+          select count(*) as n from statement join document on document.id = statement.document
+          where ${match} and document.removed is null ${classed(thoughts)}`
+        : sql<{ n: string }>`select count(*) as n from document where ${match} and document.removed is null`;
+    return Number((await found.execute(db)).rows[0]!.n);
   },
 };
 
@@ -61,10 +76,16 @@ function matching(searched: Searched, query: TextQuery) {
 /** A query in the words of `tsquery`, already split as the column `words` is. */
 function tsquery(query: TextQuery, weight: string): string {
   return query
-    .map((terms) => terms.map((term) => phrase(wordsOf(term.words), term.prefix === true, weight)).filter(Boolean))
+    .map((terms) => terms.map((term) => termOf(term, weight)).filter(Boolean))
     .filter((terms) => terms.length > 0)
     .map((terms) => `(${terms.join(' & ')})`)
     .join(' | ');
+}
+
+function termOf({ words, prefix = false, others = [] }: Term, weight: string): string {
+  const own = phrase(wordsOf(words), prefix, weight);
+  if (others.length === 0) return own;
+  return `(${[own, ...others.map((word) => phrase(wordsOf(word), false, weight))].join(' | ')})`;
 }
 
 function phrase(words: readonly string[], prefix: boolean, weight: string): string {
@@ -91,9 +112,12 @@ function wordsOf(text: string): string[] {
 
 /** Some words of a text around the first that was sought, with `[` and `]` around each that was. */
 function passageOf(text: string, query: TextQuery): string {
-  const sought = query.flat().flatMap(({ words, prefix }) => {
+  const sought = query.flat().flatMap(({ words, prefix, others = [] }) => {
     const all = wordsOf(words);
-    return all.map((word, i) => ({ word, prefix: prefix === true && i === all.length - 1 }));
+    return [
+      ...all.map((word, i) => ({ word, prefix: prefix === true && i === all.length - 1 })),
+      ...others.flatMap(wordsOf).map((word) => ({ word, prefix: false })),
+    ];
   });
   const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match) => {
     const [own = ''] = wordsOf(match[0]);

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { classed } from './sql.ts';
-import type { TextQuery } from './text-query.ts';
-import type { FullText, Searched, TextHit } from './text-search.ts';
+import { anyOf, type TextQuery } from './text-query.ts';
+import { type FullText, type Searched, type TextHit, WHOLE } from './text-search.ts';
 
 /** The table of an index, and the column that alone is searched. */
 const INDEXES: Record<Searched, { table: string; column?: string }> = {
   content: { table: 'statement_search', column: 'content' },
+  speaker: { table: 'statement_search', column: 'speaker' },
   statement: { table: 'statement_search' },
   text: { table: 'document_search', column: 'text' },
   document: { table: 'document_search' },
@@ -36,7 +37,8 @@ export const sqliteFullText: FullText = {
           join statement on statement.rowid = statement_search.rowid
           join document on document.id = statement.document
           where ${match} and document.removed is null ${classed(thoughts)}
-          order by statement_search.rank, statement.rowid limit ${limit}`
+          order by statement.rowid in ${this.rows('speaker', anyOf(query))} desc,
+            statement_search.rank * min(1.0, length(statement.content) * 1.0 / ${WHOLE}), statement.rowid limit ${limit}`
         : sql<TextHit>`
           select document.id, document.id as document, document.title, document.outlet, document.published,
             snippet(document_search, 1, '[', ']', '…', 24) as passage
@@ -46,12 +48,22 @@ export const sqliteFullText: FullText = {
           order by document_search.rank, document.rowid limit ${limit}`;
     return (await found.execute(db)).rows;
   },
+  async count(db, searched, query, thoughts) {
+    const rows = this.rows(searched, query);
+    const found =
+      searched === 'statement'
+        ? sql<{ n: number }>`
+          select count(*) as n from statement join document on document.id = statement.document
+          where statement.rowid in ${rows} and document.removed is null ${classed(thoughts)}`
+        : sql<{ n: number }>`select count(*) as n from document where rowid in ${rows} and removed is null`;
+    return (await found.execute(db)).rows[0]!.n;
+  },
 };
 
 function matching(searched: Searched, query: TextQuery): { table: RawBuilder<unknown>; match: RawBuilder<boolean> } {
   const { table, column } = INDEXES[searched];
   const words = query
-    .map((terms) => terms.map(({ words: own, prefix }) => `"${own}"${prefix ? '*' : ''}`).join(' AND '))
+    .map((terms) => terms.map(termOf).join(' AND '))
     .map((all) => (query.length > 1 ? `(${all})` : all))
     .join(' OR ');
   const name = sql.table(table);
@@ -62,4 +74,9 @@ function matching(searched: Searched, query: TextQuery): { table: RawBuilder<unk
         ? sql<boolean>`1 = 0`
         : sql<boolean>`${name} match ${column === undefined ? words : `${column} : (${words})`}`,
   };
+}
+
+function termOf({ words, prefix, others = [] }: TextQuery[number][number]): string {
+  if (others.length === 0) return `"${words}"${prefix ? '*' : ''}`;
+  return `(${[words, ...others].map((word) => `"${word}"`).join(' OR ')})`;
 }

@@ -1,19 +1,47 @@
-/** A word, or words in a row; `prefix` where the last may go on. */
+import { STOP_WORDS } from '../../language/english/stop-words.ts';
+import { formsOf } from '../../language/english/word-forms.ts';
+
+/** A word, or words in a row. */
 interface Term {
   readonly words: string;
+  /** The last may go on. */
   readonly prefix?: boolean;
+  /** Other words any of which will do as well, such as forms of the word. */
+  readonly others?: readonly string[];
 }
 
 /** What full text is searched for, in the terms of no store: any of the alternatives, each of which is all of its terms. */
 export type TextQuery = readonly (readonly Term[])[];
 
-/** A person's words → a query for all of them; phrases in quotation marks, `*` at a word's end for its beginnings. */
+/**
+ * A person's words → a query for all of them, each in any of its forms ("tax" finds taxes); phrases in quotation marks as
+ * they stand, `*` at a word's end for its beginnings.
+ */
 export function wordsQuery(words: string): TextQuery {
-  const terms = [...words.matchAll(/["“]([^"”]+)["”]|(\S+)/gu)].map((match) => match[1] ?? match[2]!);
-  const all = terms
-    .map((term) => ({ words: term.replace(/["“”*]/gu, ' ').trim(), prefix: term.endsWith('*') }))
+  const all = [...words.matchAll(/["“]([^"”]+)["”]|(\S+)/gu)]
+    .map(([, phrase, word]) => (phrase === undefined ? wordTerm(word!) : { words: bare(phrase) }))
     .filter((term) => /[\p{L}\p{N}]/u.test(term.words));
   return all.length > 0 ? [all] : [];
+}
+
+function wordTerm(printed: string): Term {
+  const words = bare(printed);
+  if (printed.endsWith('*')) return { words, prefix: true };
+  const [, word] = /^\P{L}*(\p{L}+)(?:['’]s?)?\P{L}*$/u.exec(words) ?? [];
+  if (word === undefined) return { words };
+  const [, ...others] = formsOf(word);
+  return { words: word, others };
+}
+
+function bare(words: string): string {
+  return words.replace(/["“”*]/gu, ' ').trim();
+}
+
+/** The query for any of its words, without those that every text has, unless there are no others. */
+export function anyOf(query: TextQuery): TextQuery {
+  const terms = query.flat();
+  const telling = terms.filter(({ words }) => !STOP_WORDS.has(words.toLowerCase()));
+  return (telling.length > 0 ? telling : terms).map((term) => [term]);
 }
 
 /** Phrasings → a query for any of them. */

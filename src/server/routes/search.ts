@@ -1,7 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { SEARCH_COLUMNS } from '../../export/index.ts';
 import { encodeSentence } from '../../pipeline/sentence-vectors.ts';
-import { completeEntities, countRecord, listOutlets, search, searchLike } from '../../record/index.ts';
+import {
+  completeEntities,
+  countRecord,
+  listOutlets,
+  type SearchResult,
+  search,
+  searchLike,
+} from '../../record/index.ts';
 import type { ServerContext } from '../context.ts';
 import { list } from '../schemas/page.ts';
 import { completion, completionQuery, limitedSearch, searchHit, searchQuery, searchResult } from '../schemas/search.ts';
@@ -11,8 +18,11 @@ import { reads, routes, table } from './route.ts';
 export function searchRoutes({ record, author }: ServerContext) {
   const app = routes();
   const tag = 'Search';
-  const hits = async ({ q, like, thoughts }: z.output<typeof searchQuery>, limit: number) =>
-    like ? searchLike(record, await encodeSentence(q), { limit, thoughts }) : search(record, q, { limit, thoughts });
+  const find = async ({ q, like, thoughts }: z.output<typeof searchQuery>, limit: number): Promise<SearchResult> => {
+    if (!like) return await search(record, q, { limit, thoughts });
+    const hits = await searchLike(record, await encodeSentence(q), { limit, thoughts });
+    return { hits, totals: { statements: hits.length, documents: 0 }, words: 'all' };
+  };
 
   app.openapi(
     reads('/search', {
@@ -24,8 +34,8 @@ export function searchRoutes({ record, author }: ServerContext) {
     async (c) => {
       const { limit, q, typing, ...query } = c.req.valid('query');
       const beginning = typing && /[\p{L}\p{N}]$/u.test(q) ? `${q}*` : q;
-      const found = await hits({ ...query, q: beginning }, limit);
-      return c.json({ hits: found, entities: await completeEntities(record, q, 6) }, 200);
+      const found = await find({ ...query, q: beginning }, limit);
+      return c.json({ ...found, entities: await completeEntities(record, q, 6) }, 200);
     },
   );
   table(app, '/search', {
@@ -33,7 +43,7 @@ export function searchRoutes({ record, author }: ServerContext) {
     tag,
     query: searchQuery,
     item: searchHit,
-    rows: async (query) => ({ rows: await hits(query, 100_000), columns: SEARCH_COLUMNS }),
+    rows: async (query) => ({ rows: (await find(query, 100_000)).hits, columns: SEARCH_COLUMNS }),
   });
 
   app.openapi(

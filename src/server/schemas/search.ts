@@ -28,7 +28,14 @@ export const searchHit = z
   })
   .openapi('SearchHit');
 
-export const searchResult = z.object({ hits: list(searchHit), entities: list(entityCount) });
+export const searchResult = z.object({
+  hits: list(searchHit),
+  totals: z
+    .object({ statements: z.int(), documents: z.int() })
+    .openapi({ description: 'how many there are, shown or not' }),
+  words: z.enum(['all', 'any']).openapi({ description: 'any where nothing has all the words' }),
+  entities: list(entityCount),
+});
 
 /** What is being typed, and into which filter. */
 export const completionQuery = z.object({
