@@ -1,5 +1,8 @@
 import { contains, type Range } from '../../document/index.ts';
-import { LABEL_TITLES } from '../../language/english/titles.ts';
+import { genderOf } from '../../language/english/gender.ts';
+import { isShortName, mayAgree, type PersonName, parseName } from '../../language/english/person-names.ts';
+import { plain } from '../../language/english/plain.ts';
+import { AFTER_NAMES, LABEL_TITLES } from '../../language/english/titles.ts';
 
 /** What one person says in a source: a turn of a transcript, a quotation in a press release. */
 export interface Voice {
@@ -8,25 +11,65 @@ export interface Voice {
   readonly content: readonly Range[];
 }
 
+/** A name as it is compared: without the titles and the role before it. */
+interface Called {
+  readonly name: PersonName;
+  /** As the first printed word tells it, a title or a given name. */
+  readonly gender: ReturnType<typeof genderOf>;
+}
+
 /**
- * Whether two names mean the same speaker: they share a word that is not a title, like "Captain Reyk" and "JONAS REYK".
- * Undefined if one of them is a description ("a union spokeswoman"), because nobody can tell.
+ * Whether two names may mean the same speaker: one is a part of the other ("Captain Reyk", "JONAS REYK") or another form
+ * of it ("J. Reyk"). "Anna Lund" and "Peter Lund", "Mr Lund" and "Mrs Lund" are two people. A name that lists several, as bylines
+ * do, means each of them. Undefined where a description ("a union spokeswoman") leaves it open, because nobody can tell.
  */
 export function sameSpeaker(one: string, other: string): boolean | undefined {
-  const [ours, theirs] = [one, other].map(namingWords);
-  if (ours!.some((word) => theirs!.includes(word))) return true;
+  const theirs = calledIn(other);
+  if (calledIn(one).some((ours) => theirs.some((their) => mayBeSame(ours, their)))) return true;
   return isName(one) && isName(other) ? false : undefined;
 }
 
-function namingWords(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}’'-]+/u)
-    .filter((word) => word !== '' && !LABEL_TITLES.has(word));
+function mayBeSame(one: Called, other: Called): boolean {
+  if (differ(one.gender, other.gender) || differ(one.name.generation, other.name.generation)) return false;
+  if (isPart(one.name.words, other.name.words) || isPart(other.name.words, one.name.words)) return true;
+  const areShort = isShortName(one.name) && isShortName(other.name);
+  return mayAgree(one.name, other.name) && (!areShort || one.name.surname === other.name.surname);
+}
+
+/** Whether both are told and are not the same. */
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function isPart(words: readonly string[], all: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => all.includes(word));
+}
+
+/** The names that one text lists: "Anna Lund and Peter Berg", "Jonas Reyk, Nesse"; "Leroy Maddox, Jr." is one. */
+function calledIn(text: string): Called[] {
+  return text
+    .replace(/,\s+(\S+)/gu, (whole, word: string) => (AFTER_NAMES.has(plain(word)) ? ` ${word}` : whole))
+    .split(/,|&|\sand\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => ({ name: parseName(withoutTitles(part)), gender: genderOf(part.split(/\s/u)[0]!) }));
+}
+
+/** What stands behind the last title, "Reyk" of "Former Harbour Captain Reyk", or else the words that are no titles. */
+function withoutTitles(name: string): string {
+  const words = name.split(/\s+/u);
+  const own = words.filter((word) => !isTitle(word));
+  const last = words.findLastIndex((word, i) => i < words.length - 1 && isTitle(word) && /^\p{Lu}/u.test(word));
+  return (last < 0 ? own : words.slice(last + 1)).join(' ') || name;
+}
+
+/** Not the letter of "Witness A". */
+function isTitle(word: string): boolean {
+  return word !== 'A' && LABEL_TITLES.has(plain(word));
 }
 
 function isName(name: string): boolean {
-  const words = name.split(/\s+/u).filter((word) => !LABEL_TITLES.has(word.toLowerCase().replace('.', '')));
+  const words = name.split(/\s+/u).filter((word) => !isTitle(word));
   return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 

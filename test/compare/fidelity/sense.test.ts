@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { leavingOutTurns, turnsSense } from '../../../src/compare/fidelity/sense.ts';
-import { sameSpeaker } from '../../../src/compare/fidelity/voices.ts';
 
 test.each([
   ['not', ''],
@@ -23,10 +22,4 @@ test.each([
 
 test('an ellipsis may hide a “not” or an “if”, but not a “perhaps”', () => {
   expect(['if they pay', "they didn't", 'perhaps and slowly'].map(leavingOutTurns)).toEqual([true, true, false]);
-});
-
-test('speakers are the same by any word of their names that is not a title', () => {
-  expect(sameSpeaker('Captain Reyk', 'JONAS REYK')).toBe(true);
-  expect(sameSpeaker('Captain Reyk', 'Captain Nyberg')).toBe(false);
-  expect(sameSpeaker('Captain Reyk', 'a union spokeswoman')).toBeUndefined();
 });
