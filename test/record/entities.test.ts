@@ -241,6 +241,10 @@ describe('who is who', () => {
       },
     ]);
     expect(faults).toEqual(['line 4 has no name']);
+    expect(parsePeople('name,type\nRuth Weaver,constructor\n', 'people.csv')).toEqual({
+      entities: [],
+      faults: ['line 2 has the type constructor, which is none'],
+    });
   });
 
   test.each([

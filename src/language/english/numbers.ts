@@ -58,9 +58,12 @@ export const LETTER_SCALES: Readonly<Record<string, number>> = table({ k: 1e3, m
 export const IRREGULAR_PLURALS = words('people men women children feet');
 
 /** The scales that are no other word, nor a unit: "5 m" may be five metres. */
-export const WHOLE_SCALES: Readonly<Record<string, number>> = Object.fromEntries(
-  ['hundred', 'thousand', 'million', 'billion'].map((word) => [word, SCALES[word] ?? SMALL_SCALES[word]!]),
-);
+export const WHOLE_SCALES: Readonly<Record<string, number>> = table({
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+});
 
 /** What a part's name divides by; in the singular. */
 export const DENOMINATORS: Readonly<Record<string, number>> = table({

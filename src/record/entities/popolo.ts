@@ -127,14 +127,15 @@ function postOf(post: string, organisation?: string, earliest?: string, latest?:
   };
 }
 
-const TYPES: Readonly<Record<string, EntityType>> = {
-  '': 'person',
-  person: 'person',
-  organisation: 'organisation',
-  organization: 'organisation',
-  publication: 'publication',
-  place: 'place',
-};
+/** What a file may call each type; nothing is a person. */
+const TYPES: ReadonlyMap<string, EntityType> = new Map([
+  ['', 'person'],
+  ['person', 'person'],
+  ['organisation', 'organisation'],
+  ['organization', 'organisation'],
+  ['publication', 'publication'],
+  ['place', 'place'],
+]);
 
 function fromCsv(text: string): PeopleFile {
   let rows: Readonly<Record<string, string>>[];
@@ -154,7 +155,7 @@ function fromCsv(text: string): PeopleFile {
   const faults: string[] = [];
   const found = new Map<string, ListedEntity & { posts: Post[] }>();
   for (const [i, row] of rows.entries()) {
-    const type = TYPES[(row.type ?? '').toLowerCase()];
+    const type = TYPES.get((row.type ?? '').toLowerCase());
     if (!row.name || !type) {
       faults.push(`line ${i + 2} ${row.name ? `has the type ${row.type}, which is none` : 'has no name'}`);
       continue;

@@ -17,6 +17,8 @@ test('numbers are multiplied out, with what they count', () => {
   expect(numbers('It costs 2.5 million pounds.')).toEqual([{ value: 2_500_000, of: 'pound', printed: '2.5 million' }]);
   expect(numbers('It opens in 2026.')).toEqual([{ value: 2026, of: 'year', printed: '2026' }]);
   expect(numbers('One of them is late.')).toEqual([]);
+  expect(numbers('It takes 5 constructor sets.')).toMatchObject([{ value: 5, printed: '5' }]);
+  expect(numbers('It ran 2 toString calls.')).toMatchObject([{ value: 2 }]);
 });
 
 test('the verb may hedges, the month does not', () => {
