@@ -13,8 +13,19 @@ import {
   weekdayOf,
 } from './calendar.ts';
 import { timeOf } from './clock.ts';
-import { numberOf, stepped, weekdayIndex } from './relative.ts';
-import { type Context, countOf, dayOfYear, type Groups, type Kind, monthIndex, UNKNOWN, yearOfMonth } from './rule.ts';
+import { stepped } from './counted-on.ts';
+import {
+  type Context,
+  countOf,
+  dayOfYear,
+  type Groups,
+  type Kind,
+  monthIndex,
+  numberOf,
+  UNKNOWN,
+  weekdayIndex,
+  yearOfMonth,
+} from './rule.ts';
 
 /** What was found, before it is read. */
 export interface Match extends Range {

@@ -1,6 +1,11 @@
-import { MONTH_ABBREVIATIONS, MONTH_BEGINNINGS, MONTHS } from '../../../language/english/calendar.ts';
+import {
+  MONTH_ABBREVIATIONS,
+  MONTH_BEGINNINGS,
+  MONTHS,
+  WEEKDAY_ABBREVIATIONS,
+} from '../../../language/english/calendar.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
-import { ONES } from '../../../language/english/numbers.ts';
+import { AFTER_COUNTED, ONES, ORDINALS } from '../../../language/english/numbers.ts';
 import { alternation, without } from '../../../language/words.ts';
 import { type Day, dayOf, type Interval, type Meaning, parts, weekdayOf } from './calendar.ts';
 
@@ -61,6 +66,8 @@ export const UNKNOWN: Meaning = {};
 export const MONTH = `(?:${alternation(MONTHS)}|${alternation(without(MONTH_ABBREVIATIONS, new Set(['mar'])))}\\.?|mar\\.|mar(?=\\s+\\d))`;
 export const YEAR = '(?:1[5-9]|2[01])\\d\\d';
 export const COUNT = `(?<count>an?|${alternation(ONES.slice(1, 13))}|\\d{1,3})`;
+/** A word that the expression belongs to: "the past [year]". */
+export const BEFORE_NOUN = `\\s+(?!${alternation(AFTER_COUNTED)}\\b)[${LETTERS}]`;
 /** After a month, a day or a year these words are counted, not dated: "March 3 million", "2019 tickets". */
 export const COUNTED = '(?!\\s*(?:%|million|billion|percent|per cent))';
 
@@ -146,4 +153,17 @@ export function countOf(printed: string): number {
   const lower = printed.toLowerCase();
   if (/^an?$/u.test(lower)) return 1;
   return ONES.includes(lower) ? ONES.indexOf(lower) : +lower;
+}
+
+/** The number of "third" or "3rd"; undefined for "last". */
+export function numberOf(ordinal: string): number | undefined {
+  const digits = /^\d+/u.exec(ordinal)?.[0];
+  if (digits !== undefined) return +digits;
+  const index = ORDINALS.indexOf(ordinal.toLowerCase());
+  return index < 0 ? undefined : index + 1;
+}
+
+/** From 0, Sunday; also of what is shortened. */
+export function weekdayIndex(name: string): number {
+  return WEEKDAY_ABBREVIATIONS.indexOf(name.slice(0, 3).toLowerCase());
 }
