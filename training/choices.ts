@@ -18,7 +18,7 @@ import type { Candidate } from '../src/extract/speakers/candidates.ts';
 import { type DocumentContext, documentContext } from '../src/extract/speakers/context.ts';
 import { speakerOfEntity } from '../src/extract/speakers/described.ts';
 import { Discourse } from '../src/extract/speakers/discourse.ts';
-import { FEATURES, featuresOf } from '../src/extract/speakers/features.ts';
+import { FEATURES, featuresOf } from '../src/extract/speakers/features/features.ts';
 import { layoutOf } from '../src/extract/speakers/layout.ts';
 import { parentsOf } from '../src/extract/statements.ts';
 import { prepare } from '../src/extract/text/prepared.ts';

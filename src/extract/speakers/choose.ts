@@ -7,7 +7,7 @@ import type { Candidate, Source } from './candidates.ts';
 import type { DocumentContext } from './context.ts';
 import { type ResolvedSpeaker, speakerOfEntity, twoTogether } from './described.ts';
 import { Discourse } from './discourse.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf } from './features/features.ts';
 import { speakerOfTurn } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { outletBefore } from './source-entities.ts';

@@ -3,7 +3,7 @@ import { type Attribution, anchorOf } from '../attribution.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import { type Candidate, candidatesOf, identityOf, type Source, sourceOf } from './candidates.ts';
 import type { DocumentContext } from './context.ts';
-import { endOf, type Moment, type Spoken } from './features.ts';
+import { endOf, type Moment, type Spoken } from './moment.ts';
 import { entityAtHead, entityInApposition } from './source-entities.ts';
 
 /** Characters around a statement in which those named may have said it; an article is hardly longer. */
