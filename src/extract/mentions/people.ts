@@ -1,4 +1,3 @@
-import search from 'approx-string-match';
 import type { Gender } from '../../language/english/gender.ts';
 import { PATRONYMICS } from '../../language/english/given-names.ts';
 import { nameKey, otherKeys } from '../../language/english/name-keys.ts';
@@ -12,6 +11,8 @@ import {
   parseName,
 } from '../../language/english/person-names.ts';
 import type { Mention } from './mentions.ts';
+import { Misspelt } from './misspelt.ts';
+import { type Named, Namesakes } from './namesakes.ts';
 
 /** Somebody of a document, by the full names that it prints. */
 interface Somebody {
@@ -20,13 +21,10 @@ interface Somebody {
   count: number;
 }
 
-/** A person's mention with its name taken apart. */
-interface Named {
-  readonly mention: Mention;
-  readonly name: PersonName;
-}
-
 type Index = ReadonlyMap<string, readonly Named[]>;
+
+/** People of one key that are compared with a name: a list of a thousand of one surname takes no longer for each than one of a hundred. */
+const COMPARED = 100;
 
 /** The people of a document, by what they may be called. */
 export class People {
@@ -37,6 +35,8 @@ export class People {
   /** By given names and nicknames, and kings and popes by what they are called. */
   readonly #given: Index;
   readonly #titled: Index;
+  readonly #misspelt: Misspelt;
+  readonly #namesakes = new Map<string, Namesakes>();
 
   constructor(mentions: readonly Mention[]) {
     const named = mentions
@@ -48,6 +48,7 @@ export class People {
     this.#firstSurnames = indexed(full, ({ name }) => firstSurnames(name));
     this.#given = indexed(full, ({ name }) => [name.given[0]!, ...(name.nickname ? [name.nickname] : [])]);
     this.#titled = indexed(titled, ({ name }) => [name.surname]);
+    this.#misspelt = new Misspelt(this.#surnames.keys());
     this.#tellApart(full);
   }
 
@@ -61,37 +62,70 @@ export class People {
     const name = parseName(mention.name);
     const full = this.#somebody.get(mention.name);
     if (full && !isRank(mention, this.#surnames.get(name.surname))) return full.key;
-    const meant = isRoyal(name) ? this.#royal(mention, name) : this.#called(mention, name);
+    const meant = isRoyal(name) ? this.#royal(name).likeliest(mention) : this.#called(mention, name);
     if (meant) return this.#somebody.get(meant.mention.name)!.key;
-    const titled = this.#titled.get(name.surname)?.filter((other) => agree(other.mention.gender, mention.gender)) ?? [];
-    return titled.length > 0
-      ? titledKey(name.titles.length > 0 ? { mention, name } : likeliest(titled, mention)!, titled)
-      : `person ${[...name.particles, name.surname].join(' ')}`;
+    const titled = this.#titledLike(mention, name);
+    const alike = titled.likeliest(mention);
+    if (!alike) return `person ${[...name.particles, name.surname].join(' ')}`;
+    return titledKey(name.titles.length > 0 ? { mention, name } : alike, titled.generation);
   }
 
   /** Whom a short name means: by the surname, the same role before another, or the first of two surnames, or the given name. */
-  #called(mention: Mention, { surname, particles, generation }: PersonName): Named | undefined {
-    const same = this.#surnames.get(surname) ?? misspelt(surname, this.#surnames);
-    const bySurname = same.filter(
-      (full) =>
-        agree(full.mention.gender, mention.gender) &&
-        (generation === undefined || full.name.generation === generation) &&
-        (particles.length === 0 || full.name.particles.join(' ').endsWith(particles.join(' '))),
-    );
-    const ofGender = bySurname.filter((full) => mention.gender !== undefined && full.mention.gender === mention.gender);
+  #called(mention: Mention, name: PersonName): Named | undefined {
+    const { surname } = name;
+    const { gender, role } = mention;
     return (
-      bySurname.find((full) => alikeRoles(full.mention.role, mention.role)) ??
-      likeliest(ofGender.length > 0 ? ofGender : bySurname, mention) ??
-      likeliest(this.#firstSurnames.get(surname) ?? [], mention) ??
-      likeliest(this.#given.get(surname) ?? [], mention)
+      this.#bySurname(name, gender).withRole(role) ??
+      (gender && this.#bySurname(name, gender, 'surely').likeliest(mention)) ??
+      this.#bySurname(name, gender).likeliest(mention) ??
+      this.#among(`first of two ${surname}`, () => this.#firstSurnames.get(surname)).likeliest(mention) ??
+      this.#among(`given ${surname}`, () => this.#given.get(surname)).likeliest(mention)
+    );
+  }
+
+  /** Those of a surname whose names and gender do not speak against a short name; of surely the gender, or perhaps. */
+  #bySurname(
+    { surname, particles, generation }: PersonName,
+    gender: Gender | undefined,
+    how: 'surely' | 'perhaps' = 'perhaps',
+  ): Namesakes {
+    const particle = particles.join(' ');
+    return this.#among(`surname ${surname}, ${particle}, ${generation}, ${how} ${gender}`, () =>
+      this.#ofSurname(surname).filter(
+        (full) =>
+          (how === 'surely' ? full.mention.gender === gender : agree(full.mention.gender, gender)) &&
+          (generation === undefined || full.name.generation === generation) &&
+          full.name.particles.join(' ').endsWith(particle),
+      ),
+    );
+  }
+
+  /** Full names with a surname, or where nobody has it with one that differs by one letter. */
+  #ofSurname(surname: string): readonly Named[] {
+    return (
+      this.#surnames.get(surname) ?? this.#misspelt.near(surname).flatMap((other) => this.#surnames.get(other) ?? [])
     );
   }
 
   /** "Prince Faisal" is Faisal bin Omar, for in such names the given name is what somebody is called by. */
-  #royal(mention: Mention, { surname }: PersonName): Named | undefined {
-    const byGiven =
-      this.#given.get(surname)?.filter(({ name }) => name.particles.some((word) => PATRONYMICS.has(word))) ?? [];
-    return likeliest(byGiven, mention);
+  #royal({ surname }: PersonName): Namesakes {
+    return this.#among(`royal ${surname}`, () =>
+      this.#given.get(surname)?.filter(({ name }) => name.particles.some((word) => PATRONYMICS.has(word))),
+    );
+  }
+
+  /** Those who have a title and no given name. */
+  #titledLike({ gender }: Mention, { surname }: PersonName): Namesakes {
+    return this.#among(`titled ${surname}, ${gender}`, () =>
+      this.#titled.get(surname)?.filter((other) => agree(other.mention.gender, gender)),
+    );
+  }
+
+  /** Some of the names, found once. */
+  #among(which: string, find: () => readonly Named[] | undefined): Namesakes {
+    const known = this.#namesakes.get(which) ?? new Namesakes(find() ?? []);
+    this.#namesakes.set(which, known);
+    return known;
   }
 
   /** Makes one of all full names that may be one person's; a longer name is looked at before a shorter one. */
@@ -112,7 +146,10 @@ export class People {
       somebody.count += counts.get(printed)!;
       this.#somebody.set(printed, somebody);
       const endings = words.slice(1, -1).map((_, i) => `… ${words.slice(i + 1).join(' ')}`);
-      for (const key of [...keys, ...endings]) known.set(key, (known.get(key) ?? new Set()).add(somebody));
+      for (const key of [...keys, ...endings]) {
+        const people = known.get(key) ?? new Set();
+        if (people.size < COMPARED) known.set(key, people.add(somebody));
+      }
     }
   }
 }
@@ -160,50 +197,16 @@ function withoutRanks(surnames: Index): Index {
 }
 
 /** Whether the capitals before a surname are no part of the name, for somebody has the surname by another name. */
-function isRank(mention: Mention, full: readonly Named[] = []): boolean {
-  return hasRank(mention) && full.some((other) => !hasRank(other.mention));
-}
-
-/** Letters of a surname from which on one wrong letter does not make it another's. */
-const LONG_SURNAME = 5;
-
-/** Full names whose surname differs from another by one letter, where nobody has that surname: "Barot", "Barrot". */
-function misspelt(surname: string, surnames: Index): readonly Named[] {
-  if (surname.length < LONG_SURNAME) return [];
-  return [...surnames].flatMap(([other, named]) =>
-    other[0] === surname[0] && differsByOne(surname, other) ? named : [],
-  );
-}
-
-function differsByOne(one: string, other: string): boolean {
-  return search(other, one, 1).some(({ start, end, errors }) => errors === 1 && start === 0 && end === other.length);
-}
-
-/** Whether two roles end alike: "Mayor", "the former Mayor". */
-function alikeRoles(one: string | undefined, other: string | undefined): boolean {
-  const last = (role: string | undefined) => role?.toLowerCase().split(/\s+/u).at(-1);
-  return one !== undefined && last(one) === last(other);
+function isRank(mention: Mention, [first]: readonly Named[] = []): boolean {
+  return hasRank(mention) && first !== undefined && !hasRank(first.mention);
 }
 
 function agree(a: Gender | undefined, b: Gender | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-/**
- * Of full names whom a short one means: the one named most often, for a wife who is named once is meant by her surname
- * seldom; of several named as often one that was introduced by a role since.
- */
-function likeliest(named: readonly Named[], { start }: Mention): Named | undefined {
-  const counts = new Map<string, number>();
-  for (const { mention } of named) counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1);
-  const count = ({ mention }: Named) => counts.get(mention.name)!;
-  const [most] = [...named].sort((a, b) => count(b) - count(a));
-  const last = named.findLast(({ mention }) => mention.start < start);
-  return last?.mention.role && most && count(last) === count(most) ? last : most;
-}
-
 /** The key of somebody who has a title and no given name, "Lady Tyndale": by gender and number, where they are printed. */
-function titledKey({ mention, name }: Named, alike: readonly Named[]): string {
-  const generation = name.generation ?? alike.find((other) => other.name.generation)?.name.generation ?? '';
+function titledKey({ mention, name }: Named, known: string | undefined): string {
+  const generation = name.generation ?? known ?? '';
   return `titled ${mention.gender ?? ''} ${isRoyal(name) ? name.titles.at(-1) : ''} ${name.surname} ${generation}`;
 }

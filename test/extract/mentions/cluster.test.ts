@@ -118,3 +118,14 @@ test('the best mention is the first with the fullest name, one with a role befor
   expect(entity?.best.start).toBe(40);
   expect(entity?.roles).toEqual(['mayor']);
 });
+
+test('a long list of people of one surname is told apart, and the surname means the one named most', () => {
+  const given = Array.from(
+    { length: 300 },
+    (_, i) => `Anna${'abcdefghij'[i % 10]}${'klmnopqrst'[Math.floor(i / 10) % 10]}${'uvw'[Math.floor(i / 100)]}`,
+  );
+  const list = given.map((name) => `[p:${name} Quill]`).join(', ');
+  const entities = entitiesIn(`${list} and [p:${given[7]} Quill] met. [p:Quill] left. [p:Quilt] was late.`);
+  expect(entities).toHaveLength(300);
+  expect(entities[7]).toBe(`${given[7]} Quill: ${given[7]} Quill, ${given[7]} Quill, Quill, Quilt`);
+});
