@@ -1,6 +1,30 @@
 /** The step that makes a new record whole, and brings an older one to what version 0.1 made. */
 export const FIRST_STEP = '05-as-released-in-0.1';
 
+/** The units of figures that had other names in 0.1, and the names that they have now. */
+const RENAMED_UNITS = [
+  ['km', 'kilometre'],
+  ['kilometer', 'kilometre'],
+  ['mm', 'millimetre'],
+  ['cm', 'centimetre'],
+  ['meter', 'metre'],
+  ['kg', 'kilogram'],
+  ['kilo', 'kilogram'],
+  ['mg', 'milligram'],
+  ['liter', 'litre'],
+  ['mph', 'mile per hour'],
+  ['mw', 'megawatt'],
+  ['gw', 'gigawatt'],
+  ['kw', 'kilowatt'],
+] as const;
+
+/** In the JSON of a figure; the same for both stores. */
+const RENAME_UNITS = `
+  update figure set value = replace(value, '"unit":"' || renamed.old || '"', '"unit":"' || renamed.name || '"')
+  from (${RENAMED_UNITS.map(([old, name]) => `select '${old}' as old, '${name}' as name`).join(' union all ')}) as renamed
+  where value like '%"unit":"' || renamed.old || '"%';
+`;
+
 /**
  * The later steps of the schema, by names that begin with the schema's number, each as SQL for both stores. Only ever
  * appended; a step that has shipped is never changed. A new record is made from `tables.ts` and needs none of them.
@@ -90,6 +114,7 @@ export const LATER_STEPS: Readonly<Record<string, { readonly sqlite: string; rea
         generated always as (coalesce(value::jsonb #>> '{class}', 'speech')) stored;
     `,
   },
+  '08-units-by-their-names': { sqlite: RENAME_UNITS, postgres: RENAME_UNITS },
 };
 
 /** The number of a schema, by the name of its last step. */

@@ -106,6 +106,24 @@ describe('a record of the released version 0.1', () => {
     await add(released, Buffer.from(PIER.replace('patched', 'mended')), 'mended.md');
     expect(await findStatements(released, { about: 'mended' })).toHaveLength(1);
   });
+  test('calls the units of its figures by the names that they have now', async () => {
+    const [document] = await record.db.selectFrom('document').select('id').execute();
+    const figure = (unit: string) => ({ text: 'printed "unit":"km"', value: 1.5, unit, counts: 'road' });
+    const rows = ['km', 'mph', 'foot', 'kilo', 'percent'].map((unit, position) => ({
+      document: document!.id,
+      position,
+      statement: null,
+      value: JSON.stringify(figure(unit)),
+    }));
+    await record.db.deleteFrom('figure').execute();
+    await record.db.insertInto('figure').values(rows).execute();
+    const older = await openRecord(await releasedRecord(mkdtempSync(join(folder, 'older-')), record));
+    const values = await older.db.selectFrom('figure').select('value').orderBy('position').execute();
+    await older.close();
+    expect(values.map(({ value }) => JSON.parse(value))).toEqual(
+      ['kilometre', 'mile per hour', 'foot', 'kilogram', 'percent'].map(figure),
+    );
+  });
   test('gives no number again that a search has seen', async () => {
     await add(released, Buffer.from(PIER.replace('patched', 'mended')), 'mended.md');
     const { last } = await released.db
