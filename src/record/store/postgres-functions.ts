@@ -14,7 +14,7 @@ export const POSTGRES_FUNCTIONS: readonly string[] = [
   `create function without_accents(name text) returns text language sql immutable as $$
   select lower(regexp_replace(normalize(name, NFD), '[\\u0300-\\u036f]', '', 'g') collate "und-x-icu")
 $$`,
-  // Small letters without accents and marks, one space between words: as `plain` in entities/keys.ts.
+  // Small letters without accents and marks, one space between words: as `plain` in language/english/plain.ts.
   `create function plain_name(name text) returns text language sql immutable as $$
   select coalesce(trim(regexp_replace(regexp_replace(regexp_replace(without_accents(name) collate "und-x-icu",
     '[’'']s?(?=\\s|$)', '', 'g'), '[.’''"“”]', '', 'g'), '[^[:alnum:]&]+', ' ', 'g')), '')
