@@ -1,11 +1,11 @@
 import type { Range } from '../../document/index.ts';
 import type { NamedEntity } from '../mentions/cluster.ts';
 import type { EntityMention } from '../mentions/entities.ts';
+import { FAR } from '../model/feature-numbers.ts';
 import type { Prepared } from '../text/prepared.ts';
 import { isQuote, isWord } from '../text/sentences.ts';
 import { wordsBeside } from './beside-names.ts';
 import type { DocumentContext } from './context.ts';
-import { FAR } from './numbers.ts';
 
 /** A mention with its place in the document. */
 export interface PlacedMention extends EntityMention {

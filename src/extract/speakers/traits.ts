@@ -6,8 +6,8 @@ import { isEpithet, JOURNALISTS, PARTISANS, ROLE_NOUNS, UNNAMED } from '../../la
 import { isWrittenSource } from '../../language/english/written-sources.ts';
 import { alternation } from '../../language/words.ts';
 import { holdsOffice, officesNamed } from '../coreference/resolve.ts';
+import { flag, NONE } from '../model/feature-numbers.ts';
 import type { Candidate, Source } from './candidates.ts';
-import { flag, NONE } from './numbers.ts';
 
 const QUANTIFIER = new RegExp(`^${alternation(QUANTIFIERS)}$`, 'u');
 

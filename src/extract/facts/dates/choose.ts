@@ -1,6 +1,7 @@
 import { type DayTrees, scoreOf, softmax, type Trees } from '../../model/trees.ts';
 import type { Dating, NamedDay, PrintedDate } from './dating.ts';
-import { candidatesOf, dayFeatures, FEATURES, featuresOf, nearestPlace } from './day-features.ts';
+import { candidatesOf, nearestPlace } from './day-candidates.ts';
+import { dayFeatures, FEATURES, featuresOf } from './day-features.ts';
 import { AROUND_FEATURES, FirstReadings } from './first-readings.ts';
 
 /** A day with its share, 0–1; nothing where most likely none of the days named is that of the statement. */

@@ -1,6 +1,5 @@
+import { NONE } from '../../model/feature-numbers.ts';
 import { type Dating, firstIndex, type NamedDay } from './dating.ts';
-
-const NONE = -1;
 
 /** What was thought of an attribution by itself: its candidates with their shares, the last share that of none. */
 export interface FirstReading {

@@ -1,6 +1,6 @@
 import { SECOND } from '../../../language/english/roles.ts';
+import { FAR, flag, NONE } from '../../model/feature-numbers.ts';
 import { isInTitle } from '../beside-names.ts';
-import { FAR, flag, NONE } from '../numbers.ts';
 import { agreement, nameNoun, officeOf } from '../traits.ts';
 import { type Considered, namePartsOf } from './considered.ts';
 import type { Setting } from './setting.ts';

@@ -1,8 +1,8 @@
 import type { Range } from '../../../document/index.ts';
 import { contains } from '../../../document/index.ts';
+import { flag, NONE } from '../../model/feature-numbers.ts';
 import { isAcronym, isNounAfter, isNounBefore, isOwner } from '../beside-names.ts';
 import type { Layout, PlacedMention } from '../layout.ts';
-import { flag, NONE } from '../numbers.ts';
 import type { Phrase } from '../phrases.ts';
 import { nounOf } from '../traits.ts';
 import { type Considered, namePartsOf } from './considered.ts';

@@ -1,6 +1,6 @@
 import { contains, overlap } from '../../../document/index.ts';
+import { far, flag, NONE } from '../../model/feature-numbers.ts';
 import { othersBetween, type PlacedMention } from '../layout.ts';
-import { far, flag, NONE } from '../numbers.ts';
 import type { Considered } from './considered.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,8 +1,8 @@
 import { cueOf } from '../../../language/english/cues.ts';
 import { genderOfNoun } from '../../../language/english/gender.ts';
 import { isPlural } from '../../../language/english/plurals.ts';
+import { FAR, far, flag, NONE } from '../../model/feature-numbers.ts';
 import { endOf } from '../moment.ts';
-import { FAR, far, flag, NONE } from '../numbers.ts';
 import { genderNumber, nounOf, openerOf } from '../traits.ts';
 import type { Setting } from './setting.ts';
 

@@ -1,6 +1,6 @@
 import type { NamedEntity } from '../../mentions/cluster.ts';
+import { FAR, far, flag, NONE } from '../../model/feature-numbers.ts';
 import { endOf, type Spoken } from '../moment.ts';
-import { FAR, far, flag, NONE } from '../numbers.ts';
 import type { Considered } from './considered.ts';
 import type { Setting } from './setting.ts';
 
