@@ -44,6 +44,8 @@ export class People {
   readonly #printed = new Map<string, string>();
   /** Who holds an office; undefined where the head does not say. */
   readonly #offices = new Map<string, Person | undefined>();
+  /** Full names by titles and the one word of a label, which many turns share. */
+  readonly #fullNames = new Map<string, string | undefined>();
   readonly #witness: string | undefined;
   /** Whether labels are names of two words, so that "MAJOR GARRETT" may be one. */
   readonly #areNames: boolean;
@@ -149,6 +151,12 @@ export class People {
   #fullName(titles: readonly string[], name: readonly string[]): string | undefined {
     if (name.length >= 2) return undefined;
     const [only = ''] = name;
+    const printed = [...titles, only].join(' ');
+    if (!this.#fullNames.has(printed)) this.#fullNames.set(printed, this.#fullNameOf(titles, only));
+    return this.#fullNames.get(printed);
+  }
+
+  #fullNameOf(titles: readonly string[], only: string): string | undefined {
     const isInitials = /^\p{Lu}{2,3}$/u.test(only) && titles.length === 0;
     const key = only.toLowerCase();
     return (
