@@ -2,6 +2,7 @@ import { contains, type Range } from '../../document/index.ts';
 import { genderOf } from '../../language/english/gender.ts';
 import { isShortName, mayAgree, type PersonName, parseName } from '../../language/english/person-names.ts';
 import { plain } from '../../language/english/plain.ts';
+import { withFullForms } from '../../language/english/short-names.ts';
 import { AFTER_NAMES, LABEL_TITLES } from '../../language/english/titles.ts';
 
 /** What one person says in a source: a turn of a transcript, a quotation in a press release. */
@@ -20,7 +21,7 @@ interface Called {
 
 /**
  * Whether two names may mean the same speaker: one is a part of the other ("Captain Reyk", "JONAS REYK") or another form
- * of it ("J. Reyk"). "Anna Lund" and "Peter Lund", "Mr Lund" and "Mrs Lund" are two people. A name that lists several, as bylines
+ * of it ("J. Reyk"; "Mike Reyk", "Michael Reyk"). "Anna Lund" and "Peter Lund", "Mr Lund" and "Mrs Lund" are two people. A name that lists several, as bylines
  * do, means each of them. Undefined where a description ("a union spokeswoman") leaves it open, because nobody can tell.
  */
 export function sameSpeaker(one: string, other: string): boolean | undefined {
@@ -52,7 +53,13 @@ function calledIn(text: string): Called[] {
     .split(/,|&|\sand\s/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => ({ name: parseName(withoutTitles(part)), gender: genderOf(part.split(/\s/u)[0]!) }));
+    .flatMap((part) => {
+      const [first] = part.split(/\s/u) as [string];
+      return withFullForms(withoutTitles(part)).map((name) => ({
+        name: parseName(name),
+        gender: genderOf(isTitle(first) ? first : name.split(/\s/u)[0]!),
+      }));
+    });
 }
 
 /** What stands behind the last title, "Reyk" of "Former Harbour Captain Reyk", or else the words that are no titles. */
