@@ -3,7 +3,7 @@ import { OTHER_TIMES } from '../../../language/english/calendar.ts';
 import { OCCASIONS } from '../../../language/english/occasions.ts';
 import { alternation } from '../../../language/words.ts';
 import { anchorOf } from '../../attribution.ts';
-import { flag, NONE } from '../../model/feature-numbers.ts';
+import { flag, NONE, rowMaker } from '../../model/feature-numbers.ts';
 import { parseDay } from './calendar.ts';
 import { between, type Dating, firstIndex, gapOf, isAfter, isPossessive, keyOf, type NamedDay } from './dating.ts';
 import { BEFORE, besideContent, firstAfter, lastBefore, nearestPlace } from './day-candidates.ts';
@@ -169,14 +169,15 @@ export function dayFeatures({ document, today, sentences }: Dating, day: NamedDa
   return DAY_FEATURES.map((name) => values[name]);
 }
 
+const sharedRow = rowMaker(SHARED_FEATURES);
+
 function sharedFeatures(dating: Dating, index: number, day: NamedDay): number[] {
-  const values: Record<(typeof SHARED_FEATURES)[number], number> = {
-    ...inWords(dating, index, day),
-    ...inPlace(dating, index, day),
-    ...inOrder(dating, index, day),
-    ...besideSpeaker(dating, index, day),
-  };
-  return SHARED_FEATURES.map((name) => values[name]);
+  return sharedRow(
+    inWords(dating, index, day),
+    inPlace(dating, index, day),
+    inOrder(dating, index, day),
+    besideSpeaker(dating, index, day),
+  );
 }
 
 /** How the words around the place of a day that is nearest to a statement have to do with it. */

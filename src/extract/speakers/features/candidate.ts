@@ -1,3 +1,4 @@
+import { rowMaker } from '../../model/feature-numbers.ts';
 import type { Candidate } from '../candidates.ts';
 import { consider } from './considered.ts';
 import { identityFeatures, roleFeatures } from './identity.ts';
@@ -72,17 +73,18 @@ export const CANDIDATE_FEATURES = [
   'words beside',
 ] as const;
 
+const rowOf = rowMaker(CANDIDATE_FEATURES);
+
 /** What is known of a candidate for the speaker of a statement, in the order of `CANDIDATE_FEATURES`. */
 export function candidateFeatures(setting: Setting, candidate: Candidate): number[] {
   const considered = consider(setting, candidate);
-  const values: Record<(typeof CANDIDATE_FEATURES)[number], number> = {
-    ...identityFeatures(setting, considered),
-    ...roleFeatures(setting, considered),
-    ...phraseFeatures(setting, considered),
-    ...wayFeatures(setting, considered),
-    ...beforeFeatures(setting, considered),
-    ...aroundFeatures(setting, considered),
-    ...talkFeatures(setting, considered),
-  };
-  return CANDIDATE_FEATURES.map((name) => values[name]);
+  return rowOf(
+    identityFeatures(setting, considered),
+    roleFeatures(setting, considered),
+    phraseFeatures(setting, considered),
+    wayFeatures(setting, considered),
+    beforeFeatures(setting, considered),
+    aroundFeatures(setting, considered),
+    talkFeatures(setting, considered),
+  );
 }

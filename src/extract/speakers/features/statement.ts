@@ -1,7 +1,7 @@
 import { cueOf } from '../../../language/english/cues.ts';
 import { genderOfNoun } from '../../../language/english/gender.ts';
 import { isPlural } from '../../../language/english/plurals.ts';
-import { FAR, far, flag, NONE } from '../../model/feature-numbers.ts';
+import { FAR, far, flag, NONE, rowMaker } from '../../model/feature-numbers.ts';
 import { endOf } from '../moment.ts';
 import { genderNumber, nounOf, openerOf } from '../traits.ts';
 import type { Setting } from './setting.ts';
@@ -43,14 +43,11 @@ export const STATEMENT_FEATURES = [
   'ends block',
 ] as const;
 
+const rowOf = rowMaker(STATEMENT_FEATURES);
+
 /** What is known of a statement whoever says it, in the order of `STATEMENT_FEATURES`. */
 export function statementFeatures(setting: Setting): number[] {
-  const values: Record<(typeof STATEMENT_FEATURES)[number], number> = {
-    ...ofSource(setting),
-    ...ofContentAndCue(setting),
-    ...ofPlace(setting),
-  };
-  return STATEMENT_FEATURES.map((name) => values[name]);
+  return rowOf(ofSource(setting), ofContentAndCue(setting), ofPlace(setting));
 }
 
 function ofSource({ moment: { source }, inSource, shares }: Setting) {
