@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { datesIn, findDates } from '../../../src/extract/facts/dates/dates.ts';
 import { referenceOf } from '../../../src/extract/facts/dates/reference.ts';
+import { figuresIn } from '../../../src/extract/facts/figures/figures.ts';
 
 describe('the day that dates count from', () => {
   test('is that of publication, as its own offset tells it', () => {
@@ -51,9 +52,27 @@ describe('dates of a text', () => {
     ['2025-03-13T22:00:00-04:00', undefined, '2025-03-13'],
     ['2025-03-13T22:00:00-0400', 'Asia/Tokyo', '2025-03-14'],
     ['2025-03-13', 'America/New_York', '2025-03-13'],
-    ['2025-03-14T02:00:00Z', 'Sarn/Harbour', '2025-03-14'],
   ])('of %s in %s count from %s', (published, timezone, today) => {
     expect(datesIn('He left today.', { published, timezone })[0]!.earliest).toBe(today);
+  });
+});
+
+describe('what is no date or no time zone is refused', () => {
+  test.each(['nonsense', '', '2025', '13/03/2025', '2025-02-30', '2025-13-45'])('%j', (published) => {
+    const refusal = expect.objectContaining({ code: 'wrong-usage', message: expect.stringContaining(published) });
+    expect(() => datesIn('He left today.', { published })).toThrow(refusal);
+    expect(() => referenceOf({ text: 'He left today.', published })).toThrow(refusal);
+    expect(() => figuresIn('They ate 12 eels.', { published })).toThrow(refusal);
+  });
+
+  test('Sarn/Harbour', () => {
+    const options = { published: '2025-03-13', timezone: 'Sarn/Harbour' };
+    expect(() => datesIn('He left today.', options)).toThrow(/^timezone Sarn\/Harbour is not known/u);
+  });
+
+  test('an hour that no day has', () => {
+    const options = { published: '2025-03-14T99:00:00Z', timezone: 'America/New_York' };
+    expect(() => datesIn('He left today.', options)).toThrow(/is not a date/u);
   });
 });
 

@@ -52,6 +52,8 @@ const MOST_TOLD = 8;
  *
  * An expression whose days cannot be told has none: "on Tuesday" where nothing says when the text was printed, "04/09/2015" where
  * nothing says which order it has, "fiscal year 2026", "recently" (`PAST_REF`).
+ *
+ * @throws OnrecordError `wrong-usage` if `published` is not a date, or if nobody knows the time zone
  */
 export function datesIn(text: string, { published, timezone }: DatesOptions = {}): DateExpression[] {
   const day = published === undefined ? referenceOf({ text }).day : localDay(published, timezone);

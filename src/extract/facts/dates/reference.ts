@@ -1,3 +1,4 @@
+import { isDate, OnrecordError } from '../../../document/index.ts';
 import { RELEASE_WORDS } from '../../../language/english/datelines.ts';
 import { alternation } from '../../../language/words.ts';
 import { iso } from './calendar.ts';
@@ -42,9 +43,11 @@ const NOTHING: Context = {
  * The day that a document's relative dates count from: that of its publication, as its own offset tells it, else the full date that is
  * printed alone in one of its first lines ("FOR IMMEDIATE RELEASE March 3, 2021", "Tuesday 4 March 2025") or as a dateline ("SAN
  * DIEGO, June 10, 2026 – …"). A date within a sentence is none.
+ *
+ * @throws OnrecordError `wrong-usage` if `published` is not a date
  */
 export function referenceOf({ text, published }: { readonly text: string; readonly published?: string }): Reference {
-  if (published !== undefined) return { day: published.slice(0, 10), basis: 'published' };
+  if (published !== undefined) return { day: dayAsWritten(published), basis: 'published' };
   for (const line of firstLines(text)) {
     const day = dayOfLine(line);
     if (day !== undefined) return { day, basis: 'dateline' };
@@ -56,18 +59,38 @@ export function referenceOf({ text, published }: { readonly text: string; readon
  * The day of an instant in a time zone. Without a zone, or where the instant has no offset, it is the day as written.
  *
  * @param published `YYYY-MM-DD`, or an instant with its offset
- * @param timezone IANA name, such as `Europe/London`; one that is not known is left aside
+ * @param timezone IANA name, such as `Europe/London`
+ * @throws OnrecordError `wrong-usage` if one of them is not what it should be
  */
-export function localDay(published: string, timezone: string | undefined): string {
-  const written = published.slice(0, 10);
-  if (timezone === undefined || !/^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/u.test(published)) return written;
+export function localDay(published: string, timezone?: string): string {
+  const written = dayAsWritten(published);
+  if (timezone === undefined) return written;
+  const format = formatIn(timezone);
+  if (!/T.*(?:Z|[+-]\d\d:?\d\d)$/u.test(published)) return written;
   const instant = new Date(published.replace(/([+-]\d\d)(\d\d)$/u, '$1:$2'));
+  if (Number.isNaN(instant.getTime())) throw notADate(published);
+  return format.format(instant);
+}
+
+function dayAsWritten(published: string): string {
+  if (typeof published !== 'string' || !isDate(published)) throw notADate(published);
+  return published.slice(0, 10);
+}
+
+function notADate(published: unknown): OnrecordError {
+  return new OnrecordError(
+    'wrong-usage',
+    `published ${published} is not a date; write it as 2024-12-19 or 2024-12-19T08:15:00Z`,
+  );
+}
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
   try {
-    const format = { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    return new Intl.DateTimeFormat('en-CA', format).format(instant);
-  } catch (error) {
-    if (error instanceof RangeError) return written;
-    throw error;
+    return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  } catch (cause) {
+    throw new OnrecordError('wrong-usage', `timezone ${timeZone} is not known; write it as America/New_York`, {
+      cause,
+    });
   }
 }
 

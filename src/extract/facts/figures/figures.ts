@@ -13,6 +13,7 @@ import {
 import { TIME_UNITS } from '../../../language/english/calendar.ts';
 import { isPlural } from '../../../language/english/plurals.ts';
 import { type DateExpression, findDates } from '../dates/dates.ts';
+import { localDay } from '../dates/reference.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { countedAfter, perIn } from './counted.ts';
 import { type NumberStyle, numberStyleOf } from './digits.ts';
@@ -37,13 +38,15 @@ export function findFigures(document: Document, statements: readonly Statement[]
 /**
  * The quantities of an English text, in its order, without the statements that claim them. Offsets are UTF-16, ends
  * exclusive; paragraphs are parted by empty lines. What is vague ("several hundred") or may mean two things ("5m") is left
- * out rather than guessed. Throws nothing, and takes time in proportion to the length of the text.
+ * out rather than guessed. Takes time in proportion to the length of the text.
  *
  * @param options.published publication date (`YYYY-MM-DD…`), by which "the 12th" is known to be a date
+ * @throws OnrecordError `wrong-usage` if `published` is not a date
  */
 export function figuresIn(text: string, { published }: { readonly published?: string } = {}): Figure[] {
   const style = numberStyleOf(text);
-  return paragraphsOf(text).flatMap((block) => figuresOf(text, block, style, published));
+  const day = published === undefined ? undefined : localDay(published);
+  return paragraphsOf(text).flatMap((block) => figuresOf(text, block, style, day));
 }
 
 function withClaim(figure: Figure, statements: readonly Statement[]): Figure {
