@@ -66,6 +66,18 @@ describe('no turns', () => {
       'a programme of a day',
       'Programme\n\n09:00 Registration\nCoffee is served in the hall.\n\n10:00 Opening\nThe dean speaks.\n\n11:00 Lunch\nThere is soup in the hall.',
     ],
+    [
+      'sentences that begin as signatures do',
+      'Asked by reporters, the mayor said that the pier would close.\n\nAnswered by silence, she left.\n\nAsked by nobody, he answered.',
+    ],
+    [
+      'people with their posts',
+      'The team\n\nAda Vane\nChief Executive Officer\nAda joined the firm in 2001.\n\nTom Reid\nFinance Director\nTom joined the firm in 2004.\n\nRosa Weil\nHead of Ports\nRosa joined the firm in 2009.',
+    ],
+    [
+      'a timetable',
+      '10:00 From Nesse to Oldmere: 40 minutes.\n11:00 From Oldmere to Nesse: 45 minutes.\n12:00 From Nesse to Wick: 20 minutes.',
+    ],
     ['lines that only tell who asks', 'BY MR. HALL:\n\nBY MS. WEIL:\n\nBY MR. HALL:'],
     [
       'a headline with a name',

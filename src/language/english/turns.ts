@@ -89,6 +89,13 @@ export const EXAMINER =
 export const BEFORE_WITNESS =
   /\b(?:(?:deposition|examination|testimony) of|calls(?: to the stand)?|witness(?: name)?:)\s+/giu;
 
+/** "RUTH ORMOND, having been first duly sworn": after the witness's name. */
+export const AFTER_WITNESS =
+  /,\s+(?:called as a (?:\w{1,12} )?witness|(?:having been |being )?(?:first )?(?:duly )?(?:sworn|affirmed))\b/giu;
+
+/** "Asked by Hugo Tarn", "Answered by: Petra Lorne", "Tabled by": before the name of who asks or answers in writing. */
+export const INTRODUCING = /^(?:asked|answered|tabled|answer|question|reply|replied|questioned)\s+by:?\s+(?=\p{Lu})/iu;
+
 /** Dear reader, whom a letter speaks to, is nobody who speaks. */
 export const ADDRESSEE = /^(?:dear|to|re|ps|nb)\b/iu;
 

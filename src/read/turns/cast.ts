@@ -11,6 +11,7 @@ import {
 import { intervieweeIn } from './interview.ts';
 import type { Label } from './label.ts';
 import { People, type Person } from './people.ts';
+import type { PlacedLine } from './spoken.ts';
 
 /** Who the labels of a transcript mean. */
 export class Cast {
@@ -29,15 +30,16 @@ export class Cast {
     this.#isCourt = hasExaminer;
   }
 
-  speaker(label: Label, line: string): Person {
+  /** Who a label at the beginning of a line means. */
+  speaker(label: Label, { text: line, start }: Pick<PlacedLine, 'text' | 'start'>): Person {
     const isLetter = label.form === 'q' || label.form === 'a' || label.form === 'bare';
     if (isLetter ? label.name === 'Q' : isQuestionWord(label.name))
       return this.examiner ? this.#people.named(this.examiner) : { name: QUESTIONER };
     if (isLetter || isAnswerWord(label.name)) {
       const isCourt = this.#isCourt || line[label.words.end] === '.';
-      return { name: isCourt ? (this.#people.witness ?? WITNESS) : this.#interviewee };
+      return { name: isCourt ? (this.#people.witnessAt(start) ?? WITNESS) : this.#interviewee };
     }
-    if (isWitnessWord(label.name)) return { name: this.#people.witness ?? WITNESS };
+    if (isWitnessWord(label.name)) return { name: this.#people.witnessAt(start) ?? WITNESS };
     const person = this.#people.of(label);
     return isUnnamedSpeaker(person.name) ? { ...person, name: person.name.toLowerCase() } : person;
   }

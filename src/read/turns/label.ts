@@ -3,6 +3,7 @@ import { isQuoteVerb } from '../../language/english/cues.ts';
 import { isFormLabel } from '../../language/english/labels.ts';
 import {
   ADDRESSEE,
+  INTRODUCING,
   isAnswerWord,
   isQuestionWord,
   LABEL_COMMON,
@@ -33,6 +34,8 @@ export interface Label {
   readonly from: number;
   /** Whether a time of day or of a recording stands with it. */
   readonly isTimed: boolean;
+  /** Whether the words before the name say that it is who speaks: "Asked by Rosa Weil". */
+  readonly isIntroduced: boolean;
   /** Whether letters by letters it is in capitals, and longer than initials. */
   readonly isCapital: boolean;
 }
@@ -46,22 +49,32 @@ const ONLY_TIME = new RegExp(`^${CLOCK}$`, 'u');
 /** No label is longer, with its brackets. */
 const LONGEST = 160;
 
+/** ">> ROSA WEIL: We tried": how captions mark that another speaks. */
+const CAPTION = /^>{2,3}\s*(?=\p{Lu})/u;
+
 /** Q and A by the letter, which a mark or a capital follows. */
 const LETTER = /^([QA])(?:\d{0,3}(\s?[.:]\s+|\s+[–—-]\s+)|\s+)(?=\S)/u;
 
 /** "Q12 Nia Cole: …": the number of a question before a label. */
 const NUMBER = /^Q\d{1,4}\.?\s+(?=\p{Lu})/u;
 
+/** "Q - Nia Cole: …", "A – Gwen Harker, CEO: …": the side before a full name. */
+const SIDE = /^[QA]\s?[–—-]\s+(?=\p{Lu}[\p{L}.’'-]*\s+\p{Lu}[^:]{1,60}:\s)/u;
+
 /** "Mr. HOLBROOK of Ohio. I rise": a title and a name, or "The" and capitals, up to a full stop. */
 const STOPPED =
   /^(\p{Lu}[\p{L}’']*\.?\s+(?:\p{Lu}[\p{L}’']*\s+)?(?:(?:Mc|Mac|de |van |von )?\p{Lu}[\p{L}’'-]+)(?:\s+(?:\p{Lu}[\p{L}’'-]+|pro tempore|of(?:\s\p{Lu}\p{L}+){1,3})){0,3})\.\s*(?:—\s*)?(?=[\p{Lu}“"(\d])/u;
+
+/** "The PRESIDING OFFICER (Mr. Bell).": who holds the office. */
+const HOLDER = /^(The [^().]{3,60}) (\([^()]{2,40}\))\./u;
 
 /** The label before the words of a line: "MINISTER: We tried", "Q. Why?", "Mr. HALL. I rise". */
 export function inlineLabel(line: string): Label | undefined {
   const time = TIME_BEFORE.exec(line)?.[0].length ?? 0;
   const letter = letterLabel(line, time);
   // "Q And for the minister: is that so?" asks; "A Lund: We tried" is a name with an initial.
-  const isLetter = letter && (letter.form !== 'bare' || (letter.name === 'Q' && !NUMBER.test(line)));
+  const isLetter =
+    letter && !SIDE.test(line.slice(time)) && (letter.form !== 'bare' || (letter.name === 'Q' && !NUMBER.test(line)));
   return isLetter ? letter : (colonLabel(line, time) ?? letter ?? stoppedLabel(line));
 }
 
@@ -77,7 +90,8 @@ function letterLabel(line: string, time: number): Label | undefined {
 }
 
 function colonLabel(line: string, time: number): Label | undefined {
-  const start = time + (NUMBER.exec(line.slice(time, time + 12))?.[0].length ?? 0);
+  const lead = line.slice(time, time + LONGEST);
+  const start = time + (NUMBER.exec(lead) ?? SIDE.exec(lead) ?? CAPTION.exec(lead) ?? [''])[0].length;
   const end = colonAfter(line, start);
   if (end === undefined) return undefined;
   const mark = line[end] === ':' ? 1 : line.slice(end).indexOf('—') + 1;
@@ -100,15 +114,18 @@ function colonAfter(line: string, start: number): number | undefined {
 }
 
 function stoppedLabel(line: string): Label | undefined {
-  const match = STOPPED.exec(line.slice(0, 80));
-  if (!match) return undefined;
+  const [, office = '', holder = ''] = HOLDER.exec(line.slice(0, 120)) ?? [];
+  const bracket = holder === '' ? '' : ` ${holder}`;
+  const match = STOPPED.exec(line.slice(0, 80 + bracket.length).replace(bracket, ''));
+  if (!match || (office !== '' && match[1] !== office)) return undefined;
   const words = match[1]!.split(/\s+/u);
   const isOffice = words[0] === 'The' && words.slice(1).some((word) => word.length > 2 && word === word.toUpperCase());
   const isTitled = words[0] !== 'The' && LABEL_HONORIFICS.has(words[0]!.toLowerCase());
   const isRole = words[0] !== 'The' && PARTS.has(words[0]!.toLowerCase());
   if (!isOffice && !isTitled && !isRole) return undefined;
-  const end = match[1]!.length;
-  return labelOf(line, { form: 'stop', words: { start: 0, end }, from: match[0].length, isTimed: false });
+  const end = match[1]!.length + bracket.length;
+  const from = match[0].length + bracket.length;
+  return labelOf(line, { form: 'stop', words: { start: 0, end }, from, isTimed: false });
 }
 
 /** A line that is nothing but a label, with a time or a post: "Johan Marsk  0:04", "Gwen Harker – Chief Executive". */
@@ -131,23 +148,39 @@ export function isTimeAlone(line: string): boolean {
 
 type Placed = Pick<Label, 'form' | 'words' | 'from' | 'isTimed'>;
 
+/** A label without the words that introduce it: "Asked by [Rosa Weil]", "From [Rosa Weil] to Everyone" in a chat. */
+function introduced(printed: string, isTimed: boolean): Range | undefined {
+  const before = INTRODUCING.exec(printed)?.[0].length;
+  if (before !== undefined && before < printed.length) return { start: before, end: printed.length };
+  const from = isTimed ? /^From\s+(?=\p{Lu})/iu.exec(printed)?.[0].length : undefined;
+  if (from === undefined) return undefined;
+  const to = printed.search(/\sto\s/iu);
+  const isReceived = to < 0 || /^\s+to\s+everyone$|\((?:direct message|privately)\)$/iu.test(printed.slice(to));
+  return isReceived ? trimRange(printed, { start: from, end: to < 0 ? printed.length : to }) : undefined;
+}
+
 /** A label with its parts told apart; undefined where the words name nobody. */
 function labelOf(line: string, placed: Placed): Label | undefined {
-  const printed = line.slice(placed.words.start, placed.words.end);
+  const all = line.slice(placed.words.start, placed.words.end);
+  const own = introduced(all, placed.isTimed);
+  const start = placed.words.start + (own?.start ?? 0);
+  const printed = own ? all.slice(own.start, own.end) : all;
   const untimed = printed.replace(TIME_AFTER, '').trimEnd();
   const brackets = [...untimed.matchAll(/[([]([^()[\]]{1,80})[)\]]/gu)].map((match) => match[1]!.trim());
   const bare = untimed.replace(/ ?[([][^()[\]]{0,80}[)\]]/gu, '').trim();
   const { name, post } = withoutPost(bare);
   const letters = name.replace(/[^\p{L}]/gu, '');
+  if (placed.form === 'alone' && name.includes(':')) return undefined;
   if (!isNameLike(name) || (isFormLabel(name) && !isAnswerWord(name)) || ADDRESSEE.test(name)) return undefined;
   if (isQuoteVerb(name.split(/\s+/u).at(-1)!) && !isQuestionWord(name) && !isAnswerWord(name)) return undefined;
   return {
     ...placed,
-    words: { start: placed.words.start, end: placed.words.start + untimed.length },
+    words: { start, end: start + untimed.length },
     name,
     asides: [...(post === undefined ? [] : [post]), ...brackets.filter((aside) => !ONLY_TIME.test(aside))],
     hasPost: post !== undefined,
     isTimed: placed.isTimed || untimed.length < printed.length,
+    isIntroduced: own !== undefined,
     isCapital: letters.length > 1 && letters === letters.toUpperCase(),
   };
 }

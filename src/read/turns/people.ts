@@ -4,6 +4,7 @@ import { ALL_GIVEN_NAMES } from '../../language/english/given-names.ts';
 import { GENERATIONS, NOBLE, TITLE_GENDERS } from '../../language/english/titles.ts';
 import {
   ADDRESSES,
+  AFTER_WITNESS,
   BEFORE_WITNESS,
   LABEL_HONORIFICS,
   PARTS,
@@ -46,7 +47,8 @@ export class People {
   readonly #offices = new Map<string, Person | undefined>();
   /** Full names by titles and the one word of a label, which many turns share. */
   readonly #fullNames = new Map<string, string | undefined>();
-  readonly #witness: string | undefined;
+  /** Those whom the document names as witnesses, and where. */
+  readonly #witnesses: readonly { readonly at: number; readonly name: string }[];
   /** Whether labels are names of two words, so that "MAJOR GARRETT" may be one. */
   readonly #areNames: boolean;
 
@@ -63,7 +65,7 @@ export class People {
     for (const label of labels) this.#addLabel(label);
     for (const [run] of head.matchAll(RUN)) this.#add(this.#titled(run).name);
     for (const [run] of text.matchAll(RUN)) this.#addInPassing(this.#titled(run));
-    this.#witness = this.#witnessIn(text);
+    this.#witnesses = this.#witnessesIn(text);
   }
 
   /** Whom a label means. */
@@ -83,9 +85,9 @@ export class People {
     return { name: this.#nameOf(titles, name), ...compact({ role }) };
   }
 
-  /** The witness whom the document names as such. */
-  get witness(): string | undefined {
-    return this.#witness;
+  /** The witness whom the document names as such, the last before a place or else the first. */
+  witnessAt(place: number): string | undefined {
+    return (this.#witnesses.findLast(({ at }) => at <= place) ?? this.#witnesses[0])?.name;
   }
 
   /** Words in capitals as they are printed elsewhere, else with capitals at their beginnings. */
@@ -144,7 +146,8 @@ export class People {
   #nameOf(titles: readonly string[], name: readonly string[]): string {
     // Initials that stand for nobody known.
     if (titles.length === 0 && /^\p{Lu}{2,3}$/u.test(name.join(' '))) return this.#fullName(titles, name) ?? name[0]!;
-    const title = name.length === 1 && NOBLE.has((titles.at(-1) ?? '').toLowerCase()) ? titles.slice(-1) : [];
+    const isNoble = name.length === 1 || name[1] === 'of';
+    const title = isNoble && NOBLE.has((titles.at(-1) ?? '').toLowerCase()) ? titles.slice(-1) : [];
     return this.#fullName(titles, name) ?? this.ordinary([...title, ...name].join(' '));
   }
 
@@ -210,13 +213,23 @@ export class People {
     return office.length > 0 ? this.ordinary(office.join(' ')) : undefined;
   }
 
-  #witnessIn(text: string): string | undefined {
-    for (const { index, 0: before } of text.matchAll(BEFORE_WITNESS)) {
-      const run = RUN_HERE.exec(text.slice(index + before.length, index + before.length + 80))?.[0];
-      const { titles, name } = this.#titled(run ?? '');
-      if (run && name.length > 0) return this.#fullName(titles, name) ?? this.ordinary(name.join(' '));
-    }
-    return undefined;
+  #witnessesIn(text: string): { at: number; name: string }[] {
+    const called = [...text.matchAll(BEFORE_WITNESS)].map(({ index, 0: before }) => {
+      const end = index + before.length;
+      return { at: index, run: RUN_HERE.exec(text.slice(end, end + 80))?.[0] };
+    });
+    const sworn = [...text.matchAll(AFTER_WITNESS)].map(({ index }) => {
+      const line = text.slice(Math.max(0, index - 80), index);
+      return { at: index, run: [...line.matchAll(RUN)].findLast(({ 0: run }) => line.endsWith(run))?.[0] };
+    });
+    return [...called, ...sworn]
+      .sort((a, b) => a.at - b.at)
+      .flatMap(({ at, run }) => {
+        const { titles, name } = this.#titled(run ?? '');
+        return run && name.length > 0
+          ? [{ at, name: this.#fullName(titles, name) ?? this.ordinary(name.join(' ')) }]
+          : [];
+      });
   }
 }
 

@@ -5,6 +5,10 @@ import {
   CLIP_BEGINS,
   CLIP_ENDS,
   EXAMINER,
+  isAnswerWord,
+  isPart,
+  isQuestionWord,
+  LABEL_HONORIFICS,
   PARTS,
   PROCEEDINGS,
   SOUNDS,
@@ -111,7 +115,7 @@ function countedLabels(
     // "Mary Fallin: Trump Is ‘Trying To Heal’": a headline.
     return i === first && label.form === 'colon' && isHeadline(lines[i]!.text.slice(label.from)) ? undefined : label;
   });
-  return isDialogue(counted) || isThroughout || isShouted(counted)
+  return isDialogue(counted) || isThroughout || isShouted(counted) || isRoundTable(lines, counted)
     ? isTalk(lines, counted)
       ? counted
       : undefined
@@ -121,7 +125,7 @@ function countedLabels(
 /** "Senator Cruz. You have not …": in a transcript with colons, a name and a stop speak to somebody. */
 function ofOneForm(labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] {
   const times = countsOf(labels);
-  const back = labels.filter((label) => label && times.get(keyOf(label))! > 1);
+  const back = labels.filter((label) => label && comesBack(label, times));
   const stops = back.filter((label) => label!.form === 'stop').length;
   return stops * 2 > back.length ? labels : labels.map((label) => (label?.form === 'stop' ? undefined : label));
 }
@@ -148,10 +152,24 @@ export function keyOf({ name, form }: Label): string {
   return words.length > 1 ? `${TITLE_GENDERS.get(words[0]!.replace(/\.$/u, '')) ?? ''}${last}` : last;
 }
 
+/** "The Minister for Water (Colin Thrale)" comes back as either. */
+function keysOf(label: Label): string[] {
+  const holder = isPart(label.name) || /^the\s/iu.test(label.name) ? label.asides.find(isFullName) : undefined;
+  return [keyOf(label), ...(holder === undefined ? [] : [keyOf({ ...label, name: holder })])];
+}
+
+function isFullName(aside: string): boolean {
+  return /^\p{Lu}\S+(?:\s\p{Lu}\S+){1,3}$/u.test(aside);
+}
+
 function countsOf(labels: readonly (Label | undefined)[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
-  for (const label of labels) if (label) times.set(keyOf(label), (times.get(keyOf(label)) ?? 0) + 1);
+  for (const label of labels) for (const key of label ? keysOf(label) : []) times.set(key, (times.get(key) ?? 0) + 1);
   return times;
+}
+
+function comesBack(label: Label, times: ReadonlyMap<string, number>): boolean {
+  return keysOf(label).some((key) => times.get(key)! > 1);
 }
 
 /** Whether the labels that come back are printed in capitals, so that others are none. */
@@ -161,7 +179,7 @@ function mostlyCapital(labels: readonly (Label | undefined)[], times: ReadonlyMa
 }
 
 function counts(label: Label, times: ReadonlyMap<string, number>, isInCapitals: boolean, { text }: Line): boolean {
-  const isBack = times.get(keyOf(label))! > 1;
+  const isBack = comesBack(label, times);
   if (label.form === 'stop') return isBack || times.size > 1;
   if (label.form !== 'colon') return true;
   const words = label.name.split(/\s+/u);
@@ -208,6 +226,22 @@ function standsThroughout(lines: readonly Line[], labels: readonly (Label | unde
   );
 }
 
+/** "Cllr Weil: …", "The Clerk: …", "The Chair: …": three or more of whom each is known to be somebody, and nothing between them. */
+function isRoundTable(lines: readonly Line[], labels: readonly (Label | undefined)[]): boolean {
+  const from = labels.findIndex((label) => label !== undefined);
+  if (from < 0) return false;
+  const own = labels
+    .slice(from)
+    .filter((label, i) => label || lines[from + i]!.kind !== 'paragraph' || !isDirection(lines[from + i]!.text));
+  return own.length > 2 && own.every((label) => label !== undefined && isSomebody(label.name));
+}
+
+/** Whether a name has an office or a form of address: "Cllr Weil", "The Clerk". */
+function isSomebody(name: string): boolean {
+  const [first = ''] = name.toLowerCase().replace(/^the /u, '').split(/\s+/u);
+  return isPart(name) || LABEL_HONORIFICS.has(first);
+}
+
 function isTalk(lines: readonly Line[], labels: readonly (Label | undefined)[]): boolean {
   const said = labels.flatMap((label, i) => {
     if (!label) return [];
@@ -233,18 +267,25 @@ function alone(lines: readonly Line[]): Part[] | undefined {
     label && !posts[i] && isSpokenBelow(lines, i + (posts[i + 1] ? 2 : 1)) ? label : undefined,
   );
   const times = countsOf(heads);
-  const isBack = (label: Label) => times.get(keyOf(label))! > 1;
+  const isBack = (label: Label) => comesBack(label, times);
+  const isWritten = heads.some((label) => label?.isIntroduced);
   const areStrong = heads.every((label, i) => !label || !isBack(label) || isStrong(lines[i]!));
   const counted = heads.map((label, i) => {
     if (!label) return undefined;
     const isTimed = label.isTimed || isTimeAlone(lines[i - 1]?.text ?? '');
     const hasStyle =
       posts[i + 1] || (isStrong(lines[i]!) ? areStrong : label.hasPost && /\s(?:--|–)\s/u.test(lines[i]!.text));
-    return isBack(label) || isTimed || hasStyle ? label : undefined;
+    const isInWriting = isWritten && (label.isIntroduced || label.asides.length > 0);
+    // "Hugo Tarn (Dale) (Con)"
+    const isMember = label.asides.length > 1 && !label.hasPost;
+    return isBack(label) || isTimed || hasStyle || isInWriting || isMember ? label : undefined;
   });
   if (!counted.some((label) => label)) return undefined;
+  // "Operator" speaks once, before all others.
+  if (isDialogue(counted)) for (const [i, label] of heads.entries()) if (label && isOnePart(label)) counted[i] = label;
   const isRecorded = isRecording(lines, counted);
-  if (!isDialogue(counted) && !isRecorded) return undefined;
+  const isAnswered = isWritten && new Set(counted.flatMap((label) => (label ? [keyOf(label)] : []))).size > 1;
+  if (!isDialogue(counted) && !isRecorded && !isAnswered) return undefined;
   const said = counted.flatMap((label, i) => (label ? [lines[i + (posts[i + 1] ? 2 : 1)]!.text] : []));
   const isSpoken = said.filter(soundsSpoken).length >= said.length * LEAST_TALK;
   if (!isSpoken && !isRecorded) return undefined;
@@ -254,6 +295,11 @@ function alone(lines: readonly Line[]): Part[] | undefined {
     if (posts[i] && counted[i - 1]) return { is: 'aside' };
     return besideTurns(line, counted[i + 1] !== undefined || labels[i + 1] !== undefined);
   });
+}
+
+/** "Operator", "Moderator": a part in one word; not "Question". */
+function isOnePart({ name }: Label): boolean {
+  return PARTS.has(name.toLowerCase()) && !isQuestionWord(name) && !isAnswerWord(name);
 }
 
 /** Whether the first label has a time of the first minute, as recordings do and programmes of a day do not. */
@@ -281,7 +327,9 @@ function isPostBelow(above: Label | undefined, own: Label | undefined, below: Li
   const isName = /^\p{Lu}\S+(?:\s\p{Lu}\S+){1,3}$/u.test(above.name);
   const words = line.text.split(/[\s,]+/u);
   const isPost =
-    words.some((word) => PARTS.has(word.toLowerCase())) && (own?.hasPost ?? true) && /^\p{Lu}/u.test(line.text);
+    words.some((word) => PARTS.has(word.toLowerCase())) &&
+    (own === undefined || own.hasPost || !isPart(above.name)) &&
+    /^\p{Lu}/u.test(line.text);
   return isName && isPost && !/[.?!]$/u.test(line.text);
 }
 

@@ -107,8 +107,8 @@ function transcriptBlocks(document: Document, lines: readonly PlacedLine[]): Blo
     if (part.is === 'examiner') {
       cast.examiner = part.who;
       spoken.beside(line);
-    } else if (part.is === 'turn') spoken.begin(line, cast.speaker(part.label, line.text), part.label);
-    else if (part.is === 'label') spoken.announce(line, cast.speaker(part.label, line.text), part.label);
+    } else if (part.is === 'turn') spoken.begin(line, cast.speaker(part.label, line), part.label);
+    else if (part.is === 'label') spoken.announce(line, cast.speaker(part.label, line), part.label);
     else if (part.is === 'words' && isEmbedded && !soundsSpoken(line.text)) spoken.narrate(line);
     else if (part.is === 'words') spoken.carryOn(line);
     else if (part.is === 'direction') spoken.direction(line, part.clip);
