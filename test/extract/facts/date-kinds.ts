@@ -25,6 +25,108 @@ export const DATE_KINDS: Readonly<Record<string, readonly DateKindCase[]>> = {
     ['2025-03-13', 'He wrote on Thursday the 6th of March.', one('Thursday the 6th of March', '2025-03-06')],
     ['2025-03-13', 'A fair will be held on Saturday 5 April.', one('Saturday 5 April', '2025-04-05')],
   ],
+  'a weekday of weeks ago or to come': [
+    ['2025-03-13', 'The council met Monday a week ago.', one('Monday a week ago', '2025-03-03')],
+    ['2025-03-13', 'A week ago Tuesday the bank shut its doors.', one('A week ago Tuesday', '2025-03-04')],
+    ['2025-03-13', 'She flew home two weeks ago on Sunday.', one('two weeks ago on Sunday', '2025-03-02')],
+    ['2025-03-13', 'The Monday before last, nobody came.', one('The Monday before last', '2025-03-03')],
+    ['2025-03-13', 'He will sail the Friday after next.', one('the Friday after next', '2025-03-21')],
+    ['2025-03-13', 'The pool reopens Tuesday week.', one('Tuesday week', '2025-03-25')],
+    ['2025-03-13', 'He flies on Thursday week, and not before.', one('Thursday week', '2025-03-27')],
+    [
+      '2025-03-13',
+      'A week ago. Tuesday was dry.',
+      span('A week ago', '2025-03-03', '2025-03-09', '2025-W10'),
+      one('Tuesday', '2025-03-11'),
+    ],
+  ],
+  'a week that ends on a day': [
+    [
+      '2025-03-13',
+      'In the week ending 7 March, 40 died.',
+      span('the week ending 7 March', '2025-03-01', '2025-03-07', '2025-03-01/2025-03-07'),
+    ],
+    [
+      '2025-03-13',
+      'Orders fell in the week to March 8.',
+      span('the week to March 8', '2025-03-02', '2025-03-08', '2025-03-02/2025-03-08'),
+    ],
+    [
+      '2025-03-13',
+      'In the week ended 28 Feb. the pass was shut.',
+      span('the week ended 28 Feb.', '2025-02-22', '2025-02-28', '2025-02-22/2025-02-28'),
+    ],
+  ],
+  'a day of a month counted from now': [
+    ['2025-03-13', 'On the 5th of last month he paid.', one('the 5th of last month', '2025-02-05')],
+    ['2025-03-13', 'Rent is due on the 1st of next month.', one('the 1st of next month', '2025-04-01')],
+    ['2025-03-31', 'It was the 30th of this month when he left.', one('the 30th of this month', '2025-03-30')],
+  ],
+  'the day beside a day': [
+    ['2025-03-13', 'She arrived the day after Christmas.', one('the day after Christmas', '2024-12-26')],
+    ['2025-03-13', 'He died the day before Good Friday 2019.', one('the day before Good Friday 2019', '2019-04-18')],
+    ['2025-03-13', 'It snowed the day after March 3.', one('the day after March 3', '2025-03-04')],
+    ['2025-03-13', 'They met the day before the vote.'],
+  ],
+  'a day that is on a programme': [
+    ['2025-03-13', 'The fair is on Whit Monday.', one('Whit Monday', '2025-06-09')],
+    ['2025-03-13', 'The matches are on Saturday.', one('Saturday', '2025-03-15')],
+    ['2025-03-13', 'She was told that the vote is on Monday.', one('Monday', '2025-03-17')],
+  ],
+  'the following week or month': [
+    [
+      '2025-03-13',
+      'The harbour froze on 5 January. The following week it thawed.',
+      one('5 January', '2025-01-05'),
+      span('The following week', '2025-01-06', '2025-01-12', '2025-W02'),
+    ],
+    [
+      '2025-03-13',
+      'He resigned in May 2019 and left the following month.',
+      span('May 2019', '2019-05-01', '2019-05-31', '2019-05'),
+      span('the following month', '2019-06-01', '2019-06-30', '2019-06'),
+    ],
+    [
+      '2025-03-13',
+      'It was built in 1931 and burnt the following year.',
+      span('1931', '1931-01-01', '1931-12-31', '1931'),
+      span('the following year', '1932-01-01', '1932-12-31', '1932'),
+    ],
+  ],
+  'years before a word that ends in s': [
+    [
+      '2025-03-13',
+      'She served in the war of 1914-18 as a nurse.',
+      span('1914-18', '1914-01-01', '1918-12-31', '1914/1918'),
+    ],
+    [
+      '2025-03-13',
+      'The winter of 2009 was mild, and that of 2010 was not.',
+      span('The winter of 2009', '2009-12-01', '2010-02-28', '2009-WI'),
+      span('2010', '2010-01-01', '2010-12-31', '2010'),
+    ],
+    [
+      '2025-03-13',
+      'In 2000 as in 2004 it rained.',
+      span('2000', '2000-01-01', '2000-12-31', '2000'),
+      span('2004', '2004-01-01', '2004-12-31', '2004'),
+    ],
+    ['2025-03-13', 'They lost 2000 homes between 1500 and 2000 boats.'],
+  ],
+  'dates in figures at the end of a sentence': [
+    [
+      '2025-03-13',
+      'The note is dated 03.02.2021 or 22.02.2021.',
+      one('03.02.2021', '2021-02-03'),
+      one('22.02.2021', '2021-02-22'),
+    ],
+    [
+      '2025-03-13',
+      'Filed 04/01/2017. It was renewed on 12/31/2019.',
+      one('04/01/2017', '2017-04-01'),
+      one('12/31/2019', '2019-12-31'),
+    ],
+  ],
   'a date of a mail': [
     [
       '2025-03-13',

@@ -9,14 +9,14 @@ export const BESIDE: readonly Rule[] = [
   // the last week of, the first Monday in, the week beginning
   relative(
     new RegExp(`week|month|day|${alternation(WEEKDAYS)}`, 'iu'),
-    `(?:the\\s+)?(?:(?<ordinal>${alternation(ORDINALS)}|last|final|\\d{1,2}(?:st|nd|rd|th))\\s+(?<unit>week|weekend|month|day|${alternation(WEEKDAYS)})(?:\\s+${alternation(Object.keys(PARTS_OF_DAY))})?(?=\\s+(?:of|in)\\s+(?:the\\s+year\\s+)?(?:${MONTH}|${YEAR}|this|last|next)(?![${LETTERS}]))|(?<whole>week|weekend)(?=\\s+(?:of|beginning|starting|commencing)\\s))`,
+    `(?:the\\s+)?(?:(?<ordinal>${alternation(ORDINALS)}|last|final|\\d{1,2}(?:st|nd|rd|th))\\s+(?<unit>week|weekend|month|day|${alternation(WEEKDAYS)})(?:\\s+${alternation(Object.keys(PARTS_OF_DAY))})?(?=\\s+(?:of|in)\\s+(?:the\\s+year\\s+)?(?:${MONTH}|${YEAR}|this|last|next)(?![${LETTERS}]))|(?<whole>week|weekend)(?=\\s+(?:of|beginning|starting|commencing|(?<ending>ending|ended|to))\\s))`,
     'ordinal',
     () => undefined,
   ),
-  // two days before, a week from
+  // two days before, a week from, the day after
   relative(
     /before|after|from|since/iu,
-    `${COUNT}\\s+(?<unit>day|week|fortnight|month|year)s?\\s+(?<side>before|after|from|since)(?=\\s+[\\d${LETTERS}])`,
+    `(?:${COUNT}\\s+(?<unit>day|week|fortnight|month|year)s?\\s+(?<side>before|after|from|since)|the\\s+day\\s+(?<beside>before|after)(?!\\s+(?:yesterday|tomorrow)))(?=\\s+[\\d${LETTERS}])`,
     'offset',
     () => undefined,
   ),

@@ -1,6 +1,6 @@
 import { LETTERS } from '../../../language/english/letters.ts';
 import { type Day, day, type Interval, monthsFrom, unitOf } from './calendar.ts';
-import { BEFORE_NOUN, COUNT, countOf, type Rule, relative } from './rule.ts';
+import { BEFORE_NOUN, COUNT, countOf, LENGTHS, type Rule, relative } from './rule.ts';
 
 /** Counted from the day that was told last, or else from that of publication. */
 export const COUNTED_ON: readonly Rule[] = [
@@ -57,9 +57,6 @@ export const COUNTED_ON: readonly Rule[] = [
       g.time || ahead ? stepped(reference, g.unit!.toLowerCase(), countOf(g.count!)) : undefined,
   ),
 ];
-
-/** The longest that may have been told for so many of a unit to be counted from it: none counts days from a year. */
-const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 7, month: 31, year: 366, decade: 366 };
 
 /** @param exact whether a number of weeks or months leads to a day, not to a week or a month */
 export function stepped(from: Day, unit: string, count: number, exact = false): Interval | undefined {

@@ -39,6 +39,9 @@ const BACK = new RegExp(`\\b${alternation(LOOKING_BACK)}\\b[^.;:“”"]{0,160}$
 /** "wants it by early June" */
 const DEADLINE = /\bby\s(?:the\s(?:end|middle|start|beginning)\sof\s)?(?:early\s|late\s)?$/iu;
 
+/** "The vote is on Tuesday" */
+const SCHEDULED = /\b(?:is|are)\son\s(?:the\s)?$/iu;
+
 /** Letters before an expression, and after, that are looked at to read it. */
 const AROUND = 160;
 /** Letters before a range in which a date is looked for that an expression in it counts from. */
@@ -129,11 +132,15 @@ function contextOf(
   return {
     reference,
     told,
-    ahead: ahead === undefined ? !back && DEADLINE.test(lead) : !BACK.test(ahead.replace(/^\w+/u, '')),
+    ahead: ahead === undefined ? isAwaited(lead, back) : !BACK.test(ahead.replace(/^\w+/u, '')),
     back,
     around: lead + slice.slice(end, end + AROUND),
     order,
   };
+}
+
+function isAwaited(lead: string, isPast: boolean): boolean {
+  return SCHEDULED.test(lead) || (!isPast && DEADLINE.test(lead));
 }
 
 function expressionOf({ start, end, basis }: Match, { from, to, timex }: Meaning, offset: number): DateExpression {

@@ -82,6 +82,19 @@ const JOINS: readonly Join[] = [
   },
   // Monday of last week; last week on Monday
   { left: ['weekday'], between: /^,?\s+(?:of\s+)?$/u, right: ['week'], join: (left, right) => inWeek(left, right) },
+  // Monday a week ago; two weeks ago Monday
+  {
+    left: ['weekday'],
+    between: /^\s+$/u,
+    right: ['day'],
+    join: (left, right) => (isWeeksAgo(right) ? inWeek(left, right) : undefined),
+  },
+  {
+    left: ['day'],
+    between: /^\s+(?:on\s+)?$/u,
+    right: ['weekday'],
+    join: (left, right) => (isWeeksAgo(left) ? inWeek(right, left) : undefined),
+  },
   // June of last year; 4 March this year
   {
     left: ['period', 'date'],
@@ -92,7 +105,7 @@ const JOINS: readonly Join[] = [
   // the last week of March; the week beginning March 3
   {
     left: ['ordinal'],
-    between: /^\s+(?:of|in|beginning|starting|commencing)\s+(?:on\s+)?(?:the\s+)?$/u,
+    between: /^\s+(?:of|in|beginning|starting|commencing|ending|ended|to)\s+(?:on\s+)?(?:the\s+)?$/u,
     right: ['period', 'week', ...DAYS],
     join: (left, right) => partOf(left.groups, right),
   },
@@ -177,6 +190,10 @@ function onWeekday(date: Match, weekday: Match): ReturnType<Join['join']> {
   return { kind: 'date', groups, read: (context) => withTime(meant(context), groups.time) };
 }
 
+function isWeeksAgo({ groups: { unit, side } }: Match): boolean {
+  return unit?.toLowerCase() === 'week' && side?.toLowerCase() === 'ago';
+}
+
 function inWeek(weekday: Match, week: Match): ReturnType<Join['join']> {
   const { groups } = weekday;
   if (groups.which) return undefined;
@@ -211,19 +228,24 @@ function inYear(of: Match, year: Match): ReturnType<Join['join']> {
 }
 
 /** "the last week of March": the nth of what is in a longer time, or that in which a day lies. */
-function partOf({ ordinal, unit, whole }: Groups, of: Match): ReturnType<Join['join']> {
+function partOf({ ordinal, unit, whole, ending }: Groups, of: Match): ReturnType<Join['join']> {
   return {
     kind: unit?.toLowerCase() === 'week' ? 'week' : 'period',
     groups: {},
     read: (context) => {
       const meaning = of.read(context);
       if (meaning?.from === undefined || meaning.to === undefined) return meaning;
+      if (ending) return meaning.from === meaning.to ? sevenDaysTo(meaning.to) : undefined;
       if (whole) return meaning.to === meaning.from ? weekWith(whole.toLowerCase(), meaning.from) : meaning;
       const { from, to } = meaning;
       const number = numberOf(ordinal!);
       return within(unit!.toLowerCase(), { from, to }, number);
     },
   };
+}
+
+function sevenDaysTo(last: Day): Interval {
+  return { from: last - 6, to: last, timex: `${iso(last - 6)}/${iso(last)}` };
 }
 
 /** The week of a day, or the weekend that is nearest to it. */
@@ -249,9 +271,11 @@ function within(unit: string, { from, to }: { from: Day; to: Day }, number: numb
 }
 
 /** "two days before Christmas", "a week from Saturday" */
-function offset({ count, unit, side }: Groups, of: Match): ReturnType<Join['join']> {
-  const from = /^(?:from|since)$/iu.test(side!);
-  const sign = side!.toLowerCase() === 'before' ? -1 : 1;
+function offset(groups: Groups, of: Match): ReturnType<Join['join']> {
+  const { count = 'a', unit = 'day' } = groups;
+  const side = (groups.side ?? groups.beside)!.toLowerCase();
+  const from = /^(?:from|since)$/u.test(side);
+  const sign = side === 'before' ? -1 : 1;
   return {
     kind: 'day',
     groups: {},
@@ -259,8 +283,8 @@ function offset({ count, unit, side }: Groups, of: Match): ReturnType<Join['join
       const meaning = of.read(from ? { ...context, ahead: true } : context);
       if (meaning?.from === undefined || meaning.to === undefined) return meaning;
       const isDay = meaning.from === meaning.to;
-      if (!isDay && unit!.toLowerCase() !== 'year') return undefined;
-      return stepped(meaning.from, unit!.toLowerCase(), sign * countOf(count!), isDay);
+      if (!isDay && unit.toLowerCase() !== 'year') return undefined;
+      return stepped(meaning.from, unit.toLowerCase(), sign * countOf(count), isDay);
     },
   };
 }

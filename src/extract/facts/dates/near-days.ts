@@ -14,6 +14,20 @@ import { BEFORE_NOUN, type Context, type Groups, MONTH, type Rule, relative, wee
 export const DAYS: readonly Rule[] = [
   relative(/yesterday/iu, 'the day before yesterday', 'day', (_, reference) => day(reference - 2)),
   relative(/tomorrow/iu, 'the day after tomorrow', 'day', (_, reference) => day(reference + 2)),
+  // the Monday before last, the Friday after next
+  relative(
+    /before last|after next/iu,
+    `(?:the\\s+)?(?<weekday>${alternation(WEEKDAYS)})\\s+(?:(?<before>before\\s+last)|after\\s+next)\\b`,
+    'day',
+    (g, reference) => day(g.before ? lastWeekday(g.weekday!, reference) - 7 : comingWeekday(g.weekday!, reference) + 7),
+  ),
+  // on Tuesday week, as the British say
+  relative(
+    / week/iu,
+    `(?<weekday>${alternation(WEEKDAYS)})\\s+week(?=\\s*(?:[.,;:!?)–—”"’]|$)|\\s+(?:and|but|at|in|to|for|when)\\b)`,
+    'day',
+    (g, reference) => day(comingWeekday(g.weekday!, reference) + 7),
+  ),
   // on Wednesday, last Friday; not “Friday the 13th”, of a month that is not told
   relative(
     /day/iu,
@@ -50,6 +64,16 @@ export const DAYS: readonly Rule[] = [
 function ofDay(value: Day, part: string): Interval {
   const whole = day(value);
   return { ...whole, timex: `${whole.timex}T${part}` };
+}
+
+/** The last such weekday before a day. */
+function lastWeekday(name: string, before: Day): Day {
+  return before - ((weekdayOf(before) - weekdayIndex(name) + 7) % 7 || 7);
+}
+
+/** The next such weekday after a day. */
+function comingWeekday(name: string, after: Day): Day {
+  return after + ((weekdayIndex(name) - weekdayOf(after) + 7) % 7 || 7);
 }
 
 /**

@@ -10,6 +10,7 @@ import { BEFORE_MONTH, BEFORE_NAMED_MONTH } from '../../../language/english/prep
 import { alternation, without } from '../../../language/words.ts';
 import {
   type Day,
+  dayOf,
   halfOf,
   type Interval,
   type Meaning,
@@ -23,6 +24,7 @@ import {
 import {
   type Context,
   type Groups,
+  LENGTHS,
   MONTH,
   MONTH_HINT,
   monthIndex,
@@ -57,6 +59,17 @@ export const MONTHS_NEAR: readonly Rule[] = [
 ];
 
 export const PERIODS: readonly Rule[] = [
+  // the 5th of last month
+  relative(
+    /month/iu,
+    '(?:the\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th)\\s+of\\s+(?<which>last|this|next)\\s+month',
+    'day',
+    (g, reference) => {
+      const { from } = unitOf('month', reference, { last: -1, this: 0, next: 1 }[g.which!.toLowerCase()]!);
+      const { year, month } = parts(from);
+      return dayOf(year, month, +g.day!);
+    },
+  ),
   // the same period last year, the same month a year ago
   relative(
     /same/iu,
@@ -151,7 +164,8 @@ function unitNear(g: Groups, reference: Day, context: Context): Meaning | undefi
   const step = { last: -1, this: 0, current: 0, next: 1, previous: -1, past: -1, following: 1, coming: 1 }[
     g.which?.toLowerCase() ?? side ?? 'last'
   ]!;
-  return unitOf(unit, reference, step);
+  const counted = side === 'following' ? context.told(LENGTHS[unit] ?? 31) : undefined;
+  return unitOf(unit, counted?.from ?? reference, step);
 }
 
 /** On a Monday or a Tuesday "the weekend" is the one that has been; "this weekend" of a Wednesday is to come. */

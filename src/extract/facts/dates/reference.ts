@@ -66,7 +66,7 @@ export function localDay(published: string, timezone?: string): string {
   const written = dayAsWritten(published);
   if (timezone === undefined) return written;
   const format = formatIn(timezone);
-  if (!/T.*(?:Z|[+-]\d\d:?\d\d)$/u.test(published)) return written;
+  if (published === written || !/(?:Z|[+-]\d\d:?\d\d)$/u.test(published)) return written;
   const instant = new Date(published.replace(/([+-]\d\d)(\d\d)$/u, '$1:$2'));
   if (Number.isNaN(instant.getTime())) throw notADate(published);
   return format.format(instant);

@@ -1,6 +1,6 @@
 import { DECADES, DEGREES, SEASON_NAMES, SEASONS } from '../../../language/english/calendar.ts';
 import { LETTERS } from '../../../language/english/letters.ts';
-import { IRREGULAR_PLURALS, NUMBERED, ORDINALS } from '../../../language/english/numbers.ts';
+import { AFTER_COUNTED, IRREGULAR_PLURALS, NUMBERED, ORDINALS } from '../../../language/english/numbers.ts';
 import { BEFORE_YEAR, BEFORE_YEAR_OR_COUNT } from '../../../language/english/prepositions.ts';
 import { alternation } from '../../../language/words.ts';
 import {
@@ -39,13 +39,15 @@ import {
 
 const ORDINAL_DAY = alternation(ORDINALS);
 const TO = '\\s*(?:[-–]|to|through|until|till)\\s*';
+/** A word in the plural; not "as", "was". */
+const COUNTABLE = `(?:(?!${alternation(AFTER_COUNTED)}\\b)[\\d${LETTERS}]+s|${alternation(IRREGULAR_PLURALS)})\\b`;
 /** Words after a year that make it a count: "2000 homes". */
-const PLURAL = `(?!\\s+(?:[\\d${LETTERS}]+s|${alternation(IRREGULAR_PLURALS)})\\b)`;
+const PLURAL = `(?!\\s+${COUNTABLE})`;
 /** "in 2000 homes": a round number before a plural is no year. */
-const ROUND_COUNT = `(?!\\d\\d00\\s+(?:[\\d${LETTERS}]+s|${alternation(IRREGULAR_PLURALS)})\\b)`;
+const ROUND_COUNT = `(?!\\d\\d00\\s+${COUNTABLE})`;
 
 /** "between 2000 and 3000 people", "from 1500 to 2000 homes" */
-const RANGE_OF_COUNTS = `(?!\\s+(?:to|and|or)\\s+(?!${YEAR}(?!\\d))\\d{3}|(?<=00)\\s+(?:to|and|or)\\s+\\d{4}\\s+(?:[\\d${LETTERS}]+s|${alternation(IRREGULAR_PLURALS)})\\b)`;
+const RANGE_OF_COUNTS = `(?!\\s+(?:to|and|or)\\s+(?!${YEAR}(?!\\d))\\d{3}|(?<=00)\\s+(?:to|and|or)\\s+\\d{4}\\s+${COUNTABLE})`;
 
 /** 2024-12-18, 2024-12-18T08:15:00Z, 2024-W50-3, 2024-W50 */
 const ISO: readonly Rule[] = [

@@ -63,6 +63,9 @@ export function digitsAt(tokens: readonly Token[], at: number, style: NumberStyl
   return value === undefined ? undefined : { value, end: at + 1 };
 }
 
+/** A number of more groups of three digits is a list. */
+const MOST_GROUPS = 6;
+
 /** Groups of three digits after one of at most three, parted by single spaces. */
 function spacedAt(tokens: readonly Token[], at: number, style: NumberStyle): Digits | undefined {
   const first = tokens[at]!;
@@ -72,7 +75,7 @@ function spacedAt(tokens: readonly Token[], at: number, style: NumberStyle): Dig
   while (/^\d{3}(?:[.,]\d+)?$/u.test(tokens[end]?.text ?? '') && tokens[end]!.start === tokens[end - 1]!.end + 1) {
     printed += tokens[end]!.text;
     end++;
-    if (!/^\d+$/u.test(printed)) break;
+    if (!/^\d+$/u.test(printed) || end - at > MOST_GROUPS) break;
   }
   const isList = [tokens[at - 1], tokens[end]].some((beside) => beside?.kind === 'digits');
   if (end === at + 1 || isList) return undefined;
