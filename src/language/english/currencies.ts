@@ -73,6 +73,8 @@ export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = table({
 
 /** The same before a pound or a yuan sign. */
 export const OTHER_PREFIXES: Readonly<Record<string, string>> = table({
+  'GH₵': 'GHS',
+  'GH¢': 'GHS',
   'E£': 'EGP',
   'LE£': 'EGP',
   'CN¥': 'CNY',

@@ -219,7 +219,7 @@ export const RUN_AFTER = words('race run runs walk swim charity course event');
 
 /** Nouns and signs before a number that make it a name or an address, not a quantity: "Article 50", "page 3", "Flight 103". */
 export const NUMBERED = words(
-  'article section chapter page pages flight route highway interstate room number psalm resolution amendment apollo boeing airbus group phase level stage channel radio bbc division grade size type model series season episode week day round game track unit block gate platform area district precinct title proposition prop measure bill act hr h.r. schedule appendix figure table line verse part version ward regulation rule form lot exhibit camp class league under covid cop mp no no. category tier postcode zip junction seat exit pier berth ftse stoxx nasdaq fortune russell asx tsx sp euro formula',
+  'article section chapter page pages volume flight route highway interstate room number psalm resolution amendment apollo boeing airbus group phase level stage channel radio bbc division grade size type model series season episode week day round game track unit block gate platform area district precinct title proposition prop measure bill act hr h.r. schedule appendix figure table line verse part version ward regulation rule form lot exhibit camp class league under covid cop mp no no. category tier postcode zip junction seat exit pier berth ftse stoxx nasdaq fortune russell asx tsx sp euro formula',
 );
 
 /** What is counted right after a number that might be a year: "1,950" or "1950 soldiers". */

@@ -11,6 +11,12 @@ export const FIGURE_CASES: Readonly<Record<string, readonly (readonly [sentence:
     ['Between one hundred and one hundred and fifty cows drowned.', '100–150 counts cows'],
     ['They hired between twenty and thirty-five nurses.', '20–35 counts nurses'],
   ],
+  'apostrophes between thousands': [
+    ['Some 12’500 francs were paid.', 'about 12500 franc'],
+    ["The lake holds 1'250'000 litres.", '1250000 litre'],
+    ['They sold 3’400 eggs.', '3400 counts eggs'],
+    ['He is 5’11 and has 12 goats.', '12 counts goats'],
+  ],
   'ranges in digits': [
     ['Prices range from $200,000 to $414 million.', '200000–414000000 USD'],
     ['The mine holds 3-4 million tonnes of ore.', '3000000–4000000 tonne counts ore'],

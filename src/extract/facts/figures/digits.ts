@@ -33,6 +33,8 @@ function valueOfDigits(printed: string, style: NumberStyle): number | undefined 
   // 2,000 or 12,34,567, with or without decimals
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(printed) || /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/u.test(printed))
     return Number(printed.replaceAll(',', ''));
+  // 12’500, as the Swiss write
+  if (/^\d{1,3}(?:[’']\d{3})+(?:\.\d+)?$/u.test(printed)) return Number(printed.replace(/[’']/gu, ''));
   // 1.000.000 or 1.234,5
   if (/^\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/u.test(printed) || /^\d{1,3}(?:\.\d{3})+,\d+$/u.test(printed))
     return Number(printed.replaceAll('.', '').replace(',', '.'));

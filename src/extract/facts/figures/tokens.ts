@@ -14,7 +14,10 @@ export interface Token extends Range {
 /** Fractions of one letter are among the letters of Latin script; the micro sign of "μm" is Greek. */
 const FRACTION = `[${Object.keys(FRACTION_LETTERS).join('')}]`;
 const WORD_LETTERS = `(?:(?!${FRACTION})[${LETTERS}\\u03BC])+`;
-const TOKEN = new RegExp(`\\d+(?:[.,]\\d+)*|${WORD_LETTERS}(?:['’]${WORD_LETTERS})*|\\S`, 'g');
+const TOKEN = new RegExp(
+  `\\d+(?:[.,]\\d+|[’'](?=\\d{3}(?!\\d))\\d{3})*|${WORD_LETTERS}(?:['’]${WORD_LETTERS})*|\\S`,
+  'g',
+);
 
 /** The words, numbers and marks of `text`, in order; `offset` is added to where each stands. */
 export function tokensOf(text: string, offset: number): Token[] {
