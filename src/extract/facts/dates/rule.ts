@@ -169,4 +169,11 @@ export function weekdayIndex(name: string): number {
 }
 
 /** The longest that may have been told for so many of a unit to be counted from it: none counts days from a year. */
-export const LENGTHS: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 7, month: 31, year: 366, decade: 366 };
+export const LENGTHS: Readonly<Record<string, number>> = {
+  day: 1,
+  week: 7,
+  fortnight: 7,
+  month: 31,
+  year: 366,
+  decade: 366,
+};
