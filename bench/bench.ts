@@ -60,6 +60,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'news',
     load: () => import('./news/news.ts'),
   },
+  pdf: {
+    about: 'PDFs: words in order in layouts of our own (columns, transcripts, rotated pages …), pages per second',
+    data: '.',
+    load: () => import('./pdf/pdf.ts'),
+  },
   peers: {
     about: 'the same articles in Onrecord, spaCy with textacy, and Stanford CoreNLP (bench/peers/setup.sh first)',
     data: 'polnear/dev',

@@ -16,3 +16,22 @@ export const AFTER_BYLINE: readonly string[] = [
   'link copied',
   'more stories',
 ];
+
+/** What stands in large letters over a document and tells only its kind. */
+export const GENERIC_HEADINGS: ReadonlySet<string> = new Set([
+  'press release',
+  'news release',
+  'media release',
+  'for immediate release',
+  'statement',
+  'press statement',
+  'media statement',
+  'public notice',
+  'state notices',
+  'notice',
+  'memorandum',
+  'opinion',
+  'agenda',
+  'newsletter',
+  'contents',
+]);

@@ -1,83 +1,76 @@
-/** A run of text as pdf.js gives it. `transform` is [a, b, c, d, x, y]; y grows upwards. */
-export interface TextItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly fontName: string;
-}
+import { columnsOf } from './columns.ts';
+import { type Gutter, guttersOf } from './gutters.ts';
+import type { Piece } from './pieces.ts';
+import { joinedPieces, type Row } from './rows.ts';
 
-/** A line of text, or the part of one that lies in a column. Coordinates in points; `y` is the baseline. */
-export interface Line {
-  readonly text: string;
-  readonly page: number;
+/** The place of a column on its page, in points. */
+export interface Place {
+  /** Where most of its lines begin. */
   readonly left: number;
+  /** Where its long lines end. */
   readonly right: number;
-  readonly y: number;
-  /** Font size in points. */
-  readonly size: number;
-  readonly font: string;
-  /** Height of the page. */
-  readonly pageHeight: number;
+  /** The distance of most of its baselines. */
+  readonly spacing: number;
 }
 
-interface Piece {
-  text: string;
-  readonly left: number;
-  right: number;
-  readonly y: number;
-  readonly size: number;
-  readonly font: string;
+/** A line of a column. Coordinates in points, `y` is the baseline. */
+export interface Line extends Piece {
+  readonly page: number;
+  readonly column: Place;
+  /** Whether text goes on around it: a pull quotation, a note at the foot of a page. */
+  readonly isBeside: boolean;
 }
 
-/** The lines of a page. A gap wider than two letters' height parts columns; text turned on its side is left out. */
-export function linesOf(
-  items: readonly TextItem[],
-  page: number,
-  view: readonly [number, number, number, number],
-): Line[] {
-  const pieces = items.flatMap(pieceOf).sort((a, b) => b.y - a.y || a.left - b.left);
-  const rows: Piece[][] = [];
-  for (const piece of pieces) {
-    const row = rows.findLast(
-      (candidate) => Math.abs(candidate[0]!.y - piece.y) < Math.max(2, Math.min(candidate[0]!.size, piece.size) * 0.45),
-    );
-    if (row) row.push(piece);
-    else rows.push([piece]);
-  }
-  return rows
-    .flatMap((row) => segments(row))
-    .map(({ text, left, right, y, size, font }) => ({
-      text,
-      page,
-      left,
-      right,
-      y,
-      size,
-      font,
-      pageHeight: view[3] - view[1],
-    }));
+/** The lines of a page in reading order. */
+export function linesOf(rows: readonly Row[], page: number): Line[] {
+  const gutters = guttersOf(rows);
+  return columnsOf(partedRows(rows, gutters), gutters).flatMap(({ lines, isBeside }) => {
+    const column = placeOf(lines);
+    return lines.map((line) => ({ ...line, page, column, isBeside }));
+  });
 }
 
-function pieceOf(item: TextItem): Piece[] {
-  const [a = 1, b = 0, , , x = 0, y = 0] = item.transform;
-  if (item.str.trim() === '' || Math.abs(b) > Math.abs(a)) return [];
-  const size = Math.hypot(a, b) || item.height;
-  return [{ text: item.str, left: x, right: x + item.width, y, size, font: item.fontName }];
+/** Rows as lines, parted where a gutter runs through them. */
+function partedRows(rows: readonly Row[], gutters: readonly Gutter[]): Piece[] {
+  return rows.flatMap((row) => {
+    const crossing = gutters.filter(({ top, bottom }) => row.some(({ y }) => y <= top + 1 && y >= bottom - 1));
+    const parts: Row[] = [];
+    row.forEach((piece, i) => {
+      const last = row[i - 1];
+      const isParted = last && crossing.some(({ left, right }) => last.right <= left + 1 && piece.left >= right - 1);
+      if (parts.length === 0 || isParted) parts.push([piece]);
+      else parts.at(-1)!.push(piece);
+    });
+    return parts.map(joinedPieces);
+  });
 }
 
-/** Joins the pieces of a row from left to right, with spaces where there are gaps. */
-function segments(row: Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of row.sort((a, b) => a.left - b.left)) {
-    const last = joined.at(-1);
-    const gap = last ? piece.left - last.right : Number.POSITIVE_INFINITY;
-    if (last && gap < Math.max(last.size, piece.size) * 1.9) {
-      const spaced =
-        gap > Math.min(last.size, piece.size) * 0.14 && !/\s$/u.test(last.text) && !/^\s/u.test(piece.text);
-      last.text += (spaced ? ' ' : '') + piece.text;
-      last.right = Math.max(last.right, piece.right);
-    } else joined.push({ ...piece });
-  }
-  return joined;
+/** @internal */
+export function placeOf(lines: readonly Piece[]): Place {
+  const long = lines.filter(({ text }) => text.length > 20);
+  const rights = (long.length > 0 ? long : lines).map(({ right }) => right).sort((a, b) => a - b);
+  const gaps = lines
+    .slice(1)
+    .map((line, i) => lines[i]!.y - line.y)
+    .filter((gap, i) => gap > 0 && gap < lines[i]!.size * 2.5);
+  return {
+    left: leftOf(lines),
+    right: rights[Math.floor((rights.length - 1) * 0.9)] ?? 0,
+    spacing: mostCommon(gaps.map((gap) => Math.round(gap * 2) / 2)) ?? (lines[0]?.size ?? 10) * 1.3,
+  };
+}
+
+/** The leftmost of the places where many lines begin. */
+function leftOf(lines: readonly Piece[]): number {
+  const counts = new Map<number, number>();
+  for (const { left } of lines) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return Math.min(...[...counts].filter(([, count]) => count >= most * 0.3).map(([place]) => place));
+}
+
+/** The value that comes most often; the first of several. */
+export function mostCommon(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

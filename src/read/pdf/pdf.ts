@@ -1,64 +1,54 @@
-import { getDocumentProxy } from 'unpdf';
-import { compact, OnrecordError } from '../../document/index.ts';
+import { OnrecordError } from '../../document/index.ts';
 import type { ReadResult } from '../assemble.ts';
-import { columnOrder } from './columns.ts';
-import { type Line, linesOf, type TextItem } from './lines.ts';
-import { paragraphsOf } from './paragraphs.ts';
-import { withoutRunningLines } from './running.ts';
+import { blocksOf } from './blocks.ts';
+import { linesOf } from './lines.ts';
+import { withoutLineNumbers } from './numbers.ts';
+import { openPdf, type Pdf } from './open.ts';
+import { framesOf, type TextItem, type View } from './pieces.ts';
+import { rowsOf } from './rows.ts';
+import { type PageRows, withoutRunningLines } from './running.ts';
+import { isWithoutText } from './scan.ts';
 
 /**
  * A PDF → its paragraphs in reading order. Throws `encrypted`, `damaged` (not a PDF after all, cut off) and
- * `no-text` (only pictures of text: a scan).
+ * `no-text` (only pictures of text: a scan, even with a stamp on it).
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadResult> {
-  if (isCutOff(bytes)) throw new OnrecordError('damaged', 'the PDF is cut off: its end is missing');
-  const { pages, title, language } = await textOf(bytes);
-  if (pages.every((lines) => lines.length === 0)) {
-    throw new OnrecordError(
-      'no-text',
-      'the PDF has no text, only pictures (a scan?); run text recognition (OCR) on it first',
-    );
-  }
-  return paragraphsOf(withoutRunningLines(pages.map(columnOrder)), title, language);
-}
-
-/** The lines of each page, and what the file says of itself. */
-async function textOf(bytes: Uint8Array): Promise<{ pages: Line[][]; title?: string; language?: string }> {
-  const pdf = await open(bytes);
+  const pdf = await openPdf(bytes);
   try {
-    const pages: Line[][] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(linesOf(items as TextItem[], number, page.view as [number, number, number, number]));
-      page.cleanup();
-    }
+    const pages = await pagesOf(pdf);
     const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
-    return {
-      pages,
-      ...compact({ title: info.Title, language: info.Language }),
-    };
+    const lines = withoutRunningLines(pages).flatMap(({ rows, page }) => linesOf(rows, page));
+    return blocksOf(lines, info.Title, info.Language);
   } catch (cause) {
+    if (cause instanceof OnrecordError) throw cause;
     throw new OnrecordError('damaged', 'the PDF is damaged and cannot be read', { cause });
   } finally {
     await pdf.loadingTask.destroy();
   }
 }
 
-async function open(bytes: Uint8Array) {
-  try {
-    // pdf.js takes the buffer over; the original bytes are kept, so it gets a copy.
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
-  } catch (cause) {
-    const name = (cause as Error | undefined)?.name;
-    if (name === 'PasswordException')
-      throw new OnrecordError('encrypted', 'the PDF is encrypted and needs a password', { cause });
-    throw new OnrecordError('damaged', 'the PDF is damaged and cannot be read', { cause });
-  }
-}
+/** So many pages without text at the head of a file tell that it is a scan, if no other has any. */
+const PAGES_OF_SCAN = 3;
 
-/** A whole PDF has an end mark near its end; pdf.js would read a cut one as far as it goes and say nothing. */
-function isCutOff(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-4096).toString('latin1');
-  return !/%%EOF|startxref/u.test(tail);
+async function pagesOf(pdf: Pdf): Promise<PageRows[]> {
+  const pages: PageRows[] = [];
+  let scanned = 0;
+  let read = 0;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const items = (await page.getTextContent()).items as TextItem[];
+    if (read === 0 && scanned < PAGES_OF_SCAN && (await isWithoutText(page, items))) scanned++;
+    else if (items.length > 0) read++;
+    for (const { pieces, height } of framesOf(items, page.view as unknown as View))
+      pages.push({ rows: withoutLineNumbers(rowsOf(pieces)), height, page: number });
+    page.cleanup();
+  }
+  if (read === 0) {
+    throw new OnrecordError(
+      'no-text',
+      'the PDF has no text, only pictures (a scan?); run text recognition (OCR) on it first',
+    );
+  }
+  return pages;
 }
