@@ -22,6 +22,8 @@ export interface Words {
 }
 
 export interface PageOptions {
+  /** One of the fonts that every reader of PDFs has. */
+  readonly font?: 'Courier' | 'Helvetica';
   /** Whether a picture lies under the words. */
   readonly isPictured?: boolean;
   /** Angle by which the words are turned, counted against the clock, in degrees. */
@@ -37,7 +39,7 @@ export function printedPdf(pages: readonly (readonly Words[])[], options: PageOp
     [
       '<< /Type /Catalog /Pages 2 0 R >>',
       `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-      '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
+      `<< /Type /Font /Subtype /Type1 /BaseFont /${options.font ?? 'Courier'} /Encoding /WinAnsiEncoding >>`,
       `<< /Type /XObject ${picture} /Length 1 >>\nstream\n\x80\nendstream`,
       ...pages.flatMap((words, i) => [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${first + 2 * i + 1} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /P 4 0 R >> >> >>`,

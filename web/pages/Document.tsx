@@ -11,7 +11,7 @@ import { Marked } from '../components/statement/Marked.tsx';
 import { StatementParts } from '../components/statement/StatementParts.tsx';
 import { ThoughtsSwitch, useThoughts } from '../components/statement/Thoughts.tsx';
 
-const PdfPages = lazy(() => import('../components/statement/PdfPages.tsx'));
+const PdfPages = lazy(() => import('../components/pdf/PdfPages.tsx'));
 
 /** An article: its text with the statements marked, and the parts of the selected one. */
 export function Document() {

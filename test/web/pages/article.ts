@@ -3,6 +3,17 @@ import { serving } from '../../server/run.ts';
 import { openPage } from '../browser.ts';
 import { browser, describePages, faultsOf, opened, VANE } from '../stage.ts';
 
+/**
+ * Where "more than / 500 people waited outside without tickets" begins and ends on the two lines of `samples/cup-final.pdf`, in
+ * points, as Poppler's `pdftotext -bbox` has it (without the full stop).
+ */
+const CROWD = [
+  [477.2, 525.5],
+  [66, 265.6],
+] as const;
+/** A mark may be off its words by so many points. */
+const NEARLY = 1;
+
 describePages('an article', () => {
   test('a statement is chosen in its article: its parts, its basis, its address, its citation', async () => {
     const { page, close } = await opened(`/documents/${VANE}`);
@@ -33,6 +44,16 @@ describePages('an article', () => {
       .locator('.pdf-mark')
       .evaluateAll((marks) => [...new Set(marks.map((mark) => (mark as HTMLElement).dataset.statement))]);
     expect(marked).toHaveLength(items[0].statements);
+    const places = await page.locator('.pdf-mark').evaluateAll((marks) =>
+      marks.map((mark) => {
+        const { left, right } = mark.getBoundingClientRect();
+        const sheet = mark.parentElement!.getBoundingClientRect();
+        return [left - sheet.left, right - sheet.left].map((place) => (place / sheet.width) * 612);
+      }),
+    );
+    for (const [i, edges] of CROWD.entries())
+      for (const [side, edge] of edges.entries())
+        expect(Math.abs(places.at(i - CROWD.length)![side]! - edge)).toBeLessThan(NEARLY);
     await page.locator('.pdf-mark').first().click();
     await page.getByRole('region', { name: /Statement by/u }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

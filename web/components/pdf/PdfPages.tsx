@@ -1,10 +1,12 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { apiPath } from '../../api/client.ts';
 import type { DocumentDetail, Statement } from '../../api/types.ts';
 import { speakerName } from '../../words.ts';
 import { Failure, Loading } from '../States.tsx';
+import { fontWidths, type PageLetters, pageLetters } from './letters.ts';
+import { type Box, boxesAround, statementsOn } from './marks.ts';
 
 GlobalWorkerOptions.workerSrc = worker;
 
@@ -43,7 +45,7 @@ export default function PdfPages({
           key={i}
           pdf={pdf}
           number={i + 1}
-          statements={detail.statements}
+          detail={detail}
           chosen={chosen}
           onChoose={onChoose}
         />
@@ -52,11 +54,8 @@ export default function PdfPages({
   );
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+/** A box around words of a statement. */
+interface Mark extends Box {
   readonly statement: Statement;
 }
 
@@ -66,18 +65,18 @@ const SCALE = 1.35;
 function PdfPage({
   pdf,
   number,
-  statements,
+  detail,
   chosen,
   onChoose,
 }: {
   readonly pdf: PDFDocumentProxy;
   readonly number: number;
-  readonly statements: readonly Statement[];
+  readonly detail: DocumentDetail;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  const [boxes, setBoxes] = useState<readonly Mark[]>([]);
   const [size, setSize] = useState({ width: 595 * SCALE, height: 842 * SCALE });
   useEffect(() => {
     let isGone = false;
@@ -97,14 +96,14 @@ function PdfPage({
       });
       stop = () => drawing.cancel();
       await drawing.promise.catch(() => undefined);
-      const found = await boxesOf(page, statements);
+      const found = await marksOn(pdf, page, detail);
       if (!isGone) setBoxes(found);
     })();
     return () => {
       isGone = true;
       stop();
     };
-  }, [pdf, number, statements]);
+  }, [pdf, number, detail]);
   return (
     <div className="pdf-page" style={{ aspectRatio: `${size.width} / ${size.height}`, maxWidth: size.width }}>
       <canvas ref={canvas} aria-label={`Page ${number}`} role="img" />
@@ -130,39 +129,23 @@ function PdfPage({
   );
 }
 
-/** Boxes around the statements on a page. Only letters and digits are compared, so line breaks do not matter. */
-async function boxesOf(page: PDFPageProxy, statements: readonly Statement[]): Promise<Box[]> {
+async function marksOn(pdf: PDFDocumentProxy, page: PDFPageProxy, detail: DocumentDetail): Promise<Mark[]> {
   const viewport = page.getViewport({ scale: SCALE });
-  const { items } = await page.getTextContent();
-  let letters = '';
-  const places: { item: number; at: number }[] = [];
-  const texts = items.flatMap((item) => ('str' in item ? [item] : []));
-  texts.forEach(({ str }, item) => {
-    for (let at = 0; at < str.length; at++) {
-      const letter = str[at]!.normalize('NFKC').toLowerCase();
-      if (!/[\p{L}\p{N}]/u.test(letter)) continue;
-      for (const one of letter) {
-        letters += one;
-        places.push({ item, at });
-      }
-    }
-  });
-  const boxes: Box[] = [];
-  for (const statement of statements)
-    for (const { text } of statement.content) {
-      const wanted = [...text.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).join('');
-      const at = wanted === '' ? -1 : letters.indexOf(wanted);
-      if (at < 0) continue;
-      const own = places.slice(at, at + wanted.length);
-      for (const item of new Set(own.map((place) => place.item))) {
-        const { str, transform, width, height } = texts[item]!;
-        const here = own.filter((place) => place.item === item).map((place) => place.at);
-        const [from, to] = [Math.min(...here) / str.length, (Math.max(...here) + 1) / str.length];
-        const [x = 0, y = 0] = transform.slice(4) as number[];
-        const [left, bottom] = viewport.convertToViewportPoint(x + from * width, y) as [number, number];
-        const tall = height * SCALE * 1.15;
-        boxes.push({ left, top: bottom - tall * 0.85, width: (to - from) * width * SCALE, height: tall, statement });
-      }
-    }
-  return boxes;
+  const letters = await lettersOn(page);
+  const number = page.pageNumber;
+  const before = number > 1 ? await lettersOn(await pdf.getPage(number - 1)) : undefined;
+  return statementsOn(number, detail, letters, before).flatMap(({ statement, stretch: { from, to } }) =>
+    boxesAround(letters.places.slice(from, to), (x, y) => viewport.convertToViewportPoint(x, y)).map((box) => ({
+      ...box,
+      statement,
+    })),
+  );
+}
+
+async function lettersOn(page: PDFPageProxy): Promise<PageLetters> {
+  const [{ items }, operations] = await Promise.all([page.getTextContent(), page.getOperatorList()]);
+  return pageLetters(
+    items.flatMap((item) => ('str' in item ? [item] : [])),
+    fontWidths(operations, OPS),
+  );
 }
