@@ -105,6 +105,15 @@ describe('reading order', () => {
   });
 });
 
+test.each([
+  ['T', 'he council closes the old', 'The council closes the old pier in the spring of the year.'],
+  ['A', 'fter forty years the old', 'After forty years the old pier in the spring of the year.'],
+  ['A', 'council closes the old', 'A council closes the old pier in the spring of the year.'],
+])('a large initial %s belongs to the first word', async (initial, first, whole) => {
+  const page = [{ text: initial, left: 50, y: 388, size: 26 }, ...printedLines([first, 'pier in the spring'], 70, 400)];
+  expect(await textsOf([[...page, ...printedLines(['of the year.'], 50, 376)]])).toEqual([whole]);
+});
+
 describe('what is beside the text', () => {
   const body = (page: number) => [
     `The body of page ${page} goes on over so many words`,
@@ -195,6 +204,24 @@ describe('paragraphs', () => {
     ]);
     expect({ published, title }).toEqual({ published: '2025-03-18', title: 'Council closes pier' });
   });
+});
+
+test.each([
+  'April 27, 2021 (Senate Floor)',
+  '27 April 2021 (for release at noon)',
+])('a date with a note: %s', async (date) => {
+  const page = [
+    { text: date, left: 50, y: 760 },
+    { text: 'Council closes pier', left: 50, y: 720, size: 16 },
+    ...printedLines(
+      ['The county council closes the old pier, it said', 'on Tuesday, and nobody clapped at the news of it.'],
+      50,
+      690,
+    ),
+  ];
+  const { published, blocks } = await readPdf(printedPdf([page]));
+  expect(published).toBe('2021-04-27');
+  expect(blocks[0]).toMatchObject({ kind: 'byline', text: date });
 });
 
 describe('scans', () => {

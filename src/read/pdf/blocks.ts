@@ -70,8 +70,14 @@ function readHead(
   blocks: ReadBlock[],
   isUnderTitle: boolean,
 ): boolean {
+  // "April 27, 2021 (Senate Floor)": a date, and a note in brackets after it.
+  const date = /^(.{6,40}\d)\s*\([^()]{1,40}\)$/u.exec(words)?.[1];
+  if (date && isPlainHead(date)) {
+    applyHead({ kind: 'published', value: date }, words, details, blocks, lines[0].page);
+    return true;
+  }
   const heads = (lines.length > 1 && lines.length < 4 ? lines.map((line) => line.text.trim()) : [words])
-    .flatMap((line) => splitHead(withoutNote(line)))
+    .flatMap(splitHead)
     .map((line) => ({ line, head: headLine(line, isUnderTitle && details.title !== undefined) }));
   if (!heads.every(({ head }) => head !== undefined)) return false;
   const hasNames = heads.some(({ line, head }) => head!.kind === 'byline' && !isPlainHead(line));
@@ -82,12 +88,6 @@ function readHead(
 
 function isLarge({ lines: [first] }: { readonly lines: Group }, size: number): boolean {
   return first.size > size * 1.12;
-}
-
-/** "April 27, 2021 (Senate Floor)": a date without the note after it. */
-function withoutNote(line: string): string {
-  const date = /^(.{6,40}\d)\s*\([^()]{1,40}\)$/u.exec(line)?.[1];
-  return date && isPlainHead(date) ? date : line;
 }
 
 const OPEN_ENDED = new RegExp(`(?:,|\\b${alternation(OPEN_CAPTION_ENDINGS)})$`, 'u');

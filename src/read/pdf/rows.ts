@@ -1,3 +1,4 @@
+import { withInitials } from './initials.ts';
 import type { Piece } from './pieces.ts';
 
 /** The pieces on one baseline, from left to right. */
@@ -9,7 +10,7 @@ const SMALL = 0.82;
 /** The rows of a page, from its top. Notes' numbers stand in the row of the word that they follow. */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
   const rows: Row[] = [];
-  for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.left - b.left)) {
+  for (const piece of withInitials(pieces).sort((a, b) => b.y - a.y || a.left - b.left)) {
     const row = rows.at(-1);
     if (row && row[0]!.y - piece.y < Math.max(1, 0.3 * Math.min(row[0]!.size, piece.size))) row.push(piece);
     else rows.push([piece]);
