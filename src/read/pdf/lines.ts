@@ -4,7 +4,7 @@ import type { Piece } from './pieces.ts';
 import { joinedPieces, type Row } from './rows.ts';
 
 /** The place of a column on its page, in points. */
-export interface Place {
+interface Place {
   /** Where most of its lines begin. */
   readonly left: number;
   /** Where its long lines end. */
@@ -45,8 +45,7 @@ function partedRows(rows: readonly Row[], gutters: readonly Gutter[]): Piece[] {
   });
 }
 
-/** @internal */
-export function placeOf(lines: readonly Piece[]): Place {
+function placeOf(lines: readonly Piece[]): Place {
   const long = lines.filter(({ text }) => text.length > 20);
   const rights = (long.length > 0 ? long : lines).map(({ right }) => right).sort((a, b) => a - b);
   const gaps = lines

@@ -90,6 +90,6 @@ export function outletIn(printed: string | undefined, title: string | undefined)
 }
 
 /** Letters and digits alone, in small letters. */
-export function letters(text: string): string {
+function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
