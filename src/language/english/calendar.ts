@@ -68,6 +68,9 @@ export const BEFORE_ANY_WEEKDAY: readonly string[] = [
   'on any',
 ];
 
+/** Words between some days and the time that they are of: "the last week [of] March", "the week [ending] 7 March". */
+export const BEFORE_WHOLE = words('of in beginning starting commencing ending ended to');
+
 /** Parts of the day with their codes in TIMEX3. */
 export const PARTS_OF_DAY: Readonly<Record<string, string>> = {
   morning: 'MO',

@@ -165,6 +165,8 @@ function labelOf(line: string, placed: Placed): Label | undefined {
   const own = introduced(all, placed.isTimed);
   const start = placed.words.start + (own?.start ?? 0);
   const printed = own ? all.slice(own.start, own.end) : all;
+  // A timetable: "10:00 From Nesse to Oldmere".
+  if (placed.isTimed && /^From\s/iu.test(printed)) return undefined;
   const untimed = printed.replace(TIME_AFTER, '').trimEnd();
   const brackets = [...untimed.matchAll(/[([]([^()[\]]{1,80})[)\]]/gu)].map((match) => match[1]!.trim());
   const bare = untimed.replace(/ ?[([][^()[\]]{0,80}[)\]]/gu, '').trim();

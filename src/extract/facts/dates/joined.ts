@@ -1,5 +1,6 @@
 import type { Range } from '../../../document/index.ts';
-import { PARTS_OF_DAY } from '../../../language/english/calendar.ts';
+import { BEFORE_WHOLE, PARTS_OF_DAY } from '../../../language/english/calendar.ts';
+import { alternation } from '../../../language/words.ts';
 import {
   type Day,
   day,
@@ -105,7 +106,7 @@ const JOINS: readonly Join[] = [
   // the last week of March; the week beginning March 3
   {
     left: ['ordinal'],
-    between: /^\s+(?:of|in|beginning|starting|commencing|ending|ended|to)\s+(?:on\s+)?(?:the\s+)?$/u,
+    between: new RegExp(`^\\s+${alternation(BEFORE_WHOLE)}\\s+(?:on\\s+)?(?:the\\s+)?$`, 'u'),
     right: ['period', 'week', ...DAYS],
     join: (left, right) => partOf(left.groups, right),
   },
