@@ -30,7 +30,8 @@ export interface Block {
 }
 
 /** The formats that `read` understands. */
-export type Format = 'text' | 'html' | 'pdf' | 'json' | 'email';
+export const FORMATS = ['text', 'html', 'pdf', 'json', 'email'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** One article, press release or transcript, as it was read. Immutable: a correction makes a new one. */
 export interface Document {

@@ -1,6 +1,6 @@
 import chardet from 'chardet';
 import { withoutControls } from './characters.ts';
-import { isUtf16 } from './format.ts';
+import { isUtf16 } from './sample.ts';
 
 /** What a server or the page itself says of its character set. */
 export interface CharsetHints {

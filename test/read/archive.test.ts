@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archiveEntries, archiveKind } from '../../src/read/archive/archive.ts';
 import type { ArchiveEntry } from '../../src/read/archive/entry.ts';
 import { warcEntriesOf } from '../../src/read/archive/warc.ts';
+import { contentsOfFile } from '../../src/read/contents.ts';
 import { read } from '../../src/read/read.ts';
 import { SHARED, shared, WITHOUT_SHARED } from '../shared.ts';
 import { storedZip, warcRecord } from './archives.ts';
@@ -24,11 +25,13 @@ const file = (name: string, bytes: Buffer | string): string => {
   return path;
 };
 const entriesOf = async (path: string): Promise<ArchiveEntry[]> => {
-  const kind = await archiveKind(path);
+  const contents = await contentsOfFile(path);
+  const kind = await archiveKind(contents);
   const entries: ArchiveEntry[] = [];
-  for await (const entry of archiveEntries(path, kind!)) entries.push(entry);
+  for await (const entry of archiveEntries(contents, kind!)) entries.push(entry);
   return entries;
 };
+const kindOf = async (path: string) => archiveKind(await contentsOfFile(path));
 /** Names of what was read, and sentences of what was not. */
 const told = async (path: string) =>
   (await entriesOf(path)).map((entry) => ('failure' in entry ? `! ${entry.failure.message}` : entry.name));
@@ -50,7 +53,7 @@ describe('WARC', () => {
     ['with more line ends than it should', () => Buffer.concat([info, one, Buffer.from('\r\n\r\n'), two, three])],
   ])('%s', async (name, bytes) => {
     const path = file(`${name}.warc`, bytes());
-    expect(await archiveKind(path)).toBe('warc');
+    expect(await kindOf(path)).toBe('warc');
     expect(await told(path)).toEqual(ONE_TWO_THREE);
   });
 
@@ -163,7 +166,7 @@ describe('WARC', () => {
     const found: Record<string, number> = {};
     for (const name of readdirSync(shared('files', 'warc-warcio')).filter((one) => /\.warc/u.test(one))) {
       const path = shared('files', 'warc-warcio', name);
-      if ((await archiveKind(path)) !== 'warc') continue;
+      if ((await kindOf(path)) !== 'warc') continue;
       found[name] = (await entriesOf(path)).filter((entry) => 'bytes' in entry).length;
     }
     expect(found).toMatchObject({
@@ -187,7 +190,7 @@ describe('WACZ', () => {
         'pages/pages.jsonl': Buffer.from('{}\n'),
       }),
     );
-    expect(await archiveKind(path)).toBe('wacz');
+    expect(await kindOf(path)).toBe('wacz');
     expect(await told(path)).toEqual(ONE_TWO_THREE);
   });
   test('a broken member in it is passed over', async () => {
@@ -213,11 +216,11 @@ describe('NDJSON', () => {
     ['windows.ndjson', () => Buffer.from(lines.replaceAll('\n', '\r\n'))],
   ])('%s', async (name, bytes) => {
     const path = file(name, bytes());
-    expect(await archiveKind(path)).toBe('ndjson');
+    expect(await kindOf(path)).toBe('ndjson');
     expect(await told(path)).toEqual([1, 3, 4].map((number) => `${path}#${number}`));
   });
   test('one JSON object over several lines is no archive', async () => {
-    expect(await archiveKind(file('one.json', '{\n  "text": "A word."\n}'))).toBeUndefined();
+    expect(await kindOf(file('one.json', '{\n  "text": "A word."\n}'))).toBeUndefined();
   });
 });
 
@@ -249,7 +252,7 @@ describe('mbox', () => {
     `From desk@gazette.example Wed Mar 12 08:00:00 2025\nFrom: The Nesse Gazette <desk@gazette.example>\nTo: x@y.example\nDate: Wed, 12 Mar 2025 08:00:00 +0000\nSubject: ${subject}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n${body}\n\n`;
   test('each message is a document', async () => {
     const path = file('letters', message('One', 'Body one.\n\n>From the pier, he said.') + message('Two', 'Body two.'));
-    expect(await archiveKind(path)).toBe('mbox');
+    expect(await kindOf(path)).toBe('mbox');
     const entries = await entriesOf(path);
     expect(entries).toHaveLength(2);
     if ('failure' in entries[0]!) throw entries[0]!.failure;
@@ -379,5 +382,5 @@ describe('ninjs', () => {
 test('a folder of our own kinds is no archive', async () => {
   mkdirSync(join(folder, 'plain'));
   for (const [name, words] of Object.entries({ 'a.txt': 'Words.', 'b.html': page('B'), 'c.json': '{"text":"A"}' }))
-    expect(await archiveKind(file(`plain/${name}`, words))).toBeUndefined();
+    expect(await kindOf(file(`plain/${name}`, words))).toBeUndefined();
 });

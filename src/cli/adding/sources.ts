@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { compact } from '../../document/index.ts';
 import type { AddOptions } from '../../pipeline/add.ts';
+import { contentsOfFile } from '../../read/contents.ts';
 import { isAddress, readStdin } from '../files.ts';
 
 /** A document that is to be added, or why it cannot be had. */
@@ -15,10 +16,11 @@ export async function* sourcesOf(path: string, allowPrivate: boolean): AsyncGene
     else if (isAddress(path)) yield await fetched(path, allowPrivate);
     else {
       const { archiveEntries, archiveKind } = await archives();
-      const kind = (await stat(path)).isFile() ? await archiveKind(path) : undefined;
-      if (kind === undefined) yield { name: path, bytes: await readFile(path), known: {} };
+      const contents = (await stat(path)).isFile() ? await contentsOfFile(path) : undefined;
+      const kind = contents && (await archiveKind(contents));
+      if (contents === undefined || kind === undefined) yield { name: path, bytes: await readFile(path), known: {} };
       else
-        for await (const entry of archiveEntries(path, kind)) {
+        for await (const entry of archiveEntries(contents, kind)) {
           if ('failure' in entry) yield entry;
           else {
             const { name, bytes, details, header } = entry;
@@ -37,7 +39,10 @@ export async function holdsArchive(paths: readonly string[]): Promise<boolean> {
   const { archiveKind } = await archives();
   for (const path of paths) {
     if (path === '-' || isAddress(path)) continue;
-    if ((await archiveKind(path).catch(() => undefined)) !== undefined) return true;
+    const kind = await contentsOfFile(path)
+      .then(archiveKind)
+      .catch(() => undefined);
+    if (kind !== undefined) return true;
   }
   return false;
 }

@@ -79,7 +79,7 @@ export class Queue {
 
   /** Keeps the bytes of a document for a worker to read. Throws as `formatOf` does where they are none. */
   async sendBytes(bytes: Uint8Array, name: string, details: DocumentDetails = {}, charset?: string): Promise<void> {
-    const format = formatOf(bytes);
+    const format = await formatOf(bytes);
     const original = await keepOriginal(this.record, bytes, format);
     await this.send('extract', { original, name, details, ...compact({ charset }) });
   }

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip, inflateRawSync } from 'node:zlib';
 
@@ -9,11 +8,6 @@ export type OpenFrom = (start: number) => Promise<Readable> | Readable;
 export const BROKEN = Symbol('broken');
 
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
-
-/** Opens a file of the disk. */
-export function fileFrom(path: string): OpenFrom {
-  return (start) => createReadStream(path, { start, highWaterMark: 262_144 });
-}
 
 /** The longest member that is unpacked at once, packed and unpacked; a longer one is unpacked as it comes. */
 const PACKED = 8_000_000;
@@ -213,4 +207,16 @@ export async function* linesOf(from: OpenFrom): AsyncGenerator<Buffer | undefine
   }
   if (isBroken) yield undefined;
   else if (parts.length > 0) yield Buffer.concat(parts);
+}
+
+/** All bytes of a file, unpacked where it is gzip; undefined where they are broken or more than `limit`. */
+export async function wholeOf(from: OpenFrom, limit: number): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of unpacked(from)) {
+    if (part === BROKEN || size + part.length > limit) return undefined;
+    size += part.length;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }

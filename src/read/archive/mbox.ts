@@ -1,5 +1,6 @@
 import { OnrecordError } from '../../document/index.ts';
-import { fileFrom, linesOf } from './bytes.ts';
+import type { Contents } from '../contents.ts';
+import { linesOf } from './bytes.ts';
 import type { ArchiveEntry } from './entry.ts';
 
 const FROM = Buffer.from('From ');
@@ -7,7 +8,7 @@ const FROM = Buffer.from('From ');
 const MESSAGE = 64_000_000;
 
 /** The messages of a mailbox (RFC 4155); ">From " at the beginning of a line is put right (mboxrd). */
-export async function* mboxEntries(path: string): AsyncGenerator<ArchiveEntry> {
+export async function* mboxEntries({ name: path, from }: Contents): AsyncGenerator<ArchiveEntry> {
   let lines: Buffer[] = [];
   let size = 0;
   let number = 0;
@@ -20,7 +21,7 @@ export async function* mboxEntries(path: string): AsyncGenerator<ArchiveEntry> {
       return [{ name, failure: new OnrecordError('damaged', `message ${number} cannot be read; left out`) }];
     return [{ name, bytes: Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')])) }];
   };
-  for await (const line of linesOf(fileFrom(path))) {
+  for await (const line of linesOf(from)) {
     if (line === undefined) {
       isBroken = true;
       continue;

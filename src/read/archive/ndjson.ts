@@ -1,11 +1,12 @@
 import { OnrecordError } from '../../document/index.ts';
-import { fileFrom, linesOf } from './bytes.ts';
+import type { Contents } from '../contents.ts';
+import { linesOf } from './bytes.ts';
 import type { ArchiveEntry } from './entry.ts';
 
 /** The lines of an NDJSON file, each a document of JSON: ninjs, or `{"text", "title"?, …}`. */
-export async function* ndjsonEntries(path: string): AsyncGenerator<ArchiveEntry> {
+export async function* ndjsonEntries({ name: path, from }: Contents): AsyncGenerator<ArchiveEntry> {
   let number = 0;
-  for await (const line of linesOf(fileFrom(path))) {
+  for await (const line of linesOf(from)) {
     number++;
     const name = `${path}#${number}`;
     if (line === undefined)

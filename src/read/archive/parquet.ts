@@ -1,6 +1,7 @@
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { type AsyncBuffer, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { OnrecordError } from '../../document/index.ts';
+import type { Contents } from '../contents.ts';
 import type { ArchiveEntry } from './entry.ts';
 
 /** Rows that are read at once. */
@@ -9,8 +10,9 @@ const STEP = 200;
 const COLUMNS = ['id', 'text', 'html', 'title', 'byline', 'outlet', 'url', 'published', 'language'];
 
 /** The rows of a Parquet file, each a document: a column `text` or `html`, and what else there is of `title`, `url` … */
-export async function* parquetEntries(path: string): AsyncGenerator<ArchiveEntry> {
-  const file = await asyncBufferFromFile(path);
+export async function* parquetEntries(contents: Contents): AsyncGenerator<ArchiveEntry> {
+  const { name: path } = contents;
+  const file = bufferOf(contents);
   const metadata = await parquetMetadataAsync(file).catch((cause) => {
     throw new OnrecordError('damaged', 'the Parquet file is damaged and cannot be read', { cause });
   });
@@ -38,4 +40,12 @@ export async function* parquetEntries(path: string): AsyncGenerator<ArchiveEntry
 /** Dates as ISO, big numbers as numbers. */
 function printed(_: string, value: unknown): unknown {
   return typeof value === 'bigint' ? Number(value) : value;
+}
+
+/** What hyparquet reads a file by. */
+function bufferOf({ size, slice }: Contents): AsyncBuffer {
+  return {
+    byteLength: size,
+    slice: async (start, end = size) => new Uint8Array(await slice(start, end)).buffer,
+  };
 }

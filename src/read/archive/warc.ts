@@ -1,6 +1,7 @@
 import { WARCParser } from 'warcio';
 import { compact, OnrecordError } from '../../document/index.ts';
-import { BROKEN, fileFrom, type OpenFrom, unpacked } from './bytes.ts';
+import type { Contents } from '../contents.ts';
+import { BROKEN, type OpenFrom, unpacked } from './bytes.ts';
 import type { ArchiveEntry } from './entry.ts';
 
 /** The longest record that is taken, and the longest head of one, in bytes. */
@@ -15,8 +16,8 @@ const END_OF_HEAD = Buffer.from('\r\n\r\n');
 const TYPES = /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|pdf))\b/iu;
 
 /** The pages of a WARC file (ISO 28500), gzip or not; records that are broken are told and passed over. */
-export function warcEntries(path: string): AsyncGenerator<ArchiveEntry> {
-  return warcEntriesOf(fileFrom(path), path);
+export function warcEntries({ name, from }: Contents): AsyncGenerator<ArchiveEntry> {
+  return warcEntriesOf(from, name);
 }
 
 /** As `warcEntries`, of what may be a part of a file. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { isDate } from '../../document/index.ts';
+import { FORMATS, isDate } from '../../document/index.ts';
 import { ADD_STAGES } from '../../pipeline/add.ts';
 import { list } from './page.ts';
 import { partialDate, several } from './query.ts';
@@ -61,7 +61,7 @@ export const documentDetail = z
       ),
       added: z.string(),
     }),
-    format: z.enum(['text', 'html', 'pdf', 'json', 'email']),
+    format: z.enum(FORMATS),
     names: list(z.string()),
     statements: list(statement).openapi({ description: 'in the order of the text' }),
     figures: list(figure),

@@ -1,0 +1,55 @@
+import type { Contents } from '../contents.ts';
+import { type Sample, startsWith } from '../sample.ts';
+import type { ArchiveEntry } from './entry.ts';
+
+/** How a kind of file with many documents is told from others, and taken apart. */
+export interface ArchiveReader {
+  /** Whether a file is of the kind, by its content; its name may decide where the content does not. */
+  readonly is: (sample: Sample) => boolean;
+  /**
+   * Its documents, one at a time: whatever its size, no more than one of them is in memory. What is broken in it is told
+   * and passed over. Throws `damaged` where nothing of it can be read.
+   */
+  readonly entries: (contents: Contents) => AsyncGenerator<ArchiveEntry>;
+}
+
+/** The kinds of files with many documents, in the order in which they are asked whether a file is theirs. */
+export const ARCHIVES = {
+  wacz: {
+    is: ({ bytes, contents }) => startsWith(bytes, 'PK') && /\.wacz$/iu.test(contents.name),
+    async *entries(contents) {
+      yield* (await import('./wacz.ts')).waczEntries(contents);
+    },
+  },
+  parquet: {
+    is: ({ bytes, isPacked }) => !isPacked && startsWith(bytes, 'PAR1'),
+    async *entries(contents) {
+      yield* (await import('./parquet.ts')).parquetEntries(contents);
+    },
+  },
+  warc: {
+    is: ({ bytes }) => startsWith(bytes, 'WARC/'),
+    async *entries(contents) {
+      yield* (await import('./warc.ts')).warcEntries(contents);
+    },
+  },
+  mbox: {
+    is: ({ head }) => /^From \S.*\r?\n[\w-]+:/u.test(head.slice(0, 2000)),
+    async *entries(contents) {
+      yield* (await import('./mbox.ts')).mboxEntries(contents);
+    },
+  },
+  ndjson: {
+    is: ({ head, contents }) => isNdjson(head, contents.name),
+    async *entries(contents) {
+      yield* (await import('./ndjson.ts')).ndjsonEntries(contents);
+    },
+  },
+} as const satisfies Readonly<Record<string, ArchiveReader>>;
+
+/** Lines that are JSON objects, two at least, or one by the file's name. */
+function isNdjson(head: string, name: string): boolean {
+  const [first = '', second = ''] = head.split(/\r?\n/u, 3);
+  if (!/^\s*\{.*\}\s*$/u.test(first)) return /\.(?:ndjson|jsonl)(?:\.gz)?$/iu.test(name) && /^\s*\{/u.test(first);
+  return /^\s*\{/u.test(second) || /\.(?:ndjson|jsonl)(?:\.gz)?$/iu.test(name);
+}

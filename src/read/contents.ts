@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+
+/** The bytes of a file, wherever they are: any part of them can be had without the others. */
+export interface Contents {
+  /** Where they come from; the names of what is in it begin with this. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from one on, to before another, as a stream. */
+  readonly from: (start: number, end?: number) => Readable;
+  /** The bytes from one to before another; fewer at the end. */
+  readonly slice: (start: number, end: number) => Promise<Buffer>;
+}
+
+/** Bytes of a file that are read at once. */
+const STEP = 262_144;
+
+/** A file of the disk, read as it is needed. */
+export async function contentsOfFile(path: string, name = path): Promise<Contents> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    return {
+      name,
+      size,
+      from: (start, end = Number.POSITIVE_INFINITY) =>
+        start < end ? createReadStream(path, { start, end: end - 1, highWaterMark: STEP }) : Readable.from([]),
+      slice: (start, end) => sliceOf(path, start, Math.min(end, size)),
+    };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Bytes that are in memory. */
+export function contentsOfBytes(bytes: Uint8Array, name: string): Contents {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return {
+    name,
+    size: buffer.length,
+    from: (start, end) => Readable.from(start < buffer.length ? [buffer.subarray(start, end)] : []),
+    slice: async (start, end) => buffer.subarray(start, end),
+  };
+}
+
+async function sliceOf(path: string, start: number, end: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const length = Math.max(0, end - start);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,10 @@
+import type { DocumentDetails } from '../document/index.ts';
+import type { CharsetHints } from './charset.ts';
+
+/** What is known of a file besides its bytes. */
+export interface ReadOptions extends CharsetHints {
+  /** What the document does not say of itself, or says wrong; each overrides what is read. */
+  readonly details?: DocumentDetails;
+  /** What is known of it besides, where it says nothing itself. */
+  readonly defaults?: DocumentDetails;
+}
