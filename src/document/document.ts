@@ -30,7 +30,20 @@ export interface Block {
 }
 
 /** The formats that `read` understands. */
-export const FORMATS = ['text', 'html', 'pdf', 'json', 'email'] as const;
+export const FORMATS = [
+  'text',
+  'html',
+  'pdf',
+  'json',
+  'email',
+  'docx',
+  'doc',
+  'odt',
+  'rtf',
+  'epub',
+  'mhtml',
+  'msg',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** One article, press release or transcript, as it was read. Immutable: a correction makes a new one. */

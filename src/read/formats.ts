@@ -1,11 +1,15 @@
 import type { Format } from '../document/index.ts';
 import type { ReadResult } from './assemble.ts';
 import { decode } from './charset.ts';
-import { looksLikeEmail } from './email/head.ts';
+import { looksLikeEmail, looksLikeSavedPage } from './email/head.ts';
 import { looksLikeHtml } from './html/head.ts';
 import { looksLikeJson } from './json/head.ts';
+import { looksLikeOpenDocument } from './office/head.ts';
+import { COMPOUND } from './ole.ts';
 import type { ReadOptions } from './options.ts';
-import type { Sample } from './sample.ts';
+import { noProse } from './others.ts';
+import { packageKind } from './packages.ts';
+import { type Sample, startsWith } from './sample.ts';
 
 /** How a format of one document is told from others, and read. */
 export interface FormatReader {
@@ -25,7 +29,7 @@ const MB = 1_000_000;
 
 /**
  * The formats of one document, in the order in which they are asked whether bytes are theirs: what is told by its first
- * bytes before what is told by its words, and plain text, which is whatever nobody else claims, last.
+ * bytes before what is told by its words. Plain text comes last: it is what nobody else claims and what may be prose.
  */
 export const READERS: Readonly<Record<Format, FormatReader>> = {
   pdf: {
@@ -35,12 +39,61 @@ export const READERS: Readonly<Record<Format, FormatReader>> = {
     is: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1'),
     read: async (bytes) => (await import('./pdf/pdf.ts')).readPdf(bytes),
   },
+  docx: {
+    plural: 'Word documents',
+    limit: 64 * MB,
+    isText: false,
+    is: ({ names }) => packageKind(names) === 'docx',
+    read: async (bytes) => (await import('./office/docx.ts')).readDocx(bytes),
+  },
+  doc: {
+    plural: 'Word documents',
+    limit: 20 * MB,
+    isText: false,
+    is: ({ bytes, names }) => startsWith(bytes, COMPOUND) && names.includes('WordDocument'),
+    read: async (bytes) => (await import('./office/doc.ts')).readDoc(bytes),
+  },
+  odt: {
+    plural: 'OpenDocument texts',
+    limit: 64 * MB,
+    isText: false,
+    is: looksLikeOpenDocument,
+    read: async (bytes) => (await import('./office/odt.ts')).readOdt(bytes),
+  },
+  epub: {
+    plural: 'books',
+    limit: 64 * MB,
+    isText: false,
+    is: ({ names }) => packageKind(names) === 'epub',
+    read: async (bytes) => (await import('./epub/epub.ts')).readEpub(bytes),
+  },
+  msg: {
+    plural: 'messages',
+    limit: 30 * MB,
+    isText: false,
+    is: ({ bytes, names }) => startsWith(bytes, COMPOUND) && names.includes('__properties_version1.0'),
+    read: async (bytes) => (await import('./email/outlook.ts')).readOutlook(bytes),
+  },
+  rtf: {
+    plural: 'RTF documents',
+    limit: 30 * MB,
+    isText: false,
+    is: ({ head }) => /^\s*\{\\rtf/u.test(head),
+    read: async (bytes) => (await import('./rtf/rtf.ts')).readRtf(bytes),
+  },
   json: {
     plural: 'JSON documents',
     limit: 10 * MB,
     isText: true,
     is: looksLikeJson,
     read: async (bytes, options) => (await import('./json/json.ts')).readJson(decode(bytes, options)),
+  },
+  mhtml: {
+    plural: 'saved web pages',
+    limit: 30 * MB,
+    isText: true,
+    is: ({ head }) => looksLikeSavedPage(head),
+    read: async (bytes, options) => (await import('./email/mhtml.ts')).readMhtml(bytes, options.details?.url),
   },
   email: {
     plural: 'messages',
@@ -61,7 +114,10 @@ export const READERS: Readonly<Record<Format, FormatReader>> = {
     plural: 'texts',
     limit: 10 * MB,
     isText: true,
-    is: () => true,
+    is: (sample) => noProse(sample) === undefined,
     read: async (bytes, options) => (await import('./text/text.ts')).readText(decode(bytes, options)),
   },
 };
+
+/** The most bytes of a document of any format. */
+export const LARGEST_DOCUMENT = Math.max(...Object.values(READERS).map(({ limit }) => limit));

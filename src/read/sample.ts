@@ -1,6 +1,7 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { headLength } from './archive/bytes.ts';
 import type { Contents } from './contents.ts';
+import { COMPOUND, compoundNames } from './ole.ts';
 import { zippedFiles } from './zip.ts';
 
 /** Bytes from which is told what a file is, and letters of them. */
@@ -19,7 +20,7 @@ export interface Sample {
   readonly head: string;
   /** `head` from its first element on: without white space, an XML declaration and comments. */
   readonly start: string;
-  /** The names of the files in a ZIP archive, the first ones of many; none of anything else. */
+  /** The names of the files in a ZIP archive, or of the parts of a compound file; none of anything else. */
   readonly names: readonly string[];
 }
 
@@ -34,7 +35,7 @@ export async function sampleOf(contents: Contents): Promise<Sample> {
     isPacked: bytes !== first,
     head,
     start: head.slice(prologLength(head)),
-    names: startsWith(first, 'PK\x03\x04') ? await namesIn(contents) : [],
+    names: await namesIn(first, contents),
   };
 }
 
@@ -52,7 +53,9 @@ function unpackedHead(head: Buffer): Buffer {
 }
 
 /** None where the archive is damaged: what reads it will say so. */
-async function namesIn(contents: Contents): Promise<string[]> {
+async function namesIn(first: Buffer, contents: Contents): Promise<string[]> {
+  if (startsWith(first, COMPOUND)) return await compoundNames(contents);
+  if (!startsWith(first, 'PK\x03\x04')) return [];
   const names: string[] = [];
   try {
     for await (const { name } of zippedFiles(contents)) if (names.push(name) === NAMES) break;

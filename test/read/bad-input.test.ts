@@ -12,7 +12,7 @@ describe('bad input is one error with a code and a sentence', () => {
     ['empty', new Uint8Array(), 'empty'],
     ['only spaces', ascii(' \n\n \n'), 'no-text'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'not-a-document'],
-    ['an archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'not-a-document'],
+    ['an archive cut off', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'damaged'],
     ['random bytes', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), 'not-a-document'],
     ['a PDF cut off', readFileSync('samples/cup-final.pdf').subarray(0, 30_000), 'damaged'],
     ['a PDF of nonsense', ascii('%PDF-1.7\nnothing here\n%%EOF'), 'damaged'],

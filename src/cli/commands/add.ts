@@ -33,7 +33,7 @@ export function addCommand(): Command {
     .option('-q, --quiet', 'no progress, no summary; failures are still told')
     .addHelpText(
       'after',
-      '\nText, Markdown, web pages, PDFs, messages and ninjs, told by their content; and archives of many: WARC, WACZ,\nNDJSON, Parquet and mbox, of any size. What is there already is not added twice, and one file or record that\ncannot be read stops nothing.',
+      '\nText, Markdown, web pages, PDFs, Word, OpenDocument, RTF, EPUB, messages with their attachments and ninjs, told by\ntheir content; and archives of many: ZIP, WARC, WACZ, NDJSON, Parquet and mbox, of any size. What is there already is not added twice, and one file or record that\ncannot be read stops nothing.',
     );
   return withLimit(withDetails(command)).action(async (paths: string[], options: CommandOptions) => {
     await withRecord(
@@ -63,7 +63,7 @@ async function queueAll(record: OpenRecord, paths: readonly string[], options: C
         try {
           if ('failure' in source) throw source.failure;
           const { name, bytes, known } = source;
-          await queue.sendBytes(bytes, name, { ...known.details, ...details }, known.header);
+          await queue.sendBytes(bytes, name, { ...known, details: { ...known.details, ...details } });
           queued++;
         } catch (cause) {
           fail(recordError(cause, record.place), source.name);

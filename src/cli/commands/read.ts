@@ -11,7 +11,7 @@ export function readCommand(): Command {
     .description(
       'documents as lines of JSON {"id","text","title","byline","outlet","url","published","language"}, for extract --ndjson; no record is touched',
     )
-    .argument('<path...>', 'files and folders; archives (WARC, WACZ, NDJSON, Parquet, mbox) document by document')
+    .argument('<path...>', 'files and folders; archives (ZIP, WARC, WACZ, NDJSON, Parquet, mbox) document by document')
     .option('--english', 'those alone that are in English')
     .action(async (paths: string[], options: { english?: boolean }) => {
       const { read } = await import('../../read/read.ts');

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type PgBoss from 'pg-boss';
-import { compact, type DocumentDetails, OnrecordError } from '../../document/index.ts';
+import { type DocumentDetails, OnrecordError } from '../../document/index.ts';
 import { formatOf } from '../../read/format.ts';
+import type { ReadOptions } from '../../read/options.ts';
 import { keepOriginal, type OpenRecord, postgresPlace, recordError } from '../../record/index.ts';
 
 /** What workers do, the most pressing first: what is begun is finished before more is begun. */
@@ -16,8 +17,7 @@ export interface JobData {
   readonly extract: {
     readonly original: string;
     readonly name: string;
-    readonly details: DocumentDetails;
-    readonly charset?: string;
+    readonly known: ReadOptions;
   };
   /** Extract a document of the record again with the present model. */
   readonly reextract: { readonly document: string };
@@ -78,10 +78,10 @@ export class Queue {
   }
 
   /** Keeps the bytes of a document for a worker to read. Throws as `formatOf` does where they are none. */
-  async sendBytes(bytes: Uint8Array, name: string, details: DocumentDetails = {}, charset?: string): Promise<void> {
+  async sendBytes(bytes: Uint8Array, name: string, known: ReadOptions = {}): Promise<void> {
     const format = await formatOf(bytes);
     const original = await keepOriginal(this.record, bytes, format);
-    await this.send('extract', { original, name, details, ...compact({ charset }) });
+    await this.send('extract', { original, name, known });
   }
 
   /** How many jobs there are of each kind in each state; those done are counted for half a day. */

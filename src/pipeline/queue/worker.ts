@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { compact, OnrecordError } from '../../document/index.ts';
 import { type FetchOptions, fetchDocument } from '../../net/fetch.ts';
+import { documentsIn } from '../../read/archive/documents.ts';
+import { contentsOfBytes } from '../../read/contents.ts';
 import { documentsToCompare, getOriginalBytes, postgresPlace } from '../../record/index.ts';
 import { add, compareDocument } from '../add.ts';
 import { reextract } from '../reextract.ts';
@@ -148,16 +150,22 @@ async function perform(queue: Queue, { kind, data }: Job, options: WorkOptions):
     case 'read': {
       const { address, details } = data as JobData['read'];
       const { bytes, url, charset } = await fetchDocument(address, options);
-      return await queue.sendBytes(bytes, url, { url, ...details }, charset);
+      const known = { details: { url, ...details }, ...compact({ header: charset }) };
+      let failure: OnrecordError | undefined;
+      for await (const document of documentsIn(contentsOfBytes(bytes, url), known)) {
+        if ('failure' in document) failure ??= document.failure;
+        else {
+          const { name, bytes: held, ...its } = document;
+          await queue.sendBytes(held, name, its);
+        }
+      }
+      if (failure) throw failure;
+      return;
     }
     case 'extract': {
-      const { original, name, details, charset } = data as JobData['extract'];
+      const { original, name, known } = data as JobData['extract'];
       const bytes = await getOriginalBytes(record, original);
-      const { document } = await add(record, bytes, name, {
-        details,
-        isCompared: false,
-        ...compact({ header: charset }),
-      });
+      const { document } = await add(record, bytes, name, { ...known, isCompared: false });
       return await queue.send('compare', { document });
     }
     case 'compare':

@@ -1,4 +1,7 @@
 import type { Contents } from '../contents.ts';
+import { hasParts, looksLikeEmail, looksLikeSavedPage } from '../email/head.ts';
+import { COMPOUND } from '../ole.ts';
+import { packageKind } from '../packages.ts';
 import { type Sample, startsWith } from '../sample.ts';
 import type { ArchiveEntry } from './entry.ts';
 
@@ -16,7 +19,7 @@ export interface ArchiveReader {
 /** The kinds of files with many documents, in the order in which they are asked whether a file is theirs. */
 export const ARCHIVES = {
   wacz: {
-    is: ({ bytes, contents }) => startsWith(bytes, 'PK') && /\.wacz$/iu.test(contents.name),
+    is: ({ names }) => packageKind(names) === 'wacz',
     async *entries(contents) {
       yield* (await import('./wacz.ts')).waczEntries(contents);
     },
@@ -39,17 +42,44 @@ export const ARCHIVES = {
       yield* (await import('./mbox.ts')).mboxEntries(contents);
     },
   },
+  outlook: {
+    is: ({ bytes, names }) => startsWith(bytes, COMPOUND) && names.includes('__properties_version1.0'),
+    async *entries(contents) {
+      yield* (await import('./attachments.ts')).outlookEntries(contents);
+    },
+  },
+  email: {
+    is: ({ head }) => looksLikeEmail(head) && hasParts(head) && !looksLikeSavedPage(head),
+    async *entries(contents) {
+      yield* (await import('./attachments.ts')).emailEntries(contents);
+    },
+  },
   ndjson: {
     is: ({ head, contents }) => isNdjson(head, contents.name),
     async *entries(contents) {
       yield* (await import('./ndjson.ts')).ndjsonEntries(contents);
     },
   },
+  zip: {
+    is: ({ bytes, names, isPacked }) =>
+      !isPacked && startsWith(bytes, 'PK\x03\x04') && packageKind(names) === undefined,
+    async *entries(contents) {
+      yield* (await import('./zip.ts')).zipEntries(contents);
+    },
+  },
+  gzip: {
+    is: ({ isPacked }) => isPacked,
+    async *entries(contents) {
+      yield* (await import('./gzip.ts')).gzipEntries(contents);
+    },
+  },
 } as const satisfies Readonly<Record<string, ArchiveReader>>;
+
+const OBJECT = /^\s*\{\s*(?:"|\}|$)/u;
 
 /** Lines that are JSON objects, two at least, or one by the file's name. */
 function isNdjson(head: string, name: string): boolean {
   const [first = '', second = ''] = head.split(/\r?\n/u, 3);
-  if (!/^\s*\{.*\}\s*$/u.test(first)) return /\.(?:ndjson|jsonl)(?:\.gz)?$/iu.test(name) && /^\s*\{/u.test(first);
-  return /^\s*\{/u.test(second) || /\.(?:ndjson|jsonl)(?:\.gz)?$/iu.test(name);
+  if (!/^\s*\{.*\}\s*$/u.test(first)) return /\.(?:ndjson|jsonl)(?:\.gz)?$/iu.test(name) && OBJECT.test(first);
+  return (OBJECT.test(first) && OBJECT.test(second)) || /\.(?:ndjson|jsonl)(?:\.gz)?$/iu.test(name);
 }

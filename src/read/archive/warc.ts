@@ -13,7 +13,8 @@ const BEGINNING = Buffer.from('WARC/');
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
 /** Kinds of documents that are read. */
-const TYPES = /^(?:text\/(?:html|plain|markdown)|application\/(?:xhtml\+xml|pdf))\b/iu;
+const TYPES =
+  /^(?:text\/(?:html|plain|markdown|rtf)|application\/(?:xhtml\+xml|pdf|rtf|msword|epub\+zip|vnd\.(?:openxmlformats-officedocument\.wordprocessingml|oasis\.opendocument\.text)[\w.]*))/iu;
 
 /** The pages of a WARC file (ISO 28500), gzip or not; records that are broken are told and passed over. */
 export function warcEntries({ name, from }: Contents): AsyncGenerator<ArchiveEntry> {

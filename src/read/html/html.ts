@@ -37,6 +37,21 @@ export function readHtmlPart(html: string): ReadBlock[] {
   return withoutLinkLists(blocks).map(({ linked: _, ...block }) => block);
 }
 
+/** A page of which all is kept, as a chapter of a book → its blocks. Throws `too-deep`. */
+export function readWholeHtml(html: string): ReadBlock[] {
+  if (depthOf(html) > MAX_DEPTH) throw tooDeep();
+  const { document } = parseHTML(serialize(parse(html)));
+  const { body } = document as unknown as Document;
+  for (const element of [...body.querySelectorAll('script, style, a')])
+    if (element.tagName !== 'A' || isNoteReference(element)) element.remove();
+  return blocksIn(body).map(({ linked: _, ...block }) => block);
+}
+
+/** The number of a note, or the arrow back from it, which is no word of the sentence. */
+function isNoteReference(link: Element): boolean {
+  return /\b(?:noteref|backlink)\b/u.test(`${link.getAttribute('epub:type') ?? ''} ${link.getAttribute('role') ?? ''}`);
+}
+
 function tooDeep(): OnrecordError {
   return new OnrecordError('too-deep', `its elements are nested more than ${MAX_DEPTH.toLocaleString('en')} deep`);
 }

@@ -141,7 +141,7 @@ function joinLines(paragraph: string): string {
 }
 
 /** A first line without Markdown is the title when it is short, has no full stop and something follows it. */
-function isTitleLine(paragraph: string): boolean {
+export function isTitleLine(paragraph: string): boolean {
   const words = plainWords(paragraph);
   if (paragraph.includes('\n') || /^#/u.test(paragraph) || words.length > 160 || isFurniture(words)) return false;
   if (headLine(words, false) || /[.:;,]["”’']?$/u.test(words) || /^["“>*-]/u.test(words)) return false;
