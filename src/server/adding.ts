@@ -4,8 +4,9 @@ import { rmSync } from 'node:fs';
 import type { Worker } from 'node:worker_threads';
 import { type DocumentDetails, OnrecordError } from '../document/index.ts';
 import type { FetchOptions } from '../net/fetch.ts';
-import type { Added, AddStage } from '../pipeline/add.ts';
+import type { AddStage } from '../pipeline/add.ts';
 import { startThread } from '../pipeline/bounded/sibling.ts';
+import type { Whole } from './held.ts';
 import { type Upload, Uploads } from './uploads.ts';
 
 /** What a worker is sent. */
@@ -19,8 +20,7 @@ export interface AddingJob {
 export type AddingEvent =
   | { readonly state: 'waiting' }
   | { readonly state: 'running'; readonly stage: 'fetching' | AddStage }
-  | ({ readonly state: 'done' } & Added)
-  | { readonly state: 'failed'; readonly code: string; readonly reason: string };
+  | Whole;
 
 /** A document that is being added, or was. */
 export type Addition = { readonly id: string; readonly name: string } & AddingEvent;

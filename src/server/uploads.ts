@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -52,13 +52,6 @@ export class Uploads {
   async close(): Promise<void> {
     if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
   }
-}
-
-/** The bytes of an upload, which is removed: nobody reads it twice. */
-export async function takeUpload({ file }: Upload): Promise<Uint8Array> {
-  const bytes = await readFile(file);
-  await rm(file, { force: true });
-  return bytes;
 }
 
 function tooLarge(): OnrecordError {

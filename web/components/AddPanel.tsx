@@ -97,7 +97,7 @@ export function AddPanel() {
 }
 
 function AdditionWords({ line }: { readonly line: Line }) {
-  const { name, state, stage, reason, document, outcome, statements, language, isLanguageSure } = line;
+  const { name, state, stage, reason, document, outcome, statements, language, isLanguageSure, held } = line;
   if (state === 'failed')
     return (
       <>
@@ -110,6 +110,7 @@ function AdditionWords({ line }: { readonly line: Line }) {
         <b>{name}</b> {STAGES[stage ?? state] ?? state} …
       </>
     );
+  if (held) return <HeldWords name={name} held={held} />;
   const told =
     outcome === 'known'
       ? 'is already in the record'
@@ -133,6 +134,29 @@ function AdditionWords({ line }: { readonly line: Line }) {
       </Link>{' '}
       {told}
       {reservation}
+    </>
+  );
+}
+
+/** What came of an archive, and why what is missing of it is. */
+function HeldWords({ name, held }: { readonly name: string; readonly held: NonNullable<Addition['held']> }) {
+  const { added, known, failed, statements, failures } = held;
+  return (
+    <>
+      <b>{name}</b>: {countWords(added, 'document')} added, with {countWords(statements, 'statement')}
+      {known > 0 && `; ${known} in the record already`}
+      {failed > 0 && (
+        <details>
+          <summary>{countWords(failed, 'document')} not added</summary>
+          <ul>
+            {failures.map(({ name: one, reason }) => (
+              <li key={one}>
+                {one.slice(one.indexOf('#') + 1)}: {reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

@@ -97,6 +97,16 @@ export const addition = z
     language: z.string().optional(),
     isLanguageSure: z.boolean().optional(),
     statements: z.int().optional(),
+    held: z
+      .object({
+        added: z.int(),
+        known: z.int().openapi({ description: 'documents that were in the record already' }),
+        statements: z.int(),
+        failed: z.int(),
+        failures: z.array(z.object({ name: z.string(), code: z.string(), reason: z.string() })),
+      })
+      .optional()
+      .openapi({ description: 'of an archive, what came of all its documents; the rest tells of the first' }),
     code: z.string().optional(),
     reason: z.string().optional().openapi({ description: 'why it failed, in one sentence' }),
   })
