@@ -80,6 +80,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: '.',
     load: () => import('./positions/positions.ts'),
   },
+  read: {
+    about:
+      'our own files of every format read right, by what is looked at; the public files end in a document or a sentence',
+    data: 'files',
+    load: () => import('./read/read.ts'),
+  },
   record: {
     about: 'a record of 100,000 statements: adding an article, coverage, utterances, audit, search; ten minutes or so',
     data: 'basil',
