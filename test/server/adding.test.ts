@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encryptedPdf } from '../read/bad-files.ts';
+import { packedZip } from '../read/cases/made.ts';
 import { followed, type Running, serving, upload } from './run.ts';
 
 let server: Running;
@@ -42,6 +43,26 @@ describe('an upload', () => {
     const { last } = await upload(server, name, bytes);
     expect(last).toMatchObject({ state: 'failed', code, reason: expect.stringMatching(reason) });
     expect((await server.ask('/record')).status).toBe(200);
+  });
+
+  test('of an archive is all that it holds, and what is wrong with one costs no other', async () => {
+    const said = (who: string) => `“The pier is closed for good,” said ${who}, the mayor of Nesse, on Monday.`;
+    const archive = packedZip({
+      'a.txt': said('Ada Vane'),
+      'lines.ndjson': [said('Helen Marsh'), said('Ned Lund')].map((text) => JSON.stringify({ text })).join('\n'),
+      'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]),
+    });
+    const { last } = await upload(server, 'all.zip', archive);
+    expect(last).toMatchObject({
+      state: 'done',
+      held: {
+        added: 3,
+        known: 0,
+        statements: 3,
+        failed: 1,
+        failures: [{ name: 'all.zip#picture.png', code: 'not-a-document', reason: expect.stringContaining('PNG') }],
+      },
+    });
   });
 
   test('of a hostile page is text, and its bytes run nowhere', async () => {

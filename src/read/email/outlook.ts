@@ -7,7 +7,7 @@ import type { ReadBlock, ReadResult } from '../assemble.ts';
 import { decode } from '../charset.ts';
 import { readHtmlPart } from '../html/html.ts';
 import { parsePublished } from '../published.ts';
-import { encodingOf } from '../rtf/code-pages.ts';
+import { decoderOf } from '../rtf/code-pages.ts';
 import { printedBlocks } from '../text/printed.ts';
 import { messageResult } from './email.ts';
 import { type Attachment, mayBeDocument } from './parts.ts';
@@ -67,7 +67,7 @@ function markupIn(compressed: Uint8Array): string | undefined {
   try {
     const rtf = Buffer.from(decompressRTF([...compressed]));
     const { mode, text } = deEncapsulateSync(rtf, {
-      decode: (bytes, encoding) => new TextDecoder(encodingOf(Number(encoding.replace(/^cp/u, '')))).decode(bytes),
+      decode: (bytes, encoding) => decoderOf(Number(encoding.replace(/^cp/u, ''))).decode(bytes),
       warn: () => {},
     });
     return mode === 'html' ? text.toString() : undefined;

@@ -6,8 +6,8 @@ import { coreProperties } from './core-properties.ts';
 import { type WordDocument, wordBlocks } from './word-blocks.ts';
 import { writtenResult } from './written.ts';
 
-/** The most bytes that the parts of a document with its text unpack to. */
-const UNPACKED = 40_000_000;
+/** The most bytes that the parts of a document with its text unpack to: at 20 MB Mammoth takes a gigabyte. */
+const UNPACKED = 15_000_000;
 
 /**
  * A document of Word since 2007 (Office Open XML): its text with all tracked changes accepted, notes at its end, without

@@ -28,9 +28,15 @@ const CHARACTER_SETS: Readonly<Record<number, number>> = {
   238: 1250,
 };
 
-/** The encoding of a code page; that of Western Europe where it is not known. */
-export function encodingOf(codePage: number): string {
-  return CODE_PAGES[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'windows-1252');
+const decoders = new Map<number, TextDecoder>();
+
+/** What decodes a code page; that of Western Europe where it is not known. */
+export function decoderOf(codePage: number): TextDecoder {
+  const isWindows = codePage >= 1250 && codePage <= 1258;
+  const encoding = CODE_PAGES[codePage] ?? (isWindows ? `windows-${codePage}` : 'windows-1252');
+  const decoder = decoders.get(codePage) ?? new TextDecoder(encoding);
+  decoders.set(codePage, decoder);
+  return decoder;
 }
 
 /** The code page of a font's character set; undefined where it is the document's. */

@@ -4,7 +4,7 @@ import { paragraphBlocks, type Run } from '../office/runs.ts';
 import { kindOfStyle } from '../office/styles.ts';
 import { tableBlocks } from '../office/tables.ts';
 import { writtenResult } from '../office/written.ts';
-import { codePageOf, encodingOf } from './code-pages.ts';
+import { codePageOf, decoderOf } from './code-pages.ts';
 import { CELL_ENDS, KEPT, LEFT_OUT, LETTERS, LIST_MARKS, PARAGRAPH_ENDS, ROW_ENDS } from './controls.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -105,7 +105,7 @@ class Reader {
   #takeText(text: string): void {
     const skipped = Math.min(this.#toSkip, text.length);
     this.#toSkip -= skipped;
-    this.#add(this.#decoded(Buffer.from(text.slice(skipped), 'latin1')));
+    if (this.#group.place !== 'nowhere') this.#add(this.#decoded(Buffer.from(text.slice(skipped), 'latin1')));
   }
 
   #decode(): void {
@@ -116,7 +116,7 @@ class Reader {
   }
 
   #decoded(bytes: Buffer): string {
-    return new TextDecoder(encodingOf(this.#fonts.get(this.#group.font) ?? this.#codePage)).decode(bytes);
+    return decoderOf(this.#fonts.get(this.#group.font) ?? this.#codePage).decode(bytes);
   }
 
   #add(text: string): void {
