@@ -7,7 +7,7 @@ const CODE =
   /[{}]\s*$|^\s*(?:#include\b|#!|@(?:import|media|charset)\b|import\s[\w{*"'.]|from\s[\w.]+\simport\b|package\s\w|using\s\w|(?:public|private|protected|static|export|async|const|let|var|def|class|func|fn|function|return|elif|else|try|except|end)\b[^.!?]*[({:=]|(?:SELECT|INSERT|UPDATE|CREATE|DROP|ALTER)\s[^.!?]*|\/\/|\/\*|\*\/|\*\s@|--\s|\w[\w.]*\s?=\s?\S|\w[\w.]*\(.*\)\s*$)/u;
 /** Lines of logs: a day and a time to the second, alone or after an address. */
 const LOG =
-  /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[.,\dZ+:-]*\W{0,3}(?:\S+\s+){0,3}\W?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL)\b|[\d.:a-f]+ \S+ \S+ \[\d\d\/\p{Lu}\p{Ll}\p{Ll}\/\d{4}|\p{Lu}\p{Ll}\p{Ll} [ \d]\d \d\d:\d\d:\d\d \S+ \S+?(?:\[\d+\])?:\s)/u;
+  /^\W{0,2}(?:\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d[.,\dZ+:-]{0,12}\W{0,3}(?:\S{1,60}\s{1,8}){0,3}\W?(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL)\b|[\d.:a-f]{1,45} \S{1,60} \S{1,60} \[\d\d\/\p{Lu}\p{Ll}\p{Ll}\/\d{4}|\p{Lu}\p{Ll}\p{Ll} [ \d]\d \d\d:\d\d:\d\d \S{1,60} \S{1,60}:\s)/u;
 /** Lines of rubbish: what is encoded has no spaces. */
 const ENCODED = /^\S{60,}$/u;
 

@@ -6,12 +6,12 @@ import type { ArchiveEntry } from './entry.ts';
 /** The most bytes that a file in an archive unpacks to. */
 export const LARGEST = 64_000_000;
 /** What systems put into archives beside what people do. */
-const OF_SYSTEM = /(?:^|\/)(?:\.(?!\.\/)[^/]+(?:\/|$)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/iu;
+const OF_SYSTEM = new Set(['__MACOSX', 'Thumbs.db', 'desktop.ini']);
 
 /** The files of a ZIP archive, with their folders in their names; hidden files are left out, as in folders of the disk. */
 export async function* zipEntries(contents: Contents): AsyncGenerator<ArchiveEntry> {
   for await (const file of zippedFiles(contents)) {
-    if (OF_SYSTEM.test(file.name)) continue;
+    if (file.name.split('/').some(isHidden)) continue;
     const name = `${contents.name}#${file.name}`;
     try {
       yield { name, bytes: await unzipped(file, LARGEST) };
@@ -20,4 +20,8 @@ export async function* zipEntries(contents: Contents): AsyncGenerator<ArchiveEnt
       yield { name, failure: cause };
     }
   }
+}
+
+function isHidden(part: string): boolean {
+  return OF_SYSTEM.has(part) || (part.startsWith('.') && part !== '.' && part !== '..');
 }

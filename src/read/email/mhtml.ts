@@ -35,7 +35,8 @@ function pageIn(text: string, depth: number): Part | undefined {
   const part = splitPart(text);
   const type = part.fields.get('content-type') ?? '';
   if (/^(?:text\/html|application\/xhtml\+xml)\b/iu.test(type)) return part;
-  const boundary = /\bboundary="?([^";\s]{1,200})/iu.exec(type)?.[1];
+  const from = type.toLowerCase().indexOf('boundary=');
+  const boundary = from < 0 ? undefined : /^"?([^";\s]{1,200})/u.exec(type.slice(from + 'boundary='.length))?.[1];
   if (boundary === undefined || depth === DEPTH) return undefined;
   for (const inner of part.body.split(`--${boundary}`).slice(1)) {
     const page = pageIn(inner.replace(/^[ \t]*\r?\n/u, ''), depth + 1);
