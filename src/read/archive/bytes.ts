@@ -208,15 +208,3 @@ export async function* linesOf(from: OpenFrom): AsyncGenerator<Buffer | undefine
   if (isBroken) yield undefined;
   else if (parts.length > 0) yield Buffer.concat(parts);
 }
-
-/** All bytes of a file, unpacked where it is gzip; undefined where they are broken or more than `limit`. */
-export async function wholeOf(from: OpenFrom, limit: number): Promise<Buffer | undefined> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of unpacked(from)) {
-    if (part === BROKEN || size + part.length > limit) return undefined;
-    size += part.length;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}

@@ -34,7 +34,7 @@ function unfolded(text: string): string[] {
 }
 
 /** The fields of a head by their names in small letters; of several of one name the first. */
-export function fieldsIn(lines: readonly string[]): Map<string, string> {
+function fieldsIn(lines: readonly string[]): Map<string, string> {
   const fields = new Map<string, string>();
   for (const line of lines) {
     const name = line.split(':', 1)[0]!.toLowerCase();

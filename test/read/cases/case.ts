@@ -31,7 +31,7 @@ export interface Right {
   readonly name?: string;
 }
 
-export interface Refused {
+interface Refused {
   readonly code: OnrecordError['code'];
   readonly sentence: RegExp;
 }
