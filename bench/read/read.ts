@@ -52,6 +52,8 @@ async function printTable(): Promise<void> {
 
 async function readAll(folder: string): Promise<void> {
   const paths = await filesIn(folder);
+  // Starting the process that reads is not part of any file's time.
+  await readBounded(Buffer.from('The pier is closed.'), 'warm');
   const tally = { documents: 0, refused: 0, broken: 0, slow: 0 };
   for (const path of paths) {
     const start = performance.now();
