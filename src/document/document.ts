@@ -16,6 +16,8 @@ export interface BlockSpeaker {
   readonly from: number;
   /** The words that name who speaks, in this block or in one before it; absent where the block carries on a turn. */
   readonly label?: Range;
+  /** Of a post, the words that say where it was made ("Mastodon"). */
+  readonly channel?: Range;
 }
 
 /** A part of a document's text, such as a paragraph. UTF-16 offsets, end exclusive. Blocks are in order and do not overlap. */
@@ -25,6 +27,8 @@ export interface Block {
   readonly end: number;
   /** The page on which the block begins, from 1; only in documents with pages. */
   readonly page?: number;
+  /** The place in a recording at which the block begins, in seconds; only where the document is of one. */
+  readonly time?: number;
   /** Only where somebody speaks by the layout, as in a transcript. */
   readonly speaker?: BlockSpeaker;
 }
@@ -43,6 +47,8 @@ export const FORMATS = [
   'epub',
   'mhtml',
   'msg',
+  'xml',
+  'subtitles',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 

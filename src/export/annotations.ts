@@ -26,6 +26,8 @@ const STATEMENT = 'urn:onrecord:statement:';
 const DOCUMENT = 'urn:onrecord:document:';
 /** The syntax of PDF fragments ("page=3"). */
 const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc3778';
+/** The syntax of fragments of recordings ("t=12.5"). */
+const MEDIA_FRAGMENTS = 'http://www.w3.org/TR/media-frags/';
 
 /** What an annotation says about a statement, apart from its place. */
 export interface AnnotationBody {
@@ -39,7 +41,7 @@ export interface AnnotationBody {
 /**
  * Statements as W3C Web Annotations: the lines of one `AnnotationPage`. Each span is a target with a
  * `TextQuoteSelector` (32 characters on either side), a `TextPositionSelector` (code points of the document's text) and,
- * where the document has pages, a `FragmentSelector`.
+ * where the document has pages or is of a recording, a `FragmentSelector`.
  */
 export async function* toAnnotations(
   statements: Iterable<StoredStatement> | AsyncIterable<StoredStatement>,
@@ -78,11 +80,12 @@ function annotationOf(
 
 function selectorsOf(text: string, blocks: readonly Block[], span: Range) {
   const { exact, prefix, suffix } = selectorOf(text, span);
-  const page = blocks.findLast(({ start }) => start <= span.start)?.page;
+  const { page, time } = blocks.findLast(({ start }) => start <= span.start) ?? {};
   return [
     { type: 'TextQuoteSelector', exact, prefix, suffix },
     { type: 'TextPositionSelector', ...codePointsOf(text, span) },
     ...(page === undefined ? [] : [{ type: 'FragmentSelector', conformsTo: PDF_FRAGMENTS, value: `page=${page}` }]),
+    ...(time === undefined ? [] : [{ type: 'FragmentSelector', conformsTo: MEDIA_FRAGMENTS, value: `t=${time}` }]),
   ];
 }
 

@@ -16,8 +16,8 @@ export interface Attribution {
   readonly confidence: number;
   /** How its speaker is known where the words do not say: a transcript's label, a quotation that continues another, or one that answers it. */
   readonly by?: 'label' | 'continued' | 'answered';
-  /** Of a turn, who speaks, as reading found it. */
-  readonly speaker?: Pick<BlockSpeaker, 'name' | 'role'>;
+  /** Of a turn, who speaks, and of a post, where, as reading found it. */
+  readonly speaker?: Pick<BlockSpeaker, 'name' | 'role' | 'channel'>;
 }
 
 /** A cue and its source, without content. */

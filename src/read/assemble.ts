@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Block,
   type BlockKind,
+  type BlockSpeaker,
   compact,
   type Document,
   type DocumentDetails,
@@ -14,13 +15,28 @@ import { languageOf } from './language.ts';
 import { parsePublished } from './published.ts';
 import { withSpeakers } from './turns/turns.ts';
 
+/** Who says a block, where the format itself tells: subtitles, the record of a parliament, a post. */
+export interface ReadSpeaker {
+  /** In full, as far as the file names them. */
+  readonly name: string;
+  readonly role?: string;
+  /** What is printed before the words with a colon, where the turn begins: "Ada Vane (Mayor)". */
+  readonly label?: string;
+  /** Where it was posted, printed after the label: "Mastodon" of "Ada Vane on Mastodon: …". */
+  readonly channel?: string;
+}
+
 /** A block as a format's reader finds it, before the blocks are laid into one text. */
 export interface ReadBlock {
   readonly kind: BlockKind;
+  /** Without a label. */
   readonly text: string;
   readonly page?: number;
+  /** Seconds from the beginning of a recording. */
+  readonly time?: number;
   /** Whether all of it is bold or italic. */
   readonly isStrong?: boolean;
+  readonly speaker?: ReadSpeaker;
 }
 
 /** What each format's reader gives: the blocks in reading order, and what the file says of itself. */
@@ -44,13 +60,21 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
   let text = '';
   const blocks: Block[] = [];
   const strong = new Set<number>();
-  for (const { kind, text: printed, page, isStrong } of result.blocks) {
+  for (const { kind, text: printed, page, time, isStrong, speaker: who } of result.blocks) {
     const words = tidy(printed);
     if (words === '') continue;
     if (text !== '') text += '\n\n';
     if (isStrong) strong.add(blocks.length);
-    blocks.push({ kind, start: text.length, end: text.length + words.length, ...(page === undefined ? {} : { page }) });
-    text += words;
+    const start = text.length;
+    const { before, speaker } = who ? introduced(who, start) : { before: '', speaker: undefined };
+    text += before + words;
+    blocks.push({
+      kind,
+      start,
+      end: text.length,
+      ...compact({ page, speaker }),
+      ...(time === undefined ? {} : { time }),
+    });
   }
   if (!blocks.some((block) => block.kind !== 'title' && block.kind !== 'byline')) {
     if (blocks.length === 0) throw new OnrecordError('no-text', 'there is no text in it');
@@ -75,6 +99,22 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
   };
   const spoken = withSpeakers(document, strong);
   return { document: spoken, languageConfidence: confidence, original: { bytes, sha256, format, name } };
+}
+
+/** Who says a block that begins at a place, and what is printed before their words: "Ada Vane (Mayor): ". */
+function introduced({ name, role, label, channel }: ReadSpeaker, start: number) {
+  const printed = label === undefined ? '' : tidy(label);
+  const through = channel === undefined || printed === '' ? '' : ` on ${tidy(channel)}`;
+  const before = printed === '' ? '' : `${printed}${through}: `;
+  const end = start + printed.length;
+  const speaker: BlockSpeaker = {
+    name: tidy(name),
+    ...(role ? { role: tidy(role) } : {}),
+    from: start + before.length,
+    ...(printed === '' ? {} : { label: { start, end } }),
+    ...(through === '' ? {} : { channel: { start: end + ' on '.length, end: end + through.length } }),
+  };
+  return { before, speaker };
 }
 
 /** The date of a dateline with a year: "KYIV, 18 December 2024 —", "NESSE, March 12, 2025 (Wire) -". */

@@ -58,6 +58,8 @@ export function findChannel(
   attribution: Attribution,
   through: Range | undefined,
 ): Channel | undefined {
+  const posted = attribution.speaker?.channel;
+  if (posted) return channelOf(text, posted.start, posted.end);
   const cue = attribution.cue[0];
   if (!cue || !sentence) return undefined;
   if (through) return channelOf(text, through.start, through.end);

@@ -4,15 +4,15 @@ import type { Attribution } from '../attribution.ts';
 /** The turns that the blocks of a document tell, each one attribution of all that is said in it. */
 export function turnsOf({ text, blocks }: Document): Attribution[] {
   return turnBlocks(blocks).map((turn) => {
-    const { name, role, label, from } = turn[0].speaker;
+    const { name, role, label, channel, from } = turn[0].speaker;
     return {
       content: turn.map(({ speaker, end }) => ({ start: speaker.from, end })),
-      cue: label ? cueBetween(text, label.end, from) : [],
+      cue: label ? cueBetween(text, channel?.end ?? label.end, from) : [],
       source: label ? [label] : [],
       class: 'speech',
       confidence: 0.9,
       by: 'label',
-      speaker: { name, ...compact({ role }) },
+      speaker: { name, ...compact({ role, channel }) },
     };
   });
 }

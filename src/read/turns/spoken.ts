@@ -59,10 +59,14 @@ export class Spoken {
   }
 
   #add({ start, end, block, kind }: PlacedLine, speaker: BlockSpeaker | undefined): void {
-    const { page } = block;
-    this.blocks.push({ kind, start, end, ...compact({ page, speaker }) });
+    this.blocks.push({ kind, start, end, ...placeOf(block), ...compact({ speaker }) });
     this.#lastOf = block;
   }
+}
+
+/** The page, or the time in a recording, of a block. */
+export function placeOf({ page, time }: Block): Pick<Block, 'page' | 'time'> {
+  return { ...compact({ page }), ...(time === undefined ? {} : { time }) };
 }
 
 function within({ start }: PlacedLine, { words }: Label): Range {

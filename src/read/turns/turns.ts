@@ -7,7 +7,7 @@ import { inlineLabel } from './label.ts';
 import { People, type Person } from './people.ts';
 import { keyOf, type Line, type Part, recognise, soundsSpoken } from './recognise.ts';
 import { speakerOfSpeech } from './speech.ts';
-import { type PlacedLine, Spoken } from './spoken.ts';
+import { type PlacedLine, placeOf, Spoken } from './spoken.ts';
 
 /** One who speaks, until another does. */
 export interface Turn {
@@ -152,11 +152,11 @@ function interviewBlocks(document: Document, lines: readonly PlacedLine[]): Bloc
   const head = headOf(document, first);
   const people = new People(head, document.text, []);
   const answers = intervieweeIn(document.title ?? '', head, people, document.byline) ?? INTERVIEWEE;
-  return lines.map(({ start, end, kind, block: { page } }, i): Block => {
+  return lines.map(({ start, end, kind, block }, i): Block => {
     const side = sides[i];
-    if (!side) return { kind, start, end, ...compact({ page }) };
+    if (!side) return { kind, start, end, ...placeOf(block) };
     const speaker = { name: side === 'question' ? INTERVIEWER : answers, from: start };
-    return { kind: kind === 'caption' ? 'paragraph' : kind, start, end, ...compact({ page }), speaker };
+    return { kind: kind === 'caption' ? 'paragraph' : kind, start, end, ...placeOf(block), speaker };
   });
 }
 
@@ -185,9 +185,9 @@ function speechBlocks(document: Document, lines: readonly PlacedLine[]): Block[]
     .flatMap(({ text }, i) => (isSpoken[start + i] ? [text] : []))
     .join('\n');
   if (firstPersonShare(words) < SPEAKS_OF_HIMSELF || timesNamed(words, person) > NAMED_BY_OTHERS) return undefined;
-  return lines.map(({ start: from, end, kind, block: { page } }, i): Block => {
+  return lines.map(({ start: from, end, kind, block }, i): Block => {
     const isSaid = i >= start && isSpoken[i];
-    return { kind, start: from, end, ...compact({ page }), ...(isSaid ? { speaker: { ...person, from } } : {}) };
+    return { kind, start: from, end, ...placeOf(block), ...(isSaid ? { speaker: { ...person, from } } : {}) };
   });
 }
 

@@ -48,12 +48,14 @@ export const documentDetail = z
           start: z.int(),
           end: z.int(),
           page: z.int().optional(),
+          time: z.number().optional().openapi({ description: 'where in a recording it begins, in seconds' }),
           speaker: z
             .object({
               name: z.string(),
               role: z.string().optional(),
               from: z.int().openapi({ description: 'where what is said begins' }),
               label: z.object({ start: z.int(), end: z.int() }).optional(),
+              channel: z.object({ start: z.int(), end: z.int() }).optional(),
             })
             .optional()
             .openapi({ description: 'who says the block, in a transcript, an interview or a speech' }),
