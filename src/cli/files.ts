@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { OnrecordError } from '../document/index.ts';
 
@@ -56,21 +56,14 @@ async function recordFiles(record: string | undefined): Promise<(folder: string,
     /^(?:-watch|\.schema-\d+\.bak)?(?:-(?:wal|shm|journal))?$/u.test(name.slice(own.length));
 }
 
-/** All bytes of a file. Throws an `OnrecordError` where it is a pipe, a device or the like, which may never end. */
-export async function readRegular(path: string): Promise<Uint8Array> {
-  try {
-    await checkRegular(path);
-    return await readFile(path);
-  } catch (cause) {
-    throw misnamed(path, cause);
-  }
-}
-
 /** What a shell hands over in place of a file: `onrecord add <(zcat article.gz)`. */
 const OF_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/u;
 
-async function checkRegular(path: string): Promise<void> {
-  const found = await stat(path);
+/** That a path can be read from beginning to end. Throws `not-a-document` for pipes and devices, and what asking throws. */
+export async function checkRegular(path: string): Promise<void> {
+  const found = await stat(path).catch((cause: unknown) => {
+    throw misnamed(path, cause);
+  });
   if (found.isFile() || found.isDirectory() || OF_SHELL.test(path)) return;
   const kind = found.isFIFO() ? 'a named pipe' : found.isSocket() ? 'a socket' : 'a device';
   throw new OnrecordError('not-a-document', `it is ${kind}, not a file; to read from it, pipe it to standard input`);

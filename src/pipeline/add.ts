@@ -100,10 +100,10 @@ export async function readAndExtract(
   bytes: Uint8Array,
   name: string,
   details: DocumentDetails = {},
-  bounds: Bounds = {},
+  options: Omit<ReadOptions, 'details'> & Bounds = {},
 ): Promise<{ document: Document; isLanguageSure: boolean } & Extraction> {
-  const { document, languageConfidence } = await readBounded(bytes, name, { details, ...bounds });
-  return { document, isLanguageSure: languageConfidence >= SURE, ...(await extractBounded(document, bounds)) };
+  const { document, languageConfidence } = await readBounded(bytes, name, { ...options, details });
+  return { document, isLanguageSure: languageConfidence >= SURE, ...(await extractBounded(document, options)) };
 }
 
 /**

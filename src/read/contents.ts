@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 
 /** The bytes of a file, wherever they are: any part of them can be had without the others. */
@@ -12,6 +13,8 @@ export interface Contents {
   readonly from: (start: number, end?: number) => Readable;
   /** The bytes from one to before another; fewer at the end. */
   readonly slice: (start: number, end: number) => Promise<Buffer>;
+  /** Files that stand beside it, and in the folder above, whose names are wanted; only for files of the disk. */
+  readonly beside?: (isWanted: (name: string) => boolean) => Promise<Contents[]>;
 }
 
 /** Bytes of a file that are read at once. */
@@ -28,10 +31,20 @@ export async function contentsOfFile(path: string, name = path): Promise<Content
       from: (start, end = Number.POSITIVE_INFINITY) =>
         start < end ? createReadStream(path, { start, end: end - 1, highWaterMark: STEP }) : Readable.from([]),
       slice: (start, end) => sliceOf(path, start, Math.min(end, size)),
+      beside: (isWanted) => filesBeside(path, isWanted),
     };
   } finally {
     await file.close();
   }
+}
+
+async function filesBeside(path: string, isWanted: (name: string) => boolean): Promise<Contents[]> {
+  const found: Contents[] = [];
+  for (const folder of [dirname(path), dirname(dirname(resolve(path)))])
+    for (const entry of await readdir(folder, { withFileTypes: true }))
+      if (entry.isFile() && entry.name !== basename(path) && isWanted(entry.name))
+        found.push(await contentsOfFile(join(folder, entry.name)));
+  return found;
 }
 
 /** Bytes that are in memory. */

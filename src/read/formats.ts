@@ -10,6 +10,8 @@ import type { ReadOptions } from './options.ts';
 import { noProse } from './others.ts';
 import { packageKind } from './packages.ts';
 import { type Sample, startsWith } from './sample.ts';
+import { looksLikeSubtitles } from './subtitles/head.ts';
+import { xmlKind } from './xml/head.ts';
 
 /** How a format of one document is told from others, and read. */
 export interface FormatReader {
@@ -86,7 +88,21 @@ export const READERS: Readonly<Record<Format, FormatReader>> = {
     limit: 10 * MB,
     isText: true,
     is: looksLikeJson,
-    read: async (bytes, options) => (await import('./json/json.ts')).readJson(decode(bytes, options)),
+    read: async (bytes, options) => (await import('./json/json.ts')).readJson(decode(bytes, options), options.columns),
+  },
+  subtitles: {
+    plural: 'subtitles',
+    limit: 10 * MB,
+    isText: true,
+    is: looksLikeSubtitles,
+    read: async (bytes, options) => (await import('./subtitles/subtitles.ts')).readSubtitles(decode(bytes, options)),
+  },
+  xml: {
+    plural: 'XML documents',
+    limit: 32 * MB,
+    isText: true,
+    is: async (sample) => (await xmlKind(sample)) !== undefined,
+    read: async (bytes, options) => (await import('./xml/xml.ts')).readXml(decode(bytes, options)),
   },
   mhtml: {
     plural: 'saved web pages',

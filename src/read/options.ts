@@ -1,5 +1,6 @@
 import type { DocumentDetails } from '../document/index.ts';
 import type { CharsetHints } from './charset.ts';
+import type { Columns } from './columns.ts';
 
 /** What is known of a file besides its bytes. */
 export interface ReadOptions extends CharsetHints {
@@ -7,4 +8,6 @@ export interface ReadOptions extends CharsetHints {
   readonly details?: DocumentDetails;
   /** What is known of it besides, where it says nothing itself. */
   readonly defaults?: DocumentDetails;
+  /** Which fields of JSON, or columns of a table, hold what, where their names do not tell. */
+  readonly columns?: Columns;
 }

@@ -18,6 +18,10 @@ const NO_ENGLISH: Readonly<Record<string, string>> = {
   'read/html/clean.ts': 'class names of boxes on web pages',
   'read/html/html.ts': 'tags of HTML',
   'read/html/metadata.ts': 'names of meta tags',
+  'read/json/collection.ts': 'fields of what APIs answer',
+  'read/xml/head.ts': 'elements of HTML',
+  'read/xml/layout.ts': 'elements of XML',
+  'read/xml/tei.ts': 'elements of XML',
   'server/schemas/comparison.ts': 'values of the API',
   'server/schemas/review.ts': 'values of the API',
 };

@@ -52,6 +52,17 @@ const SHAPES: Readonly<Record<string, (letters: number) => string>> = {
   'folded lines in the head of a mail': (letters) => mail(`Subject: Pier${repeated('\n closes', letters)}`),
   'digits for the date of a JSON item': (letters) =>
     JSON.stringify({ text: SENTENCES, published: repeated('1 ', letters) }),
+  'elements without an end in XML': (letters) =>
+    `<?xml version="1.0"?><nitf><body.content>${repeated('<p>It', letters)}`,
+  'speeches of a sitting': (letters) =>
+    `<publicwhip>${repeated('<speech speakername="Ada Vane"><p>I did.</p></speech>', letters)}</publicwhip>`,
+  'turns in TEI': (letters) =>
+    `<TEI><text><body><div>${repeated('<u who="#AdaVane"><seg>I did.</seg></u>', letters)}</div></body></text></TEI>`,
+  'sections in Akoma Ntoso': (letters) =>
+    `<akomaNtoso><debateBody>${repeated('<debateSection><heading>A</heading><speech><from>Ada</from><p>I.</p></speech></debateSection>', letters)}</debateBody></akomaNtoso>`,
+  'quotation marks in a table': (letters) => `title,text\nA,"${repeated('""x', letters)}`,
+  'lines of front matter': (letters) => `---\ntitle: Pier\n${repeated('a: b\n', letters)}`,
+  'lists in a JSON object': (letters) => `{"a":[${repeated('{"b":[1]},', letters)}1]}`,
   'tags without an end in a ninjs item': (letters) =>
     JSON.stringify({ uri: 'urn:pier', headline: repeated('<', letters), body_text: SENTENCES }),
 };

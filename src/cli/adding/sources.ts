@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { compact, type DocumentDetails } from '../../document/index.ts';
 import type { AddOptions } from '../../pipeline/add.ts';
+import type { Columns } from '../../read/columns.ts';
 import { type Contents, contentsOfBytes, contentsOfFile } from '../../read/contents.ts';
 import { isAddress, readStdin } from '../files.ts';
 
@@ -9,12 +10,20 @@ export type Source =
   | { readonly name: string; readonly bytes: Uint8Array; readonly known: AddOptions; readonly isArchived: boolean }
   | { readonly name: string; readonly failure: unknown };
 
+/** What is known of paths beforehand. */
+export interface SourceOptions {
+  /** Addresses may be of a private network. */
+  readonly allowPrivate?: boolean;
+  /** Which columns of tables, and fields of JSON, hold what. */
+  readonly columns?: Columns;
+}
+
 /** The documents that a path stands for: one, or all that an archive holds, one at a time. */
-export async function* sourcesOf(path: string, allowPrivate: boolean): AsyncGenerator<Source> {
+export async function* sourcesOf(path: string, { allowPrivate, columns }: SourceOptions = {}): AsyncGenerator<Source> {
   try {
     const { documentsIn } = await import('../../read/archive/documents.ts');
-    const { contents, ...came } = await contentsAt(path, allowPrivate);
-    for await (const document of documentsIn(contents, came)) {
+    const { contents, ...came } = await contentsAt(path, allowPrivate ?? false);
+    for await (const document of documentsIn(contents, { ...came, ...compact({ columns }) })) {
       if ('failure' in document) yield document;
       else {
         const { name, bytes, ...known } = document;
@@ -32,7 +41,7 @@ export async function holdsArchive(paths: readonly string[]): Promise<boolean> {
   for (const path of paths) {
     if (path === '-' || isAddress(path)) continue;
     const kind = await contentsOfFile(path)
-      .then(archiveKind)
+      .then((contents) => archiveKind(contents))
       .catch(() => undefined);
     if (kind !== undefined) return true;
   }

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { DocumentDetails } from '../../document/index.ts';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import type { Added } from '../../pipeline/add.ts';
 import { findStatements, getDocument, isHeld, type OpenRecord, recordError } from '../../record/index.ts';
 import { progress } from '../adding/progress.ts';
 import { holdsArchive, type Source, sourcesOf } from '../adding/sources.ts';
 import { newTally, note, summary } from '../adding/tally.ts';
+import { type ColumnsOption, withColumns } from '../columns.ts';
 import { completedRecord } from '../compared.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail, reasonOf } from '../failure.ts';
@@ -15,7 +16,7 @@ import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write } from '../print.ts';
 import { withRecord } from '../record.ts';
 
-interface CommandOptions extends DocumentDetails, LimitOption {
+interface CommandOptions extends DocumentDetails, LimitOption, ColumnsOption {
   readonly quiet?: boolean;
   readonly print?: boolean;
   readonly allowPrivate?: boolean;
@@ -33,9 +34,9 @@ export function addCommand(): Command {
     .option('-q, --quiet', 'no progress, no summary; failures are still told')
     .addHelpText(
       'after',
-      '\nText, Markdown, web pages, PDFs, Word, OpenDocument, RTF, EPUB, messages with their attachments and ninjs, told by\ntheir content; and archives of many: ZIP, WARC, WACZ, NDJSON, Parquet and mbox, of any size. What is there already is not added twice, and one file or record that\ncannot be read stops nothing.',
+      '\nText, Markdown, web pages, PDFs, Word, OpenDocument, RTF, EPUB, messages with their attachments, subtitles, posts,\nninjs, NITF, NewsML-G2 and records of parliaments, told by their content; and files of many: ZIP, WARC, WACZ, NDJSON,\nJSON, CSV, Parquet, feeds and mbox, of any size. What is there already is not added twice, and one file or record that\ncannot be read stops nothing.',
     );
-  return withLimit(withDetails(command)).action(async (paths: string[], options: CommandOptions) => {
+  return withLimit(withColumns(withDetails(command))).action(async (paths: string[], options: CommandOptions) => {
     await withRecord(
       command,
       (record) => (options.queue ? queueAll(record, paths, options) : addAll(record, paths, options)),
@@ -49,6 +50,7 @@ async function queueAll(record: OpenRecord, paths: readonly string[], options: C
   const { files, failures } = await filesUnder(paths, record.place);
   for (const { path, error } of failures) fail(error, path);
   const details = detailsOf(options);
+  const sources = { ...compact({ columns: options.columns }) };
   const { openQueue } = await import('../../pipeline/queue/queue.ts');
   const queue = await openQueue(record);
   let queued = 0;
@@ -59,7 +61,7 @@ async function queueAll(record: OpenRecord, paths: readonly string[], options: C
         queued++;
         continue;
       }
-      for await (const source of sourcesOf(path, false)) {
+      for await (const source of sourcesOf(path, sources)) {
         try {
           if ('failure' in source) throw source.failure;
           const { name, bytes, known } = source;
@@ -88,12 +90,13 @@ async function addAll(record: OpenRecord, paths: readonly string[], options: Com
   const bar = progress(total, isCounted && !options.quiet);
   const stop = stopper(() => bar.end());
   const addOne = await adder(record, options, bar.say);
+  const sources = { ...compact({ columns: options.columns, allowPrivate: options.allowPrivate }) };
   let done = 0;
   let left = files.length;
   try {
     for (const path of files) {
       if (stop.asked()) break;
-      for await (const source of sourcesOf(path, options.allowPrivate ?? false)) {
+      for await (const source of sourcesOf(path, sources)) {
         if (stop.asked()) throw new Ended();
         try {
           note(tally, await addOne(source));

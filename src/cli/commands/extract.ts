@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { type DocumentDetails, OnrecordError, type Statement } from '../../document/index.ts';
+import { compact, type DocumentDetails, OnrecordError, type Statement } from '../../document/index.ts';
+import { type Source, sourcesOf } from '../adding/sources.ts';
+import { type ColumnsOption, withColumns } from '../columns.ts';
 import { detailsOf, withDetails, withThoughts } from '../details.ts';
 import { fail } from '../failure.ts';
-import { readRegular, readStdin } from '../files.ts';
+import { checkRegular } from '../files.ts';
 import { languageNotice } from '../language.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write, writeJson } from '../print.ts';
 
-interface ExtractOptions extends DocumentDetails, LimitOption {
+interface ExtractOptions extends DocumentDetails, LimitOption, ColumnsOption {
   readonly format: string;
   readonly ndjson?: boolean;
   readonly threads: string;
@@ -31,7 +33,7 @@ export function extractCommand(): Command {
     .option('--full', 'with --ndjson: thoughts, figures and names too, as onrecord import wants them')
     .option('--threads <number>', 'with --ndjson: how many documents are extracted at once', String(defaultThreads()))
     .option('--min-confidence <number>', 'leave out statements whose confidence is lower, 0 to 1');
-  return withLimit(withDetails(withThoughts(command))).action(
+  return withLimit(withColumns(withDetails(withThoughts(command)))).action(
     async (file: string | undefined, options: ExtractOptions) => {
       const isWanted = wanted(options);
       if (options.ndjson) return filter(isWanted, options);
@@ -75,18 +77,35 @@ function confidence(value: string | undefined): number {
 }
 
 async function one(file: string, options: ExtractOptions, isWanted: Wanted): Promise<void> {
+  if (file !== '-') await checkRegular(file);
+  for await (const source of sourcesOf(file, { ...compact({ columns: options.columns }) })) {
+    try {
+      await printed(source, options, isWanted);
+    } catch (error) {
+      if ('failure' in source || !source.isArchived) throw error;
+      fail(error, source.name);
+    }
+  }
+}
+
+/** Prints what one document says; each of many in one line of JSON, or below its title. */
+async function printed(source: Source, options: ExtractOptions, isWanted: Wanted): Promise<void> {
+  if ('failure' in source) throw source.failure;
   const { readAndExtract } = await import('../../pipeline/add.ts');
-  const bytes = file === '-' ? await readStdin() : await readRegular(file);
-  const { document, isLanguageSure, statements, figures, names } = await readAndExtract(
-    bytes,
-    file,
-    detailsOf(options),
-    boundsOf(options),
-  );
+  const { name, bytes, known, isArchived } = source;
+  const details = { ...known.details, ...detailsOf(options) };
+  const { document, isLanguageSure, statements, figures, names } = await readAndExtract(bytes, name, details, {
+    ...known,
+    ...boundsOf(options),
+  });
   const kept = statements.filter(isWanted);
   const notice = languageNotice(document.language, isLanguageSure);
-  if (notice) process.stderr.write(`onrecord: ${file}: ${notice}\n`);
-  if (options.format === 'json') return writeJson({ document, statements: kept, figures, names });
+  if (notice) process.stderr.write(`onrecord: ${name}: ${notice}\n`);
+  if (options.format === 'json') {
+    const answer = { document, statements: kept, figures, names };
+    return isArchived ? write([`${JSON.stringify(answer)}\n`]) : writeJson(answer);
+  }
+  if (isArchived) await write([`\n${document.title ?? name}\n\n`]);
   await write(kept.map((statement) => `${statementLines(statement)}\n`));
 }
 

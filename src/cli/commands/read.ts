@@ -1,33 +1,39 @@
 import { Command } from 'commander';
-import type { Document } from '../../document/index.ts';
+import { compact, type Document } from '../../document/index.ts';
 import { sourcesOf } from '../adding/sources.ts';
+import { type ColumnsOption, withColumns } from '../columns.ts';
 import { fail } from '../failure.ts';
 import { filesUnder } from '../files.ts';
 import { write } from '../print.ts';
 
 /** `onrecord read PATH…` */
 export function readCommand(): Command {
-  return new Command('read')
+  const command = new Command('read')
     .description(
       'documents as lines of JSON {"id","text","title","byline","outlet","url","published","language"}, for extract --ndjson; no record is touched',
     )
-    .argument('<path...>', 'files and folders; archives (ZIP, WARC, WACZ, NDJSON, Parquet, mbox) document by document')
-    .option('--english', 'those alone that are in English')
-    .action(async (paths: string[], options: { english?: boolean }) => {
+    .argument(
+      '<path...>',
+      'files and folders; those of many documents (ZIP, WARC, WACZ, NDJSON, JSON, CSV, Parquet, feeds, mbox) one by one',
+    )
+    .option('--english', 'those alone that are in English');
+  return withColumns(command).action(
+    async (paths: string[], { english, columns }: { english?: boolean } & ColumnsOption) => {
       const { read } = await import('../../read/read.ts');
       const { files, failures } = await filesUnder(paths);
       for (const { path, error } of failures) fail(error, path);
       for (const path of files)
-        for await (const source of sourcesOf(path, false)) {
+        for await (const source of sourcesOf(path, { ...compact({ columns }) })) {
           try {
             if ('failure' in source) throw source.failure;
             const { document } = await read(source.bytes, source.name, source.known);
-            if (!options.english || document.language === 'en') await write([`${JSON.stringify(lineOf(document))}\n`]);
+            if (!english || document.language === 'en') await write([`${JSON.stringify(lineOf(document))}\n`]);
           } catch (cause) {
             fail(cause, source.name);
           }
         }
-    });
+    },
+  );
 }
 
 /** What `extract --ndjson` takes: the text without its title and byline, which it is told apart. */

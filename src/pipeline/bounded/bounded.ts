@@ -30,7 +30,8 @@ export async function readBounded(
 ): Promise<Reading> {
   shared ??= new Pool(1);
   const reading = await shared.run('read', [bytes, name, options], limit);
-  return { ...reading, original: { ...reading.original, bytes } };
+  const inner = reading.original.bytes;
+  return { ...reading, original: { ...reading.original, bytes: inner.length > 0 ? inner : bytes } };
 }
 
 /**

@@ -12,8 +12,9 @@ import { startThread } from './sibling.ts';
 const WORK = {
   read: async (bytes: Uint8Array, name: string, options: ReadOptions) => {
     const reading = await read(bytes, name, options);
-    // Who asks has the bytes, and they may be many.
-    return { ...reading, original: { ...reading.original, bytes: new Uint8Array() } };
+    // Who asks has the bytes, and they may be many; but not those of a document inside them.
+    const own = reading.original.bytes === bytes ? new Uint8Array() : reading.original.bytes;
+    return { ...reading, original: { ...reading.original, bytes: own } };
   },
   extract: (document: Document): Promise<Extraction> => extract(document),
   filter: (line: string, number: number): Promise<FilterLine> => filterLine(line, number),

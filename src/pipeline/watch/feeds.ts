@@ -31,7 +31,7 @@ export async function readDueFeed(watching: Watching, feed: FollowedFeed): Promi
     const url = await whereItIs(watching, feed, answer);
     if (answer.isUnchanged)
       return await noteFeed(record, url, { asked, succeeded: asked, due, failures: 0, problem: null });
-    const read = readFeed(answer.bytes, answer.url, answer.charset);
+    const read = readFeed(answer.bytes, answer.url, { header: answer.charset });
     const seen = read.items.map((item) => ({
       key: item.key,
       url: item.url ?? null,

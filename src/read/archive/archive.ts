@@ -1,3 +1,4 @@
+import type { Columns } from '../columns.ts';
 import type { Contents } from '../contents.ts';
 import { sampleOf } from '../sample.ts';
 import { ARCHIVES, type ArchiveReader } from './archives.ts';
@@ -7,13 +8,18 @@ import type { ArchiveEntry } from './entry.ts';
 export type ArchiveKind = keyof typeof ARCHIVES;
 
 /** What kind of archive a file is, by its content; undefined for a file that is one document. */
-export async function archiveKind(contents: Contents): Promise<ArchiveKind | undefined> {
+export async function archiveKind(contents: Contents, columns: Columns = {}): Promise<ArchiveKind | undefined> {
   const sample = await sampleOf(contents);
-  const readers = Object.entries(ARCHIVES) as [ArchiveKind, ArchiveReader][];
-  return readers.find(([, { is }]) => is(sample))?.[0];
+  for (const [kind, reader] of Object.entries(ARCHIVES) as [ArchiveKind, ArchiveReader][])
+    if (await reader.is(sample, columns)) return kind;
+  return undefined;
 }
 
 /** The documents of an archive, as the reader of its kind gives them. */
-export function archiveEntries(contents: Contents, kind: ArchiveKind): AsyncGenerator<ArchiveEntry> {
-  return ARCHIVES[kind].entries(contents);
+export function archiveEntries(
+  contents: Contents,
+  kind: ArchiveKind,
+  columns: Columns = {},
+): AsyncGenerator<ArchiveEntry> {
+  return ARCHIVES[kind].entries(contents, columns);
 }

@@ -1,19 +1,24 @@
+import type { Columns } from '../columns.ts';
 import type { Contents } from '../contents.ts';
 import { hasParts, looksLikeEmail, looksLikeSavedPage } from '../email/head.ts';
+import { looksLikeJsonList } from '../json/head.ts';
 import { COMPOUND } from '../ole.ts';
 import { packageKind } from '../packages.ts';
 import { type Sample, startsWith } from '../sample.ts';
+import { rootOf, xmlKind } from '../xml/head.ts';
 import type { ArchiveEntry } from './entry.ts';
 
 /** How a kind of file with many documents is told from others, and taken apart. */
 export interface ArchiveReader {
   /** Whether a file is of the kind, by its content; its name may decide where the content does not. */
-  readonly is: (sample: Sample) => boolean;
+  readonly is: (sample: Sample, columns: Columns) => boolean | Promise<boolean>;
   /**
    * Its documents, one at a time: whatever its size, no more than one of them is in memory. What is broken in it is told
    * and passed over. Throws `damaged` where nothing of it can be read.
+   *
+   * @param columns which columns hold what, in what has columns
    */
-  readonly entries: (contents: Contents) => AsyncGenerator<ArchiveEntry>;
+  readonly entries: (contents: Contents, columns: Columns) => AsyncGenerator<ArchiveEntry>;
 }
 
 /** The kinds of files with many documents, in the order in which they are asked whether a file is theirs. */
@@ -26,8 +31,8 @@ export const ARCHIVES = {
   },
   parquet: {
     is: ({ bytes, isPacked }) => !isPacked && startsWith(bytes, 'PAR1'),
-    async *entries(contents) {
-      yield* (await import('./parquet.ts')).parquetEntries(contents);
+    async *entries(contents, columns) {
+      yield* (await import('./parquet.ts')).parquetEntries(contents, columns);
     },
   },
   warc: {
@@ -56,8 +61,51 @@ export const ARCHIVES = {
   },
   ndjson: {
     is: ({ head, contents }) => isNdjson(head, contents.name),
+    async *entries(contents, columns) {
+      yield* (await import('./ndjson.ts')).ndjsonEntries(contents, columns);
+    },
+  },
+  feed: {
+    is: async (sample) =>
+      (await xmlKind(sample)) === 'feed' || /^\s*\{[^[]*"https?:\/\/jsonfeed\.org\/version/u.test(sample.head),
     async *entries(contents) {
-      yield* (await import('./ndjson.ts')).ndjsonEntries(contents);
+      yield* (await import('./feed.ts')).feedEntries(contents);
+    },
+  },
+  sitemap: {
+    is: async (sample) => (await xmlKind(sample)) === 'sitemap',
+    async *entries(contents) {
+      yield* (await import('./sitemap.ts')).sitemapEntries(contents);
+    },
+  },
+  news: {
+    is: ({ head }) => rootOf(head) === 'newsMessage',
+    async *entries(contents) {
+      yield* (await import('./xml.ts')).newsEntries(contents);
+    },
+  },
+  sitting: {
+    is: async (sample) => (await import('./xml.ts')).isLongSitting(sample),
+    async *entries(contents) {
+      yield* (await import('./xml.ts')).sittingEntries(contents);
+    },
+  },
+  'json-list': {
+    is: looksLikeJsonList,
+    async *entries(contents, columns) {
+      yield* (await import('./json.ts')).jsonListEntries(contents, columns);
+    },
+  },
+  'json-object': {
+    is: async (sample, columns) => (await import('./json.ts')).holdsJsonList(sample, columns),
+    async *entries(contents, columns) {
+      yield* (await import('./json.ts')).jsonObjectEntries(contents, columns);
+    },
+  },
+  table: {
+    is: async ({ head }, columns) => (await import('./sniff.ts')).tableForm(head, columns) !== undefined,
+    async *entries(contents, columns) {
+      yield* (await import('./table.ts')).tableEntries(contents, columns);
     },
   },
   zip: {

@@ -1,4 +1,4 @@
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { type Contents, contentsOfBytes } from '../contents.ts';
 import { LARGEST_DOCUMENT } from '../formats.ts';
 import type { ReadOptions } from '../options.ts';
@@ -20,7 +20,7 @@ export type HeldDocument =
  * The documents that a file holds, one at a time: itself, or those of an archive, and of the archives in it. Throws as the
  * readers of archives do, and `too-large`.
  *
- * @param known what came with the file: it holds for itself, and not for what is in it
+ * @param known what came with the file: it holds for itself, and but for its columns not for what is in it
  */
 export async function* documentsIn(contents: Contents, known: ReadOptions = {}): AsyncGenerator<HeldDocument> {
   const unpacked = { left: Math.max(UNPACKED, TIMES * contents.size) };
@@ -35,7 +35,8 @@ async function* opened(
   depth: number,
   unpacked: { left: number },
 ): AsyncGenerator<HeldDocument> {
-  const kind = await archiveKind(contents);
+  const { columns } = known;
+  const kind = await archiveKind(contents, columns);
   if (kind === undefined) {
     if (contents.size > LARGEST_DOCUMENT) throw tooLarge(contents.size);
     yield { ...known, bytes: await contents.slice(0, contents.size) };
@@ -43,12 +44,13 @@ async function* opened(
   }
   if (depth === DEPTH)
     throw new OnrecordError('too-deep', `archives are opened within ${DEPTH} others, and not in more`);
-  for await (const entry of archiveEntries(contents, kind)) {
+  for await (const entry of archiveEntries(contents, kind, columns)) {
     if ('failure' in entry) {
       yield entry;
       continue;
     }
-    const { bytes, isWhole, ...inner } = entry;
+    const { bytes, isWhole, ...own } = entry;
+    const inner = { ...own, ...compact({ columns }) };
     if (!isWhole) unpacked.left -= bytes.length;
     if (unpacked.left < 0) {
       yield { name: entry.name, failure: tooMuch() };

@@ -32,8 +32,16 @@ export interface Feed {
   readonly flaw?: string;
 }
 
-/** The most items that are read of one feed. */
+/** The most items that are read of a feed that is followed. */
 const ITEMS = 1000;
+
+/** What is known of a feed besides its bytes. */
+export interface FeedOptions {
+  /** The `charset` of its Content-Type. */
+  readonly header?: string | undefined;
+  /** The most items that are read; 1000 by default. */
+  readonly most?: number;
+}
 
 /**
  * RSS, Atom, RDF or JSON Feed → what it has, as far as it goes: a feed that is cut off is read up to its last whole item.
@@ -41,13 +49,13 @@ const ITEMS = 1000;
  * @param url where it was fetched from, for addresses that are relative
  * @throws OnrecordError `empty`, `damaged` where there is no feed in it
  */
-export function readFeed(bytes: Uint8Array, url: string, header?: string): Feed {
+export function readFeed(bytes: Uint8Array, url: string, { header, most = ITEMS }: FeedOptions = {}): Feed {
   if (bytes.length === 0) throw new OnrecordError('empty', 'the feed is empty');
   const text = decode(bytes, header === undefined ? {} : { header }).trimStart();
   const { parsed, flaw } = parsedOrMended(text);
   const { title, home, entries } = shapeOf(parsed);
   const items = new Map<string, FeedItem>();
-  for (const entry of entries.slice(0, ITEMS)) {
+  for (const entry of entries.slice(0, most)) {
     const item = itemOf(entry, url);
     if (item && !items.has(item.key)) items.set(item.key, item);
   }

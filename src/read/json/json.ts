@@ -1,53 +1,64 @@
-import { compact, OnrecordError } from '../../document/index.ts';
+import { type BlockKind, compact, OnrecordError } from '../../document/index.ts';
 import type { ReadBlock, ReadResult } from '../assemble.ts';
-import { readHtmlPart } from '../html/html.ts';
-import { parsePublished } from '../published.ts';
-import { printedBlocks } from '../text/printed.ts';
+import { type Columns, isObject, rowOf } from '../columns.ts';
+import { articleOf } from './article.ts';
+import { itemIn } from './collection.ts';
 import { isNinjs, readNinjs } from './ninjs.ts';
+import { isPost, postOf } from './posts.ts';
 
-/** A document of JSON: ninjs (IPTC, 1 to 3), or `{"text"` or `"html", "title"?, "byline"?, "outlet"?, "url"?, "published"?, "language"?}`. */
-export function readJson(text: string): ReadResult {
+/**
+ * A document of JSON: ninjs (IPTC, 1 to 3), a post, an object whose fields are named as an article's parts are
+ * (`{"text" or "html", "title"?, "byline"?, "outlet"?, "url"?, "published"?, "language"?}`), alone or in what an API answers.
+ */
+export function readJson(text: string, columns: Columns = {}): ReadResult {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch (cause) {
     throw new OnrecordError('damaged', `it is no JSON (${(cause as Error).message})`, { cause });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw notOurs();
-  const item = value as Record<string, unknown>;
-  if (isNinjs(item)) return readNinjs(item);
-  const title = wordsOf(item.title);
-  const body = bodyOf(wordsOf(item.text), wordsOf(item.html));
-  if (!body) throw notOurs();
-  return {
-    ...details(item),
-    blocks: [...(title && !body.some(({ kind }) => kind === 'title') ? [titleBlock(title)] : []), ...body],
-  };
+  const item = isObject(value) ? itemIn(value, (own) => isDocument(own, columns)) : undefined;
+  const result = item && documentOf(item, columns);
+  if (!result)
+    throw new OnrecordError(
+      'not-a-document',
+      'this JSON is no news item: neither ninjs nor a post nor an object with "text"; if another field holds the text, say which: --columns text=NAME',
+    );
+  return result;
 }
 
-function notOurs(): OnrecordError {
-  return new OnrecordError('not-a-document', 'this JSON is no news item: neither ninjs nor an object with "text"');
+/** Whether an object is an article or a post. */
+export function isDocument(item: Readonly<Record<string, unknown>>, columns: Columns = {}): boolean {
+  return Array.isArray(item.blocks) || isNinjs(item) || isPost(item) || rowOf(item, columns) !== undefined;
 }
 
-function titleBlock(text: string): ReadBlock {
-  return { kind: 'title', text };
+function documentOf(item: Readonly<Record<string, unknown>>, columns: Columns): ReadResult | undefined {
+  if (Array.isArray(item.blocks)) return laidOut(item, item.blocks);
+  return isNinjs(item) ? readNinjs(item) : (postOf(item) ?? articleOf(item, columns));
 }
 
-function bodyOf(text: string | undefined, html: string | undefined): readonly ReadBlock[] | undefined {
-  if (text !== undefined) return printedBlocks(text);
-  return html === undefined ? undefined : readHtmlPart(html);
-}
+const KINDS: ReadonlySet<BlockKind> = new Set([
+  'title',
+  'byline',
+  'paragraph',
+  'heading',
+  'caption',
+  'list-item',
+  'blockquote',
+]);
 
-function details(item: Record<string, unknown>): Omit<ReadResult, 'blocks'> {
-  const [title, byline, outlet, url, language] = ['title', 'byline', 'outlet', 'url', 'language'].map((name) =>
-    wordsOf(item[name]),
-  );
-  const published = parsePublished(wordsOf(item.published) ?? '');
-  return {
-    ...compact({ title, byline, outlet, url, language, published }),
-  };
-}
-
-function wordsOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+/** A document whose blocks were told before, as archives of speeches pass them on. */
+function laidOut(item: Readonly<Record<string, unknown>>, blocks: readonly unknown[]): ReadResult | undefined {
+  const isBlock = (block: unknown): block is ReadBlock =>
+    isObject(block) && KINDS.has(block.kind as BlockKind) && typeof block.text === 'string';
+  if (blocks.length === 0 || !blocks.every(isBlock)) return undefined;
+  const [title, byline, outlet, url, published, language] = [
+    'title',
+    'byline',
+    'outlet',
+    'url',
+    'published',
+    'language',
+  ].map((name) => (typeof item[name] === 'string' ? (item[name] as string) : undefined));
+  return { ...compact({ title, byline, outlet, url, published, language }), blocks };
 }

@@ -16,8 +16,10 @@ interface Printed {
 
 /** Whether an object is a news item in ninjs: of any version it has an address of its own and words. */
 export function isNinjs(item: Item): boolean {
-  const hasWords = Object.keys(item).some((key) =>
-    /^(?:headlines?|headline_\w+|body_\w+|bodies|descriptions?|description_\w+)$/u.test(key),
+  const hasWords = Object.entries(item).some(
+    ([key, value]) =>
+      /^(?:headlines?|headline_\w+|body_\w+|bodies|descriptions?|description_\w+)$/u.test(key) &&
+      (typeof value === 'string' || Array.isArray(value)),
   );
   return typeof item.uri === 'string' && hasWords;
 }

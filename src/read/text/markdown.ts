@@ -1,7 +1,8 @@
-/** Words of a line of Markdown: emphasis, links, images and code marks taken out, the words kept. */
+/** Words of a line of Markdown: emphasis, links, images, marks of notes and code marks taken out, the words kept. */
 export function plainWords(line: string): string {
   return withoutStrong(
     line
+      .replace(/\[\^[\w-]{1,40}\](?::\s*)?/gu, '')
       .replace(/!\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/gu, '$1')
       .replace(/\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/gu, '$1')
       .replace(/^#{1,6}\s+/u, ''),

@@ -6,13 +6,24 @@ import { wholeParagraphs } from '../divided.ts';
 import { applyHead, type HeadDetails, headLine, isPlainHead, splitHead } from '../head.ts';
 import { type Paragraph, transcriptParagraphs } from '../turns/lines.ts';
 import { isSpeechTitle } from '../turns/speech.ts';
+import { frontMatter } from './front-matter.ts';
 import { plainWords } from './markdown.ts';
-import { subtitleBlocks } from './subtitles.ts';
 
-/** Plain text or Markdown → blocks: title, byline and dates told from paragraphs, divided words and page breaks mended. */
-export function readText(text: string): ReadResult {
-  const subtitles = subtitleBlocks(text.replace(/\r\n?/gu, '\n'));
-  if (subtitles) return { blocks: subtitles };
+/**
+ * Plain text or Markdown → blocks: title, byline and dates told from front matter and paragraphs, divided words and page
+ * breaks mended.
+ */
+export function readText(printed: string): ReadResult {
+  const front = frontMatter(printed.replace(/\r\n?/gu, '\n'));
+  if (!front) return readBody(printed);
+  const { details, rest } = front;
+  const body = readBody(rest);
+  const isTitled = details.title === undefined || body.blocks.some(({ kind }) => kind === 'title');
+  const title: ReadBlock[] = isTitled ? [] : [{ kind: 'title', text: details.title! }];
+  return { ...body, ...details, blocks: [...title, ...body.blocks] };
+}
+
+function readBody(text: string): ReadResult {
   const details: HeadDetails = {};
   const blocks: TextBlock[] = [];
   const paragraphs = wholeWords(withoutRunningLines(paragraphsIn(text)));
