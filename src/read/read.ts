@@ -1,5 +1,6 @@
-import { type DocumentDetails, OnrecordError } from '../document/index.ts';
-import { archiveEntries, archiveKind } from './archive/archive.ts';
+import { compact, OnrecordError } from '../document/index.ts';
+import { archiveKind } from './archive/archive.ts';
+import { documentsIn, type HeldDocument } from './archive/documents.ts';
 import { assemble, type Reading, type ReadResult } from './assemble.ts';
 import { contentsOfBytes } from './contents.ts';
 import { formatOf } from './format.ts';
@@ -16,8 +17,15 @@ export type { ReadOptions } from './options.ts';
  * @throws OnrecordError `empty`, `not-a-document`, `too-large`, `too-deep`, `encrypted`, `damaged`, `no-text`
  */
 export async function read(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Reading> {
-  const only = await onlyEntry(bytes, name, options);
-  if (only) return read(only.bytes, name, { ...options, defaults: { ...options.defaults, ...only.details } });
+  const only = await onlyDocument(bytes, name, options);
+  if (!only) return readOne(bytes, name, options);
+  return readOne(only.bytes, name, {
+    ...options,
+    defaults: { ...options.defaults, ...only.defaults, ...only.details },
+  });
+}
+
+async function readOne(bytes: Uint8Array, name: string, options: ReadOptions): Promise<Reading> {
   const format = await formatOf(bytes);
   const { plural, limit, read: readAs } = READERS[format];
   if (bytes.length > limit) {
@@ -32,21 +40,22 @@ export async function read(bytes: Uint8Array, name: string, options: ReadOptions
 }
 
 /** The document that a file of many holds, where it is one; undefined for a file that is a document. Throws `not-a-document` for several. */
-async function onlyEntry(bytes: Uint8Array, name: string, { columns }: ReadOptions) {
+async function onlyDocument(bytes: Uint8Array, name: string, { columns }: ReadOptions): Promise<Held | undefined> {
   const contents = contentsOfBytes(bytes, name);
-  const kind = bytes.length === 0 ? undefined : await archiveKind(contents, columns);
-  if (kind === undefined) return undefined;
-  let only: { readonly bytes: Uint8Array; readonly details?: DocumentDetails } | undefined;
-  for await (const entry of archiveEntries(contents, kind, columns)) {
-    if ('failure' in entry) throw entry.failure;
-    // A message with attachments is a document itself.
-    if (entry.isWhole) return undefined;
+  if (bytes.length === 0 || (await archiveKind(contents, columns)) === undefined) return undefined;
+  let only: Held | undefined;
+  for await (const document of documentsIn(contents, { ...compact({ columns }) })) {
+    if ('failure' in document) throw document.failure;
     if (only) throw new OnrecordError('not-a-document', 'it holds many documents; each is read by itself');
-    only = entry;
+    // A message with attachments is a document itself.
+    if (document.bytes.length === bytes.length) return undefined;
+    only = document;
   }
   if (!only) throw new OnrecordError('no-text', 'it holds no document');
   return only;
 }
+
+type Held = Exclude<HeldDocument, { failure: unknown }>;
 
 /** What a file says of itself, without what it does not say. */
 function known(result: ReadResult): ReadResult {

@@ -207,12 +207,12 @@ describe('other XML', () => {
     [
       'of no known kind',
       '<?xml version="1.0"?><note><to>Tove</to><body>Words of some length.</body></note>',
-      'this is XML of a kind that is not read (<note>)',
+      'this is XML of a kind that is not known (<note>)',
     ],
     [
       'without a declaration',
       '<recipe><step>Boil the water.</step></recipe>',
-      'this is XML of a kind that is not read (<recipe>)',
+      'this is XML of a kind that is not known (<recipe>)',
     ],
     [
       'a list of feeds',

@@ -312,7 +312,7 @@ describe('JSON of articles', () => {
 
 describe('JSON that is broken or holds nothing', () => {
   test.each([
-    ['cut off', '{"title": "Pier", "text": "It clo', 'it is no JSON'],
+    ['cut off', '{"title": "Pier", "text": "It clo', 'JSON that is broken'],
     ['words alone', '["It closes.", "Soon."]', 'this JSON is no news item'],
     ['nothing', '{}', 'this JSON is no news item'],
   ])('%s is refused', async (_, text, sentence) => {

@@ -6,9 +6,9 @@ const WHOLE = 64_000_000;
 /** Before the posts in an archive of X: "window.YTD.tweets.part0 = [". */
 const ASSIGNED = /^\s*window\.YTD\.\w+\.part\d+\s*=\s*(?=\[)/u;
 
-/** Whether a file is JSON, if broken: text may begin with a brace or a bracket too, but not with a field. */
+/** Whether a file is JSON: text may begin with a brace or a bracket too. */
 export async function looksLikeJson(sample: Sample): Promise<boolean> {
-  return /^\s*\{\s*"[^"\n]{1,80}"\s*:/u.test(sample.head) || (await jsonIn(sample)) !== undefined;
+  return (await jsonIn(sample)) !== undefined;
 }
 
 /** Whether a file is a list of objects of JSON, by its first letters. */

@@ -61,5 +61,5 @@ const OTHERS = table({
 function whyNot(root: XmlElement): string {
   const known = OTHERS[root.name];
   if (known !== undefined) return `this is ${known}`;
-  return `this is XML of a kind that is not read (<${root.name}>); save its text as a web page, PDF or plain text`;
+  return `this is XML of a kind that is not known (<${root.name}>); save its text as a web page, PDF or plain text`;
 }
