@@ -20,6 +20,18 @@ export interface BlockSpeaker {
   readonly channel?: Range;
 }
 
+/** A post on another platform that an article shows. The block holds its words and, after them, the line that signs it. */
+export interface BlockPost {
+  /** The name that the platform prints; the handle ("@adaquill") where it prints none. */
+  readonly author: string;
+  /** The platform: "X", "Bluesky", "Mastodon". */
+  readonly channel: string;
+  /** When it was posted, in the form of a document's `published`. */
+  readonly published?: string;
+  /** Where its words end; after them come addresses of its pictures and the line that signs it. */
+  readonly until: number;
+}
+
 /** A part of a document's text, such as a paragraph. UTF-16 offsets, end exclusive. Blocks are in order and do not overlap. */
 export interface Block {
   readonly kind: BlockKind;
@@ -31,6 +43,8 @@ export interface Block {
   readonly time?: number;
   /** Only where somebody speaks by the layout, as in a transcript. */
   readonly speaker?: BlockSpeaker;
+  /** Only what was posted elsewhere and is shown here. */
+  readonly post?: BlockPost;
 }
 
 /** The formats that `read` understands. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type Block,
   type BlockKind,
+  type BlockPost,
   type BlockSpeaker,
   compact,
   type Document,
@@ -37,6 +38,17 @@ export interface ReadBlock {
   /** Whether all of it is bold or italic. */
   readonly isStrong?: boolean;
   readonly speaker?: ReadSpeaker;
+  /** Only what was posted elsewhere and is shown in the article: `text` is its words and the line that signs it. */
+  readonly post?: ReadPost;
+}
+
+/** Who posted a block, as the platform prints it. */
+export interface ReadPost {
+  readonly author: string;
+  /** What was posted, with which the block's text begins. */
+  readonly words: string;
+  readonly channel: string;
+  readonly published?: string;
 }
 
 /** What each format's reader gives: the blocks in reading order, and what the file says of itself. */
@@ -60,7 +72,7 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
   let text = '';
   const blocks: Block[] = [];
   const strong = new Set<number>();
-  for (const { kind, text: printed, page, time, isStrong, speaker: who } of result.blocks) {
+  for (const { kind, text: printed, page, time, isStrong, speaker: who, post } of result.blocks) {
     const words = tidy(printed);
     if (words === '') continue;
     if (text !== '') text += '\n\n';
@@ -72,7 +84,7 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
       kind,
       start,
       end: text.length,
-      ...compact({ page, speaker }),
+      ...compact({ page, speaker, post: post && postOf(post, text, start) }),
       ...(time === undefined ? {} : { time }),
     });
   }
@@ -115,6 +127,13 @@ function introduced({ name, role, label, channel }: ReadSpeaker, start: number) 
     ...(through === '' ? {} : { channel: { start: end + ' on '.length, end: end + through.length } }),
   };
   return { before, speaker };
+}
+
+function postOf({ author, words, channel, published }: ReadPost, text: string, start: number): BlockPost | undefined {
+  const until = start + tidy(words).length;
+  return text.startsWith(tidy(words), start)
+    ? { author: tidy(author), channel, ...compact({ published }), until }
+    : undefined;
 }
 
 /** The date of a dateline with a year: "KYIV, 18 December 2024 —", "NESSE, March 12, 2025 (Wire) -". */

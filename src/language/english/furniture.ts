@@ -7,7 +7,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/iu,
   /^[-–—•*·_=\s.]+$/u,
   /^[-–—]\s*\d{1,4}\s*[-–—]$/u,
-  /^(?:advertisement|advert|sponsored|promoted|ad feedback|story continues below.*|article continues (?:below|after).*|continue reading.*|read (?:more|next|also)\b.{0,120}|related(?: (?:articles?|stories|coverage|content|links|topics))?:?.{0,80}|more (?:on|from|in) .{0,60}|see also:?.{0,80}|recommended(?: for you)?|most (?:read|popular|viewed).{0,30}|trending.{0,30}|also on .{0,40}|you may also like.{0,20})$/iu,
+  /^(?:advertisement|advert|sponsored|promoted|ad feedback|story continues below.*|article continues (?:below|after).*|continue reading.*|read (?:more|next|also)\b.{0,120}|related(?: (?:articles?|stories|coverage|content|links|topics))?:?.{0,80}|more (?:on|from|in) .{0,60}|more (?:great |top |must-read |latest |big |related )?(?:\p{L}{1,20} ){0,2}(?:stories|news|coverage|headlines|reading)|see also:?.{0,80}|recommended(?: for you)?|most (?:read|popular|viewed).{0,30}|trending.{0,30}|also on .{0,40}|you may also like.{0,20})$/iu,
   /^(?:share|print|email|tweet|save|comments?|leave a comment|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|share this.{0,40}|share on .{0,20}|view comments|\d+ comments?|listen|listen to this article.{0,30})(?:\s*[|•·,/]?\s*(?:share|print|email|tweet|save|comments?|facebook|twitter|whatsapp))*$/iu,
   /^(?:sign up|subscribe|register|log in|sign in|join|get|receive|follow)\b.{0,160}\b(?:newsletters?|inbox|alerts?|subscri(?:be|bers?|ption)|e-?mail|updates|twitter|facebook|instagram|whatsapp|telegram|app)\b.{0,80}$/iu,
   /^(?:copyright\b|©|\(c\)\s*\d{4}|all rights reserved).{0,200}$/iu,
@@ -34,6 +34,14 @@ const FURNITURE: readonly RegExp[] = [
 export function isFurniture(line: string): boolean {
   const words = line.trim();
   return words.length <= 220 && FURNITURE.some((pattern) => pattern.test(words));
+}
+
+const OTHERS =
+  /^(?:read|see|watch|hear)? ?(?:more|related|also|next|most|top|latest|recommended|popular|trending|further|up next|you (?:may|might) (?:also )?(?:like|enjoy)|what to read next)\b.{0,50}$/iu;
+
+/** Whether a heading announces other articles: "More great Gazette stories", "Related", "Read next:". */
+export function announcesOthers(line: string): boolean {
+  return OTHERS.test(line.trim()) && !/[.!?]$/u.test(line.trim());
 }
 
 /** "To contact the Gazette, visit:", after which nothing of the article follows. */

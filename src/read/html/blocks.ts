@@ -1,9 +1,10 @@
 import type { BlockKind } from '../../document/index.ts';
 import { type ReadBlock, tidy } from '../assemble.ts';
 
-/** A block with how much of it are links, 0–1. */
+/** A block with how much of it are links, 0–1; with the number of the post that it shows, if it shows one. */
 export interface LinkedBlock extends ReadBlock {
   readonly linked: number;
+  readonly postNumber?: number;
 }
 
 const BLOCK_TAGS = new Set(
@@ -44,6 +45,12 @@ export function blocksIn(root: Element): LinkedBlock[] {
     if (node.nodeType !== 1) return;
     const element = node as Element;
     const tag = element.tagName.toUpperCase();
+    const post = element.getAttribute('data-post');
+    if (post !== null) {
+      close(kind);
+      blocks.push({ kind: 'blockquote', text: tidy(element.textContent ?? ''), linked: 0, postNumber: Number(post) });
+      return;
+    }
     if (tag === 'BR') {
       if (isDoubleBreak(element)) close(kind);
       else open += ' ';
@@ -57,7 +64,7 @@ export function blocksIn(root: Element): LinkedBlock[] {
     const outer = { inLink, inStrong };
     inLink ||= tag === 'A';
     inStrong ||= /^(?:B|STRONG|I|EM)$/u.test(tag);
-    for (const child of [...element.childNodes]) walk(child, inner);
+    for (let child = element.firstChild; child; child = child.nextSibling) walk(child, inner);
     inLink = outer.inLink;
     inStrong = outer.inStrong;
     if (own) close(inner);

@@ -1,12 +1,13 @@
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
-import { OnrecordError } from '../../document/index.ts';
-import { isFurniture } from '../../language/english/furniture.ts';
-import type { ReadBlock, ReadResult } from '../assemble.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
+import type { ReadBlock, ReadPost, ReadResult } from '../assemble.ts';
 import { blocksIn, type LinkedBlock } from './blocks.ts';
+import { bodyOf, lettersOf, ofArticle } from './body.ts';
 import { clean } from './clean.ts';
+import { withoutEnding } from './endings.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import { takePosts } from './posts.ts';
 
 /** Elements nested deeper than this are no article, and would overflow the stack of the parsers. */
 const MAX_DEPTH = 1_500;
@@ -17,8 +18,9 @@ export function readHtml(html: string, url?: string): ReadResult {
   // parse5 mends what linkedom trips over: pages without <html> or <body>, tags left open.
   const { document } = parseHTML(serialize(parse(html)));
   const metadata = readMetadata(document as unknown as Document, url);
+  const posts = takePosts(document as unknown as Document);
   clean(document as unknown as Document);
-  const body = articleBlocks(document as unknown as Document);
+  const body = withoutEnding(bodyOf(document as unknown as Document), metadata.byline).map(withPost(posts));
   if (body.length === 0) throw new OnrecordError('no-text', 'the page has no article text');
   const { title, byline, published } = metadata;
   const head: ReadBlock[] = [];
@@ -28,13 +30,16 @@ export function readHtml(html: string, url?: string): ReadResult {
   return { ...metadata, blocks: [...head, ...withoutHead(body, metadata)] };
 }
 
+function withPost(posts: readonly ReadPost[]): (block: LinkedBlock) => ReadBlock {
+  return ({ linked: _, postNumber, ...block }) => ({ ...block, ...compact({ post: posts[postNumber ?? -1] }) });
+}
+
 /** Marked up text that is all article, as agencies and newsletters send it → its blocks. Throws `too-deep`. */
 export function readHtmlPart(html: string): ReadBlock[] {
   if (depthOf(html) > MAX_DEPTH) throw tooDeep();
   const { document } = parseHTML(serialize(parse(html)));
   clean(document as unknown as Document);
-  const blocks = blocksIn((document as unknown as Document).body).filter((block) => !isFurniture(block.text));
-  return withoutLinkLists(blocks).map(({ linked: _, ...block }) => block);
+  return ofArticle(blocksIn((document as unknown as Document).body)).map(({ linked: _, ...block }) => block);
 }
 
 /** A page of which all is kept, as a chapter of a book → its blocks. Throws `too-deep`. */
@@ -75,40 +80,9 @@ function depthOf(html: string): number {
   return deepest;
 }
 
-/** The blocks of the article's body, by Readability. */
-function articleBlocks(document: Document): ReadBlock[] {
-  const article = new Readability(document, {
-    charThreshold: 250,
-    keepClasses: true,
-    serializer: (element) => element,
-  }).parse();
-  const content = article?.content as unknown as Element | undefined;
-  const blocks = content ? blocksIn(content) : blocksIn(document.body);
-  return withoutLinkLists(blocks.filter((block) => !isFurniture(block.text))).map(({ linked: _, ...block }) => block);
-}
-
-/** Lists and lone lines that are nothing but links lead elsewhere; so does a heading that only led to them. */
-function withoutLinkLists(blocks: readonly LinkedBlock[]): LinkedBlock[] {
-  const onlyLink = (block: LinkedBlock) =>
-    block.linked > 0.85 &&
-    block.kind !== 'heading' &&
-    (block.kind === 'list-item' || block.text.length < 130) &&
-    !/[.!?]["”’]?$/u.test(block.text);
-  const kept: LinkedBlock[] = [];
-  let next: LinkedBlock | undefined;
-  for (const [i, block] of [...blocks.entries()].reverse()) {
-    if (onlyLink(block)) continue;
-    const after = blocks[i + 1];
-    const ledOn = next === undefined || (after !== next && next.kind === 'heading');
-    next = block;
-    if (block.kind !== 'heading' || !ledOn) kept.push(block);
-  }
-  return kept.reverse();
-}
-
 /** The title, the byline and the date are known from the metadata and need not come again in the body. */
 function withoutHead(blocks: readonly ReadBlock[], { title, byline, published }: Metadata): ReadBlock[] {
-  const same = (a: string | undefined, b: string) => a !== undefined && letters(a) === letters(b);
+  const same = (a: string | undefined, b: string) => a !== undefined && lettersOf(a) === lettersOf(b);
   let atHead = true;
   return blocks.filter((block) => {
     if (!atHead) return true;
@@ -119,8 +93,4 @@ function withoutHead(blocks: readonly ReadBlock[], { title, byline, published }:
     if (block.kind === 'paragraph' && block.text.length > 60) atHead = false;
     return true;
   });
-}
-
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
