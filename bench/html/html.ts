@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OnrecordError } from '../../src/document/index.ts';
 import { read } from '../../src/read/read.ts';
+import { scoreMetadata } from './metadata.ts';
 
 interface Truth {
   readonly articleBody: string;
@@ -9,11 +10,16 @@ interface Truth {
 }
 
 /**
- * Article bodies by the measure of the article-extraction benchmark (Scrapinghub 2020): four-word shingles counted
+ * Article bodies, where the folder has true ones, and metadata, where it has a gold of that. Bodies by the measure of the article-extraction benchmark (Scrapinghub 2020): four-word shingles counted
  * with repetition; precision and recall of each page averaged over the pages, F1 of the averages. `data` holds
- * `ground-truth.json` and `html/ID.html`.
+ * `ground-truth.json` and `html/ID.html`, or `gold.json` and the pages that it names.
  */
 export async function run(data: string): Promise<void> {
+  if (existsSync(join(data, 'ground-truth.json'))) await scoreBodies(data);
+  if (existsSync(join(data, 'gold.json'))) await scoreMetadata(data);
+}
+
+async function scoreBodies(data: string): Promise<void> {
   const truths = Object.entries(
     JSON.parse(readFileSync(join(data, 'ground-truth.json'), 'utf8')) as Record<string, Truth>,
   );

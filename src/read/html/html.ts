@@ -6,7 +6,7 @@ import { blocksIn, type LinkedBlock } from './blocks.ts';
 import { bodyOf, lettersOf, ofArticle } from './body.ts';
 import { clean } from './clean.ts';
 import { withoutEnding } from './endings.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { type Metadata, readMetadata } from './metadata/metadata.ts';
 import { takePosts } from './posts.ts';
 
 /** Elements nested deeper than this are no article, and would overflow the stack of the parsers. */

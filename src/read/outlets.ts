@@ -1,0 +1,131 @@
+/**
+ * The names of outlets by the hosts that they print at. A line is a host and a name; the hosts under it (`edition.`, `www.`)
+ * are meant too. People add to it with a file of such lines.
+ */
+const HOSTS = `
+abc.net.au ABC News (Australia)
+abcnews.go.com ABC News
+aljazeera.com Al Jazeera
+apnews.com Associated Press
+arstechnica.com Ars Technica
+axios.com Axios
+bbc.co.uk BBC
+bbc.com BBC
+bloomberg.com Bloomberg
+bostonglobe.com The Boston Globe
+businessinsider.com Business Insider
+cbc.ca CBC
+cbsnews.com CBS News
+channel4.com Channel 4
+chicagotribune.com Chicago Tribune
+cnbc.com CNBC
+cnn.com CNN
+csmonitor.com The Christian Science Monitor
+dailymail.co.uk Daily Mail
+dailymaverick.co.za Daily Maverick
+dawn.com Dawn
+dw.com Deutsche Welle
+economist.com The Economist
+euronews.com Euronews
+express.co.uk Daily Express
+forbes.com Forbes
+foxnews.com Fox News
+france24.com France 24
+ft.com Financial Times
+globalnews.ca Global News
+hindustantimes.com Hindustan Times
+huffpost.com HuffPost
+independent.co.uk The Independent
+indianexpress.com The Indian Express
+inews.co.uk i
+irishtimes.com The Irish Times
+japantimes.co.jp The Japan Times
+kyivindependent.com The Kyiv Independent
+latimes.com Los Angeles Times
+lemonde.fr Le Monde
+metro.co.uk Metro
+mirror.co.uk Daily Mirror
+motherjones.com Mother Jones
+msnbc.com MSNBC
+nationalreview.com National Review
+nbcnews.com NBC News
+ndtv.com NDTV
+newsweek.com Newsweek
+newyorker.com The New Yorker
+npr.org NPR
+nypost.com New York Post
+nytimes.com The New York Times
+nzherald.co.nz The New Zealand Herald
+pbs.org PBS
+politico.com Politico
+politico.eu Politico Europe
+propublica.org ProPublica
+reuters.com Reuters
+rnz.co.nz RNZ
+rte.ie RTÉ
+scmp.com South China Morning Post
+scotsman.com The Scotsman
+semafor.com Semafor
+sky.com Sky News
+slate.com Slate
+smh.com.au The Sydney Morning Herald
+spectator.co.uk The Spectator
+standard.co.uk Evening Standard
+straitstimes.com The Straits Times
+stuff.co.nz Stuff
+techcrunch.com TechCrunch
+telegraph.co.uk The Telegraph
+theage.com.au The Age
+theatlantic.com The Atlantic
+theconversation.com The Conversation
+theglobeandmail.com The Globe and Mail
+theguardian.com The Guardian
+thehill.com The Hill
+thehindu.com The Hindu
+theintercept.com The Intercept
+thenation.com The Nation
+thestar.com Toronto Star
+thesun.co.uk The Sun
+thetimes.co.uk The Times
+thetimes.com The Times
+theverge.com The Verge
+time.com Time
+timesofindia.indiatimes.com The Times of India
+usatoday.com USA Today
+vox.com Vox
+washingtonpost.com The Washington Post
+washingtontimes.com The Washington Times
+wired.com Wired
+wsj.com The Wall Street Journal
+`;
+
+const OUTLETS = tableOf(HOSTS);
+
+/** Lines of a host and a name → a table. Empty lines and those that begin with `#` are left out. */
+export function tableOf(lines: string): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const line of lines.split(/\r?\n/u)) {
+    const [, host, name] = /^\s*([^\s#,;]+)[\s,;]+"?([^"]*\S)"?\s*$/u.exec(line) ?? [];
+    if (host && name) table.set(host.toLowerCase().replace(/^www\./u, ''), name.trimEnd());
+  }
+  return table;
+}
+
+/** The host of an address, without "www."; empty for what is no address. */
+export function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname.replace(/^www\./u, '');
+  } catch {
+    return '';
+  }
+}
+
+/** The outlet that prints at a host: by the table, else the host itself. Undefined for an empty one and for bare numbers. */
+export function outletOfHost(host: string, added: ReadonlyMap<string, string> = new Map()): string | undefined {
+  if (!host.includes('.') || /^[\d.:]+$/u.test(host)) return undefined;
+  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
+    const name = added.get(at) ?? OUTLETS.get(at);
+    if (name) return name;
+  }
+  return host;
+}
