@@ -47,6 +47,9 @@ export interface Block {
   readonly post?: BlockPost;
 }
 
+/** Where a web page keeps the text that was read, if not where it shows it. */
+export type BodySource = 'structured-data' | 'page-state';
+
 /** The formats that `read` understands. */
 export const FORMATS = [
   'text',
@@ -78,6 +81,12 @@ export interface Document {
   readonly url?: string;
   /** Publication date: `YYYY-MM-DD`, or with a time as `YYYY-MM-DDTHH:MM:SS` and a zone where the source gives one. */
   readonly published?: string;
+  /** When it was last changed, as the source says, in the form of `published`. */
+  readonly modified?: string;
+  /** Only where the text was not taken from what the page shows. */
+  readonly bodyFrom?: BodySource;
+  /** True if hardly any text was found for the size of the page: a title, a teaser. */
+  readonly isThin?: boolean;
   /** ISO 639-1 code; `und` if the language cannot be determined. */
   readonly language: string;
   readonly text: string;

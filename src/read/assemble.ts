@@ -4,6 +4,7 @@ import {
   type BlockKind,
   type BlockPost,
   type BlockSpeaker,
+  type BodySource,
   compact,
   type Document,
   type DocumentDetails,
@@ -56,6 +57,9 @@ export interface ReadResult extends DocumentDetails {
   readonly blocks: readonly ReadBlock[];
   /** Language as the file declares it. */
   readonly language?: string;
+  readonly modified?: string;
+  readonly bodyFrom?: BodySource;
+  readonly isThin?: boolean;
 }
 
 /** A document with the bytes it was read from. */
@@ -95,7 +99,7 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
     .filter((block) => block.kind === 'paragraph')
     .map((block) => text.slice(block.start, block.end))
     .join(' ');
-  const { title, byline, outlet, url } = result;
+  const { title, byline, outlet, url, modified, bodyFrom, isThin } = result;
   const published =
     result.published ?? datelineIn(result.blocks.find((block) => block.kind === 'paragraph')?.text ?? '');
   const { language, confidence } = languageOf(body || text, result.language);
@@ -104,7 +108,8 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
     ...(title ? { title: tidy(title) } : {}),
     ...(byline ? { byline: tidy(byline) } : {}),
     ...(outlet ? { outlet: tidy(outlet) } : {}),
-    ...compact({ url, published }),
+    ...compact({ url, published, modified, bodyFrom }),
+    ...(isThin ? { isThin } : {}),
     language,
     text,
     blocks,

@@ -6,28 +6,80 @@ import { blocksIn, type LinkedBlock } from './blocks.ts';
 import { bodyOf, lettersOf, ofArticle } from './body.ts';
 import { clean } from './clean.ts';
 import { withoutEnding } from './endings.ts';
+import { plainEntities, textOf } from './metadata/json-ld.ts';
 import { type Metadata, readMetadata } from './metadata/metadata.ts';
 import { takePosts } from './posts.ts';
+import { fullest, lengthOf, plainParagraphs, type Reading, upToEnd } from './readings.ts';
+import { paragraphsInState } from './state.ts';
 
 /** Elements nested deeper than this are no article, and would overflow the stack of the parsers. */
 const MAX_DEPTH = 1_500;
 
 /** A web page → its article's blocks and metadata. Throws `too-deep` and `no-text`. */
 export function readHtml(html: string, url?: string): ReadResult {
-  if (depthOf(html) > MAX_DEPTH) throw tooDeep();
-  // parse5 mends what linkedom trips over: pages without <html> or <body>, tags left open.
-  const { document } = parseHTML(serialize(parse(html)));
-  const metadata = readMetadata(document as unknown as Document, url);
-  const posts = takePosts(document as unknown as Document);
-  clean(document as unknown as Document);
-  const body = withoutEnding(bodyOf(document as unknown as Document), metadata.byline).map(withPost(posts));
-  if (body.length === 0) throw new OnrecordError('no-text', 'the page has no article text');
+  const document = parsePage(html);
+  const { article, ...metadata } = readMetadata(document, url);
+  const scripts = scriptsOf(document);
+  const posts = takePosts(document);
+  clean(document);
+  const articleBody =
+    textOf(article?.articleBody) === undefined ? undefined : plainEntities(String(article?.articleBody));
+  const shown = withoutEnding(upToEnd(bodyOf(document), articleBody), metadata.byline);
+  const { blocks: read, from: bodyFrom } = fullest(shown, otherReadings(shown, articleBody, scripts));
+  const body = withoutHead(read.map(withPost(posts)), metadata);
   const { title, byline, published } = metadata;
+  if (body.length === 0 && title === undefined) throw new OnrecordError('no-text', 'the page has no article text');
   const head: ReadBlock[] = [];
   if (title) head.push({ kind: 'title', text: title });
   const line = [byline, published?.slice(0, 10)].filter((part) => part !== undefined).join(' · ');
   if (line !== '') head.push({ kind: 'byline', text: line });
-  return { ...metadata, blocks: [...head, ...withoutHead(body, metadata)] };
+  const isThin = lengthOf(read) < THIN && html.length > SMALL_PAGE;
+  return { ...metadata, ...compact({ bodyFrom }), ...(isThin ? { isThin } : {}), blocks: [...head, ...body] };
+}
+
+/** Letters of text under which a page of some size gave no article. */
+const THIN = 300;
+const SMALL_PAGE = 10_000;
+
+/** Letters of text shown beyond which nothing is looked for in the states of scripts. */
+const ENOUGH = 2_000;
+
+/** What the page keeps of its article for machines. */
+function otherReadings(
+  shown: readonly LinkedBlock[],
+  articleBody: string | undefined,
+  scripts: readonly Script[],
+): Reading[] {
+  const readings: Reading[] = [];
+  if (articleBody) readings.push({ from: 'structured-data', blocks: blocksOf(plainParagraphs(articleBody)) });
+  if (lengthOf(shown) < ENOUGH) readings.push({ from: 'page-state', blocks: blocksOf(paragraphsInState(scripts)) });
+  return readings;
+}
+
+/** Paragraphs with tags in them or without → blocks. */
+function blocksOf(paragraphs: readonly string[]): LinkedBlock[] {
+  const html = paragraphs.map((words) =>
+    /<(?:p|div|h\d|ul|ol|blockquote)[\s>]/iu.test(words) ? words : `<p>${words}</p>`,
+  );
+  return html.length === 0 ? [] : readPart(html.join('\n'));
+}
+
+interface Script {
+  readonly type: string;
+  readonly text: string;
+}
+
+function scriptsOf(document: Document): Script[] {
+  return [...document.querySelectorAll('script:not([src])')].map((script) => ({
+    type: script.getAttribute('type') ?? '',
+    text: script.textContent ?? '',
+  }));
+}
+
+function parsePage(html: string): Document {
+  if (depthOf(html) > MAX_DEPTH) throw tooDeep();
+  // parse5 mends what linkedom trips over: pages without <html> or <body>, tags left open.
+  return parseHTML(serialize(parse(html))).document as unknown as Document;
 }
 
 function withPost(posts: readonly ReadPost[]): (block: LinkedBlock) => ReadBlock {
@@ -36,10 +88,18 @@ function withPost(posts: readonly ReadPost[]): (block: LinkedBlock) => ReadBlock
 
 /** Marked up text that is all article, as agencies and newsletters send it → its blocks. Throws `too-deep`. */
 export function readHtmlPart(html: string): ReadBlock[] {
-  if (depthOf(html) > MAX_DEPTH) throw tooDeep();
-  const { document } = parseHTML(serialize(parse(html)));
-  clean(document as unknown as Document);
-  return ofArticle(blocksIn((document as unknown as Document).body)).map(({ linked: _, ...block }) => block);
+  const document = parsePage(html);
+  const posts = takePosts(document);
+  return cleanedBlocks(document).map(withPost(posts));
+}
+
+function readPart(html: string): LinkedBlock[] {
+  return cleanedBlocks(parsePage(html));
+}
+
+function cleanedBlocks(document: Document): LinkedBlock[] {
+  clean(document);
+  return ofArticle(blocksIn(document.body));
 }
 
 /** A page of which all is kept, as a chapter of a book → its blocks. Throws `too-deep`. */
