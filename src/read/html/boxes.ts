@@ -31,16 +31,28 @@ const BOX_TAGS = new Set('ASIDE DIV SECTION UL OL DL P SPAN FIGURE TABLE FORM HE
 export function removeBoxes(document: Document, paid: ReadonlySet<string>): void {
   const contents = contentsOf(document.body);
   const all = { ...contents.get(document.body)! };
+  const bodyNames = namesOfBody(document.body, contents);
   const isProtected = (element: Element) =>
     paid.size > 0 && (element.getAttribute('class') ?? '').split(/\s+/u).some((name) => paid.has(name));
   for (const element of elementsIn(document.body)) {
     const holds = contents.get(element);
     if (!holds) continue;
-    if (isConsent(element, holds, all) || (BOX_TAGS.has(element.tagName) && isBox(element, holds, all, isProtected))) {
+    if (isConsent(element, holds, all) || (BOX_TAGS.has(element.tagName) && !bodyNames.has(element.getAttribute('class') ?? '') && isBox(element, holds, all, isProtected))) {
       element.remove();
       (all as { length: number }).length -= holds.length;
     }
   }
+}
+
+/** The classes of which the elements hold much of a page's prose together: "related-text" on each paragraph of an article. */
+function namesOfBody(body: Element, contents: ReadonlyMap<Element, Contents>): ReadonlySet<string> {
+  const prose = new Map<string, number>();
+  for (const element of elementsIn(body)) {
+    const name = element.tagName === 'P' ? element.getAttribute('class') : undefined;
+    if (name) prose.set(name, (prose.get(name) ?? 0) + contents.get(element)!.prose);
+  }
+  const much = contents.get(body)!.prose / 3;
+  return new Set([...prose].filter(([, length]) => length > much).map(([name]) => name));
 }
 
 function isConsent(element: Element, holds: Contents, all: Contents): boolean {

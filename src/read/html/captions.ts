@@ -6,7 +6,7 @@ const PICTURES = 'img, picture, video, amp-img, svg';
 const LONGEST_CAPTION = 400;
 
 /**
- * Marks as a caption what shares a box with a picture and nothing else, whatever the box is called. Paragraphs are left:
+ * Makes a figure of what shares a box with a picture and nothing else, whatever the box is called. Paragraphs are left:
  * a picture may float in one. Changes the document.
  */
 export function markCaptions(document: Document): void {
@@ -15,7 +15,10 @@ export function markCaptions(document: Document): void {
   const contents = contentsOf(document.body);
   for (const picture of pictures) {
     const box = boxAround(picture, contents);
-    if (box) box.setAttribute('class', `${box.getAttribute('class') ?? ''} caption`);
+    if (!box) continue;
+    const figure = document.createElement('figure');
+    figure.append(...box.childNodes);
+    box.replaceWith(figure);
   }
 }
 

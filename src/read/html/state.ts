@@ -22,8 +22,9 @@ export function paragraphsInState(
   const found: string[][] = [];
   const streamed: string[] = [];
   for (const { type, text } of scripts) {
-    if (text.length < 300 || text.length > LARGEST_STATE) continue;
+    if (text.length > LARGEST_STATE) continue;
     if (text.includes('__next_f')) streamed.push(...streamedIn(text));
+    else if (text.length < 300) continue;
     else if (/json/iu.test(type) && !/ld\+json/iu.test(type)) collect(parsed(text), found, 0);
     else {
       const at = ASSIGNED.exec(text);
