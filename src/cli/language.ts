@@ -6,3 +6,10 @@ export function languageNotice(language: string, isSure: boolean): string | unde
   const reservation = isSure ? '' : ', which is not sure';
   return `only English is extracted, and this ${is} "${language}"${reservation}`;
 }
+
+/** What is to be said of a page that gave hardly any text; undefined where it gave an article. */
+export function thinNotice(isThin: boolean | undefined): string | undefined {
+  return isThin
+    ? 'only a title was found, and hardly any text; the page may be for those who pay, or made by a script'
+    : undefined;
+}

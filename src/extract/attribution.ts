@@ -1,4 +1,4 @@
-import type { BlockSpeaker, Range, StatementClass } from '../document/index.ts';
+import type { BlockPost, BlockSpeaker, Range, StatementClass } from '../document/index.ts';
 import type { Sentence } from './text/sentences.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface Attribution {
   readonly by?: 'label' | 'continued' | 'answered';
   /** Of a turn, who speaks, and of a post, where, as reading found it. */
   readonly speaker?: Pick<BlockSpeaker, 'name' | 'role' | 'channel'>;
+  /** Of a post shown in the article, where and when it was posted, with the line that says so. */
+  readonly post?: Pick<BlockPost, 'channel' | 'published'> & { readonly signature: Range };
 }
 
 /** A cue and its source, without content. */

@@ -30,6 +30,7 @@ export async function findAttributions(
   const { document, quotations, quotationIndex } = prepared;
   const printed = [
     ...prepared.turns,
+    ...prepared.posts,
     ...signedQuotations(document, quotations),
     ...announcedQuotations(document, quotations),
   ];

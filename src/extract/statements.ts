@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import {
   type About,
   type Act,
+  type Channel,
   compact,
   contains,
   type Document,
   overlap,
   type Range,
   RangeIndex,
+  type Said,
   type Span,
   type Statement,
   type StatementKind,
@@ -50,7 +52,7 @@ export function statementsOf(
   const spans = (ranges: readonly Range[]): Span[] => ranges.map(({ start, end }) => spanOf(text, start, end));
   return attributions.map((attribution, i) => {
     const { speaker, confidence, through } = speakers[i]!;
-    const channel = findChannel(text, contexts[i]!, attribution, through);
+    const channel = postChannel(text, attribution) ?? findChannel(text, contexts[i]!, attribution, through);
     const parent = parents.get(attribution);
     return {
       id: ids.get(attribution)!,
@@ -64,7 +66,7 @@ export function statementsOf(
       act: actOf(text, attribution),
       ...(isNegated(text, attribution) ? { negated: true } : {}),
       ...aboutIn(text, attribution, mentionIndex),
-      said: said[i]!.said,
+      said: postSaid(text, attribution) ?? said[i]!.said,
       ...(parent ? { parent: ids.get(parent)! } : {}),
       confidence: {
         statement: round(attribution.confidence),
@@ -73,6 +75,19 @@ export function statementsOf(
       },
     };
   });
+}
+
+/** The platform of a post, pinned to the line that signs it. */
+function postChannel(text: string, { post }: Attribution): Channel | undefined {
+  return post && { name: post.channel, span: spanOf(text, post.signature.start, post.signature.end) };
+}
+
+/** The day of a post, as its platform prints it. */
+function postSaid(text: string, { post }: Attribution): Said | undefined {
+  if (!post?.published) return undefined;
+  const day = post.published.slice(0, 10);
+  const expression = spanOf(text, post.signature.start, post.signature.end);
+  return { earliest: day, latest: day, expression, basis: 'stated' };
 }
 
 /** Whom and what a content names, each once. */

@@ -24,6 +24,8 @@ export interface Added {
   /** Whether it is sure that the language is English, or another: few words may not tell. */
   readonly isLanguageSure: boolean;
   readonly statements: number;
+  /** True if hardly any text was found in the page. */
+  readonly isThin?: boolean;
   /** Id of the document that it takes the place of: another text of the same address. */
   readonly replaced?: string;
 }
@@ -81,7 +83,7 @@ export async function add(
     language,
     isLanguageSure,
     statements: extraction.statements.filter((statement) => statement.class === 'speech').length,
-    ...compact({ replaced }),
+    ...compact({ replaced, isThin: document.isThin }),
   };
 }
 

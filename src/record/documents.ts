@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import type { Document, DocumentDetails, Extraction, Original } from '../document/index.ts';
+import type { BodySource, Document, DocumentDetails, Extraction, Original } from '../document/index.ts';
 import { OnrecordError } from '../document/index.ts';
 import { linkDocument } from './entities/link.ts';
 import { noteVersion } from './note-version.ts';
@@ -142,6 +142,9 @@ function rowOf(document: Document, original: Original, print: string, added: str
     outlet,
     url,
     published,
+    modified: document.modified ?? null,
+    body_from: document.bodyFrom ?? null,
+    thin: document.isThin ? 'true' : null,
     language: document.language,
     text: document.text,
     blocks: JSON.stringify(document.blocks),
@@ -153,7 +156,7 @@ function rowOf(document: Document, original: Original, print: string, added: str
 }
 
 function documentOf(row: Omit<DocumentRow, 'rowid'>): StoredDocument {
-  const { id, title, byline, outlet, url, published, language, text, blocks, added } = row;
+  const { id, title, byline, outlet, url, published, modified, language, text, blocks, added } = row;
   return {
     id,
     ...(title === null ? {} : { title }),
@@ -161,6 +164,9 @@ function documentOf(row: Omit<DocumentRow, 'rowid'>): StoredDocument {
     ...(outlet === null ? {} : { outlet }),
     ...(url === null ? {} : { url }),
     ...(published === null ? {} : { published }),
+    ...(modified === null ? {} : { modified }),
+    ...(row.body_from === null ? {} : { bodyFrom: row.body_from as BodySource }),
+    ...(row.thin === null ? {} : { isThin: true }),
     language,
     text,
     blocks: readJson(blocks),

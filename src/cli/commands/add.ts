@@ -11,7 +11,7 @@ import { completedRecord } from '../compared.ts';
 import { detailsOf, withDetails } from '../details.ts';
 import { fail, reasonOf } from '../failure.ts';
 import { filesUnder, isAddress } from '../files.ts';
-import { languageNotice } from '../language.ts';
+import { languageNotice, thinNotice } from '../language.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write } from '../print.ts';
 import { withRecord } from '../record.ts';
@@ -146,7 +146,8 @@ async function adder(
       if (added.replaced) say(`${name}: a new version of ${added.replaced}; see: onrecord versions ${added.document}`);
     }
     const notice = languageNotice(added.language, added.isLanguageSure);
-    if (added.outcome === 'added' && notice && !isArchived) say(`${name}: kept, but ${notice}`);
+    const isNew = added.outcome === 'added' && !isArchived;
+    for (const text of [notice, thinNotice(added.isThin)]) if (text && isNew) say(`${name}: kept, but ${text}`);
     if (options.print && added.outcome === 'added') await printStatements(record, added, name);
     return added;
   };

@@ -7,7 +7,7 @@ import { type ColumnsOption, withColumns } from '../columns.ts';
 import { detailsOf, withDetails, withThoughts } from '../details.ts';
 import { fail } from '../failure.ts';
 import { checkRegular } from '../files.ts';
-import { languageNotice } from '../language.ts';
+import { languageNotice, thinNotice } from '../language.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
 import { statementLines, write, writeJson } from '../print.ts';
 
@@ -99,8 +99,8 @@ async function printed(source: Source, options: ExtractOptions, isWanted: Wanted
     ...boundsOf(options),
   });
   const kept = statements.filter(isWanted);
-  const notice = languageNotice(document.language, isLanguageSure);
-  if (notice) process.stderr.write(`onrecord: ${name}: ${notice}\n`);
+  for (const notice of [languageNotice(document.language, isLanguageSure), thinNotice(document.isThin)])
+    if (notice) process.stderr.write(`onrecord: ${name}: ${notice}\n`);
   if (options.format === 'json') {
     const answer = { document, statements: kept, figures, names };
     return isArchived ? write([`${JSON.stringify(answer)}\n`]) : writeJson(answer);

@@ -1,5 +1,6 @@
 import { type Document, type Range, RangeIndex } from '../../document/index.ts';
 import type { Attribution } from '../attribution.ts';
+import { postsOf } from './posts.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { turnsOf } from './turns.ts';
@@ -14,6 +15,8 @@ export interface Prepared {
   readonly sentenceIndex: RangeIndex<Sentence>;
   /** The turns of a transcript, an interview or a speech. */
   readonly turns: readonly Attribution[];
+  /** The posts that the document shows. */
+  readonly posts: readonly Attribution[];
 }
 
 /** Finds the quotations, the sentences and the turns of a document. */
@@ -30,6 +33,7 @@ export function prepare(document: Document): Prepared {
     sentences,
     sentenceIndex: indexed(sentences),
     turns: turnsOf(document),
+    posts: postsOf(document),
   };
 }
 
@@ -46,6 +50,7 @@ export function prepareContent(document: Document, content: Range, quotations: r
     sentences: [],
     sentenceIndex: indexed<Sentence>([]),
     turns: [],
+    posts: [],
   };
 }
 

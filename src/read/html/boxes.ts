@@ -37,7 +37,12 @@ export function removeBoxes(document: Document, paid: ReadonlySet<string>): void
   for (const element of elementsIn(document.body)) {
     const holds = contents.get(element);
     if (!holds) continue;
-    if (isConsent(element, holds, all) || (BOX_TAGS.has(element.tagName) && !bodyNames.has(element.getAttribute('class') ?? '') && isBox(element, holds, all, isProtected))) {
+    if (
+      isConsent(element, holds, all) ||
+      (BOX_TAGS.has(element.tagName) &&
+        !bodyNames.has(element.getAttribute('class') ?? '') &&
+        isBox(element, holds, all, isProtected))
+    ) {
       element.remove();
       (all as { length: number }).length -= holds.length;
     }

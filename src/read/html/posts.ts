@@ -105,7 +105,7 @@ function channelOf(address: string): { channel: string; handle: string } | undef
 }
 
 function postIn(element: Element): Found | undefined {
-  const printed = tidy(element.textContent ?? '');
+  const printed = spaced(element);
   if (printed === '' || printed.length > LONGEST_POST) return undefined;
   const links = [...element.querySelectorAll('a[href]')];
   const addresses = [
@@ -131,6 +131,21 @@ function postIn(element: Element): Found | undefined {
   return signed.words.length < 2 ? undefined : foundPost(signed, channel, published);
 }
 
+/** An element's text with spaces where lines end: cells and paragraphs do not run together. */
+function spaced(element: Element): string {
+  const parts: string[] = [];
+  const walk = (node: Node) => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) parts.push(child.nodeValue ?? '');
+      if (child.nodeType !== 1) continue;
+      if (/^(?:BR|P|DIV|TD|TR|LI|SECTION)$/u.test((child as Element).tagName)) parts.push(' ');
+      walk(child);
+    }
+  };
+  walk(element);
+  return tidy(parts.join(''));
+}
+
 /** The words of a post and its signature, which stands under or over them. */
 function signatureIn(printed: string, handle: string): Printed | undefined {
   const under = /^(.*?)\s*((?:—|–|&mdash;) ?([^()@]{1,80}?) \((@[\w.@-]{1,100})\).{0,80})$/su.exec(printed);
@@ -143,7 +158,13 @@ function signatureIn(printed: string, handle: string): Printed | undefined {
   const over = /^([\p{L}\p{M}\p{N}.’' -]{2,60}?) ?(?:[^\p{L}\s@]{1,3} ?)?(@[\w.@-]{2,100})[ ·•]+(.{3,})$/su.exec(
     printed,
   );
-  if (over) return { words: tidy(over[3]!), author: over[1]!.trim(), signature: `— ${over[1]!.trim()} (${over[2]!})` };
+  if (over) {
+    const [, author, at, rest] = over as unknown as [string, string, string, string];
+    const date =
+      /\s(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4}).{0,20}$/u.exec(rest)?.[0] ?? '';
+    const signature = `— ${author.trim()} (${at})${date}`;
+    return { words: tidy(rest.slice(0, rest.length - date.length)), author: author.trim(), signature };
+  }
   return handle === '' ? undefined : { words: tidy(printed), author: `@${handle}`, signature: `— @${handle}` };
 }
 

@@ -115,6 +115,18 @@ export const LATER_STEPS: Readonly<Record<string, { readonly sqlite: string; rea
     `,
   },
   '08-units-by-their-names': { sqlite: RENAME_UNITS, postgres: RENAME_UNITS },
+  '09-modified-and-thin': {
+    sqlite: `
+      alter table document add column modified text;
+      alter table document add column body_from text;
+      alter table document add column thin text;
+    `,
+    postgres: `
+      alter table document add column modified text collate "C";
+      alter table document add column body_from text collate "C";
+      alter table document add column thin text collate "C";
+    `,
+  },
 };
 
 /** The number of a schema, by the name of its last step. */

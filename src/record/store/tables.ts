@@ -56,6 +56,12 @@ export const TABLES = {
       outlet: optionalText,
       url: optionalText,
       published: optionalText,
+      /** When the source says that it was last changed. */
+      modified: optionalText,
+      /** Where a page kept the text, if not where it shows it: "structured-data" or "page-state". */
+      body_from: optionalText,
+      /** "true" where a page gave hardly any text. */
+      thin: optionalText,
       language: text,
       text,
       /** JSON of the blocks. */

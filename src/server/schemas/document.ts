@@ -40,6 +40,9 @@ export const documentDetail = z
       outlet: z.string().optional(),
       url: z.string().optional(),
       published: z.string().optional(),
+      modified: z.string().optional(),
+      bodyFrom: z.enum(['structured-data', 'page-state']).optional(),
+      isThin: z.boolean().optional(),
       language: z.string(),
       text: z.string(),
       blocks: list(
@@ -59,6 +62,15 @@ export const documentDetail = z
             })
             .optional()
             .openapi({ description: 'who says the block, in a transcript, an interview or a speech' }),
+          post: z
+            .object({
+              author: z.string(),
+              channel: z.string(),
+              published: z.string().optional(),
+              until: z.int().openapi({ description: 'where its words end and the line that signs it begins' }),
+            })
+            .optional()
+            .openapi({ description: 'who posted the block elsewhere, where an article shows a post' }),
         }),
       ),
       added: z.string(),
