@@ -105,8 +105,9 @@ const OUTLETS = tableOf(HOSTS);
 export function tableOf(lines: string): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
   for (const line of lines.split(/\r?\n/u)) {
-    const [, host, name] = /^\s*([^\s#,;]+)[\s,;]+"?([^"]*\S)"?\s*$/u.exec(line) ?? [];
-    if (host && name) table.set(host.toLowerCase().replace(/^www\./u, ''), name.trimEnd());
+    const [host = '', ...words] = line.trim().split(/[\s,;]+/u);
+    const name = words.join(' ').replaceAll('"', '');
+    if (host !== '' && name !== '' && !host.startsWith('#')) table.set(host.toLowerCase().replace(/^www\./u, ''), name);
   }
   return table;
 }

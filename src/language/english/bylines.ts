@@ -14,26 +14,26 @@ const DATE = new RegExp(
 );
 const AFTER_NAME = new RegExp(`,? (?:${alternation(AFTER_BYLINE)}|\\d+ (?:min|comments?))\\b.*$`, 'iu');
 const ROLE_AFTER_NAME = new RegExp(
-  `,? (?:the |our )?(?:[\\p{L}-]{2,20} ){0,2}?(?:staff )?${alternation(BYLINE_ROLES)}s?\\b.*$`,
+  `,? (?:the |our )?(?:[\\p{L}-]{2,20} ){0,2}?(?:staff )?${alternation(BYLINE_ROLES)}s?\\b`,
   'iu',
 );
 const BEFORE_NAMES =
   /^(?:(?:words|story|stories|text|written|posted|reported|reporting|analysis|opinion|review|interview|published|submitted|compiled|edited|authored|from|more stories)?\s*\bby\b:?|authors?:?|from\b:?|posted by\b:?|written by\b:?|text:|words:|reporter:|more stories by|edited by|(?:par|von|por|di|af|av)\b(?=\s\p{Lu}))\s*/iu;
-const BETWEEN_NAMES = /\s*(?:,|;|\/|\s&(?:amp;)?\s|\s(?:and|und|et|y|e|og|en)\s(?=\p{Lu}))\s*/u;
+const BETWEEN_NAMES = / ?[,;/] ?| &(?:amp;)? | (?:and|und|et|y|e|og|en) (?=\p{Lu})/u;
 
 /** The names of a byline in their order: "By Ada Quill and Ned Lund, Staff Writer, Dec. 3" → Ada Quill, Ned Lund. */
 export function namesIn(printed: string): string[] {
   const line = printed.slice(0, LONGEST_BYLINE).trim();
-  const part = line.split(/\s*[|·•]\s*/u).find((one) => /\p{L}/u.test(one.replace(BEFORE_NAMES, ''))) ?? '';
+  const part = line.split(/ ?[|·•] ?/u).find((one) => /\p{L}/u.test(one.replace(BEFORE_NAMES, ''))) ?? '';
   const afterDate = /^.*\bby (\p{Lu}[\s\S]+)$/u.exec(part.slice(part.search(/\d|$/u)))?.[1] ?? part;
   const words = afterDate
     .replace(BEFORE_NAMES, '')
     .replace(/^By(?=\p{Lu}\p{Ll})/u, '')
     .replace(DATE, '')
     .replace(/ ?(?:@|https?:)[\s\S]*$/u, '')
-    .replace(/ (?:updated|published|posted)\b:? [\s\S]*$/iu, '')
+    .split(/ (?:updated|published|posted)\b:? /iu)[0]!
     .replace(/ (?:in|on|at|for) \p{L}[\s\S]*$/u, '')
-    .replace(/\s*\([^()]{0,60}\)/gu, '');
+    .replace(/ ?\([^()]{0,60}\)/gu, '');
   if (words.length > 300) return [];
   const names = words.split(BETWEEN_NAMES).map((name) => nameOf(name));
   return names.filter((name): name is string => name !== undefined && !isRole(name));
@@ -43,7 +43,7 @@ export function namesIn(printed: string): string[] {
 function nameOf(part: string): string | undefined {
   const bare = part
     .replace(AFTER_NAME, '')
-    .replace(ROLE_AFTER_NAME, '')
+    .split(ROLE_AFTER_NAME)[0]!
     .replace(/^[\s,;:.–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/gu, '')
     .trim();
   const name = bare === '' ? part.trim() : bare;

@@ -148,13 +148,17 @@ function spaced(element: Element): string {
 
 /** The words of a post and its signature, which stands under or over them. */
 function signatureIn(printed: string, handle: string): Printed | undefined {
-  const under = /^(.*?)\s*((?:—|–|&mdash;) ?([^()@]{1,80}?) \((@[\w.@-]{1,100})\).{0,80})$/su.exec(printed);
-  if (under) return { words: tidy(under[1]!), author: under[3]!.trim(), signature: under[2]! };
+  const dash = Math.max(printed.lastIndexOf('— '), printed.lastIndexOf('– '));
+  const under = dash < 0 ? null : /^[—–] ([^()@]{1,80}?) \(@[\w.@-]{1,100}\).{0,80}$/su.exec(printed.slice(dash));
+  if (under) return { words: tidy(printed.slice(0, dash)), author: under[1]!, signature: under[0] };
+  const at = printed.search(/\b(?:A (?:post|video) shared by|Posted by) /u);
   const shared =
-    /^(.*?)\s*((?:A (?:post|video) shared by|Posted by) ([^()@]{1,80}?)(?: \(@[\w.]{1,60}\))?(?: on .{0,60})?)$/su.exec(
-      printed,
-    );
-  if (shared) return { words: tidy(shared[1]!), author: shared[3]!.trim(), signature: shared[2]! };
+    at < 0
+      ? null
+      : /^(?:A (?:post|video) shared by|Posted by) ([^()@]{1,80}?)(?: \(@[\w.]{1,60}\)| on .{0,60})?$/su.exec(
+          printed.slice(at),
+        );
+  if (shared) return { words: tidy(printed.slice(0, at)), author: shared[1]!.trim(), signature: shared[0] };
   const over = /^([\p{L}\p{M}\p{N}.’' -]{2,60}?) ?(?:[^\p{L}\s@]{1,3} ?)?(@[\w.@-]{2,100})[ ·•]+(.{3,})$/su.exec(
     printed,
   );
@@ -170,10 +174,7 @@ function signatureIn(printed: string, handle: string): Printed | undefined {
 
 /** Addresses of pictures and films at the end of a post, and what platforms print under it. */
 function withoutAddresses(words: string): string {
-  return words
-    .replace(
-      /(?:\s*(?:https?:\/\/\S+|pic\.twitter\.com\/\S+|\[image or embed\]|View (?:this )?(?:post )?on \p{L}+))+$/gu,
-      '',
-    )
-    .trim();
+  const all = words.split(' ');
+  while (all.length > 0 && /^(?:https?:\/\/|pic\.twitter\.com\/|\[image|or$|embed\]$)/u.test(all.at(-1)!)) all.pop();
+  return all.join(' ');
 }

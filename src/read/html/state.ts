@@ -10,7 +10,7 @@ const DEEPEST = 60;
 
 /** What scripts assign their state to: `window.__PRELOADED_STATE__ = {…}`, `Fusion.globalContent={…};`. */
 const ASSIGNED =
-  /(?:__(?:PRELOADED|INITIAL|APOLLO|NEXT|DATA|REDUX|APP|STATE|SERVER|RELAY|INITIAL_DATA|INITIAL_STATE)\w{0,30}|Fusion\.globalContent|__data|initialState|preloadedData)\s*=\s*(?=\{)/u;
+  /(?:__(?:PRELOADED|INITIAL|APOLLO|NEXT|DATA|REDUX|APP|STATE|SERVER|RELAY|INITIAL_DATA|INITIAL_STATE)\w{0,30}|Fusion\.globalContent|__data|initialState|preloadedData) ?= ?(?=\{)/u;
 
 /**
  * The article's text in the states that pages keep for their scripts: `__NEXT_DATA__` and other JSON, what React streams in

@@ -6,8 +6,12 @@ const FOR_SCREEN_READERS =
   /(?:^|\s)(?:sr-only|sr_only|sronly|screen-?reader(?:s|-only|-text)?|visually-?hidden|visuallyHidden|u-visually-hidden|is-visually-hidden|u-screen-reader|a11y-only|assistive-text|hidden-visually|offscreen|element-invisible|show-for-sr|vh|aural)(?=\s|$)/iu;
 
 /** A style by which words are there and not seen: clipped to nothing, one pixel large, or beside the window. */
-const CLIPPED =
-  /clip(?:-path)?\s*:\s*(?:rect\(\s*(?:0|1px)|inset\(\s*(?:50|100)%)|(?:left|top|text-indent)\s*:\s*-\d{4,}|(?:width:1px[^}]{0,200}height:1px|height:1px[^}]{0,200}width:1px)/iu;
+const CLIPPED = /clip(?:-path)?:(?:rect\((?:0|1px)|inset\((?:50|100)%)|(?:left|top|text-indent):-\d{4,}/iu;
+
+function isClipped(style: string): boolean {
+  const bare = style.replace(/\s/gu, '');
+  return CLIPPED.test(bare) || (/(?<![-\w])width:1px/iu.test(bare) && /(?<![-\w])height:1px/iu.test(bare));
+}
 const NOT_SHOWN = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 
 /** Letters beyond which words for screen readers alone are no label. */
@@ -27,7 +31,7 @@ export function removeUnseen(document: Document, clipped: ReadonlySet<string>): 
     const classes = element.getAttribute('class') ?? '';
     const forScreenReaders =
       (classes !== '' && (FOR_SCREEN_READERS.test(classes) || hasAny(classes, clipped))) ||
-      (style !== '' && CLIPPED.test(style));
+      (style !== '' && isClipped(style));
     if (forScreenReaders && holds.length <= LONGEST_LABEL) element.remove();
     else if (isHidden(element, style) && !revealed(holds, all)) element.remove();
   }
@@ -56,7 +60,7 @@ export function clippedClasses(document: Document): ReadonlySet<string> {
   for (const sheet of [...document.querySelectorAll('style')]) {
     for (const rule of (sheet.textContent ?? '').split('}')) {
       const [selectors, body] = rule.split('{').slice(-2);
-      if (body === undefined || !CLIPPED.test(body.replace(/\s/gu, ''))) continue;
+      if (body === undefined || !isClipped(body)) continue;
       for (const selector of selectors!.split(',')) {
         const name = /^\s*\.([\w-]+)\s*$/u.exec(selector)?.[1];
         if (name) classes.add(name);

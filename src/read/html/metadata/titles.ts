@@ -71,13 +71,15 @@ function isSiteName(heading: string, outlet: string | undefined): boolean {
 
 /** "Title - Outlet" → "Title", where what follows the dash is the outlet or a heading ends before it. */
 function withoutSite(title: string, outlet: string | undefined, headings: readonly string[]): string {
-  const cut = /^(.{12,}?)(?:\s+(?:[|–—·»•:]|-|::|<)\s+|\s*[｜：_]\s*)([^|–—·»•｜]{2,60})$/u.exec(title);
-  if (!cut) return title;
-  const [, words, tail] = cut as unknown as [string, string, string];
+  const cut = [...title.matchAll(/ (?:[|–—·»•:<]|-|::) |[｜：_]/gu)].at(-1);
+  if (!cut || cut.index < 12) return title;
+  const words = title.slice(0, cut.index).trim();
+  const tail = title.slice(cut.index + cut[0].length).trim();
+  if (tail.length < 2 || tail.length > 60) return title;
   const site = outlet === undefined ? '' : bare(outlet);
   const isSite = site !== '' && (site.includes(bare(tail)) || bare(tail).includes(site));
   if (headings.includes(words) || isSite || /[|｜]/u.test(title))
-    return /\|/u.test(words) ? words.split(/\s+\|/u)[0]! : words;
+    return /\|/u.test(words) ? words.split(' |')[0]! : words;
   return title;
 }
 
