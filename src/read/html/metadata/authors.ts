@@ -1,6 +1,6 @@
 import { isAuthorName, isByline, namesIn } from '../../../language/english/bylines.ts';
 import { tidy } from '../../assemble.ts';
-import { meta, type PageFacts } from './facts.ts';
+import type { PageFacts } from './facts.ts';
 import { type JsonNode, resolved, textOf, typesOf } from './json-ld.ts';
 
 /**

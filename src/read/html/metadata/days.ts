@@ -167,7 +167,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** /2024/12/19/, /2024/dec/19/, /20241219/, /2024-12-19-title in the address. */
 function dayInAddress({ canonical, metas }: PageFacts, known: string | undefined): string | undefined {
   for (const address of [canonical, metas.get('og:url')?.[0], known]) {
-    const path = address?.replace(/^https?:\/\/[^/]*/u, '').split(/[?#]/u)[0]! ?? '';
+    const path = address?.replace(/^https?:\/\/[^/]*/u, '').split(/[?#]/u)[0] ?? '';
     const figures = /(?:^|[/_-])((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_.-]|$)/u.exec(path);
     if (figures) return parsePublished(`${figures[1]}-${figures[2]}-${figures[3]}`);
     const named = /\/((?:19|20)\d\d)\/([a-z]{3})\/(\d{1,2})\//u.exec(path);
