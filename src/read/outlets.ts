@@ -1,6 +1,6 @@
 /**
  * The names of outlets by the hosts that they print at. A line is a host and a name; the hosts under it (`edition.`, `www.`)
- * are meant too. People add to it with a file of such lines.
+ * are meant too.
  */
 const HOSTS = `
 abc.net.au ABC News (Australia)
@@ -102,7 +102,7 @@ wsj.com The Wall Street Journal
 const OUTLETS = tableOf(HOSTS);
 
 /** Lines of a host and a name → a table. Empty lines and those that begin with `#` are left out. */
-export function tableOf(lines: string): ReadonlyMap<string, string> {
+function tableOf(lines: string): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
   for (const line of lines.split(/\r?\n/u)) {
     const [host = '', ...words] = line.trim().split(/[\s,;]+/u);
