@@ -41,6 +41,8 @@ export interface Block {
   readonly page?: number;
   /** The place in a recording at which the block begins, in seconds; only where the document is of one. */
   readonly time?: number;
+  /** How sure a machine is of its letters, 0–1; only where they were recognised in a picture. */
+  readonly recognised?: number;
   /** Only where somebody speaks by the layout, as in a transcript. */
   readonly speaker?: BlockSpeaker;
   /** Only what was posted elsewhere and is shown here. */
@@ -55,6 +57,7 @@ export const FORMATS = [
   'text',
   'html',
   'pdf',
+  'picture',
   'json',
   'email',
   'docx',

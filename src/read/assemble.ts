@@ -36,6 +36,8 @@ export interface ReadBlock {
   readonly page?: number;
   /** Seconds from the beginning of a recording. */
   readonly time?: number;
+  /** How sure a machine is of its letters, 0–1, where it recognised them in a picture. */
+  readonly recognised?: number;
   /** Whether all of it is bold or italic. */
   readonly isStrong?: boolean;
   readonly speaker?: ReadSpeaker;
@@ -76,7 +78,7 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
   let text = '';
   const blocks: Block[] = [];
   const strong = new Set<number>();
-  for (const { kind, text: printed, page, time, isStrong, speaker: who, post } of result.blocks) {
+  for (const { kind, text: printed, page, time, recognised, isStrong, speaker: who, post } of result.blocks) {
     const words = tidy(printed);
     if (words === '') continue;
     if (text !== '') text += '\n\n';
@@ -88,7 +90,7 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
       kind,
       start,
       end: text.length,
-      ...compact({ page, speaker, post: post && postOf(post, text, start) }),
+      ...compact({ page, recognised, speaker, post: post && postOf(post, text, start) }),
       ...(time === undefined ? {} : { time }),
     });
   }

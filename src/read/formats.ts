@@ -10,6 +10,7 @@ import type { ReadOptions } from './options.ts';
 import { noProse } from './others.ts';
 import { packageKind } from './packages.ts';
 import { type Sample, startsWith } from './sample.ts';
+import { pictureKind } from './scan/kinds.ts';
 import { looksLikeSubtitles } from './subtitles/head.ts';
 import { xmlKind } from './xml/head.ts';
 
@@ -39,7 +40,14 @@ export const READERS: Readonly<Record<Format, FormatReader>> = {
     limit: 64 * MB,
     isText: false,
     is: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1'),
-    read: async (bytes) => (await import('./pdf/pdf.ts')).readPdf(bytes),
+    read: async (bytes, options) => (await import('./pdf/pdf.ts')).readPdf(bytes, options),
+  },
+  picture: {
+    plural: 'pictures',
+    limit: 64 * MB,
+    isText: false,
+    is: ({ bytes }) => pictureKind(bytes) !== undefined,
+    read: async (bytes, options) => (await import('./scan/picture.ts')).readPicture(bytes, options),
   },
   docx: {
     plural: 'Word documents',

@@ -77,15 +77,18 @@ function isByline(words: string, hasTitle: boolean): boolean {
   return /^\p{Lu}[\p{L}.’'-]+(?:,?\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|and)){1,5}$/u.test(words);
 }
 
-/** Notes a head line in `details` and adds its block. */
+/**
+ * Notes a head line in `details` and adds its block.
+ *
+ * @param at where it is printed
+ */
 export function applyHead(
   head: HeadLine,
   words: string,
   details: HeadDetails,
   blocks: ReadBlock[],
-  page?: number,
+  at: Pick<ReadBlock, 'page' | 'recognised'> = {},
 ): void {
-  const at = page === undefined ? {} : { page };
   if (head.kind === 'published') {
     const published = parsePublished(head.value.replace(PUBLISHED_WORDS, ''));
     if (published) details.published ??= published;

@@ -10,4 +10,8 @@ export interface ReadOptions extends CharsetHints {
   readonly defaults?: DocumentDetails;
   /** Which fields of JSON, or columns of a table, hold what, where their names do not tell. */
   readonly columns?: Columns;
+  /** Whether text is recognised in pictures, and on pages of PDFs that have none. It takes seconds a page. */
+  readonly ocr?: boolean;
+  /** Is called as each page begins on which text is recognised. */
+  readonly onPage?: () => void;
 }

@@ -6,12 +6,8 @@ import { looksBinary, type Sample, startsWith } from './sample.ts';
 
 /** First bytes of files that are no documents we read, what to call them, and from which byte on where not the first. */
 const MAGIC: readonly (readonly [magic: readonly number[] | string, what: string, from?: number])[] = [
-  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
-  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
   ['GIF8', 'a GIF picture'],
   ['BM', 'a picture'],
-  ['II*\0', 'a TIFF picture'],
-  ['MM\0*', 'a TIFF picture'],
   ['8BPS', 'a Photoshop picture'],
   ['WEBP', 'a WebP picture', 8],
   ['ftypheic', 'a HEIC picture', 4],

@@ -12,7 +12,7 @@ const PART = 500_000;
 
 /** How long a document may take. */
 export interface Bounds {
-  /** Seconds of processor time for reading, and for extracting each 500,000 characters; 120 by default. */
+  /** Seconds of processor time for reading, for each page on which text is recognised, and for extracting each 500,000 characters; 120 by default. */
   readonly limit?: number;
 }
 

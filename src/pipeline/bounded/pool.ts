@@ -92,8 +92,10 @@ async function resultOf(child: ChildProcess, task: Task): Promise<unknown> {
   try {
     return await new Promise((done, fail) => {
       child.on('message', (answer: Answer) => {
-        if (answer.state === 'begun') timer = setTimeout(onTime, seconds * 1000 * PATIENCE);
-        else if (answer.state === 'done') done(answer.result);
+        if (answer.state === 'begun') {
+          clearTimeout(timer);
+          timer = setTimeout(onTime, seconds * 1000 * PATIENCE);
+        } else if (answer.state === 'done') done(answer.result);
         else fail(failureOf(answer));
       });
       child.once('exit', (code, signal) =>

@@ -11,7 +11,7 @@ import { startThread } from './sibling.ts';
 /** What can be asked of it. */
 const WORK = {
   read: async (bytes: Uint8Array, name: string, options: ReadOptions) => {
-    const reading = await read(bytes, name, options);
+    const reading = await read(bytes, name, { ...options, onPage });
     // Who asks has the bytes, and they may be many; but not those of a document inside them.
     const own = reading.original.bytes === bytes ? new Uint8Array() : reading.original.bytes;
     return { ...reading, original: { ...reading.original, bytes: own } };
@@ -31,7 +31,7 @@ export type Task = {
   };
 }[keyof Work];
 
-/** A message from it: that it begins with the document at hand, then what came of it. */
+/** A message from it: that it begins with the document at hand, or a page of it, then what came of it. */
 export type Answer =
   | { readonly state: 'begun' }
   | { readonly state: 'done'; readonly result: unknown }
@@ -41,6 +41,15 @@ export type Answer =
       readonly message: string;
       readonly stack: string;
     };
+
+/** Seconds that the document at hand may take. */
+let allowed = Number.POSITIVE_INFINITY;
+
+/** A page on which text is recognised has the time of a whole document. */
+function onPage(): void {
+  guard.postMessage(allowed);
+  tell({ state: 'begun' });
+}
 
 const guard = startThread(import.meta.url, 'reading-guard', {
   limit: Number(process.argv[2]),
@@ -52,7 +61,8 @@ async function answer({ kind, args, seconds }: Task): Promise<void> {
   try {
     // Loading the tagger is not part of any document's time.
     if (kind === 'filter' || (kind === 'extract' && args[0].language === 'en')) await loadTagger();
-    guard.postMessage(seconds);
+    allowed = seconds;
+    guard.postMessage(allowed);
     tell({ state: 'begun' });
     const work = WORK[kind] as (...args: unknown[]) => Promise<unknown>;
     const result = await work(...args);

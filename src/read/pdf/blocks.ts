@@ -5,6 +5,7 @@ import { alternation } from '../../language/words.ts';
 import { type ReadBlock, type ReadResult, tidy } from '../assemble.ts';
 import { joinedLines, type PrintedWords, printedWords } from '../divided.ts';
 import { applyHead, type HeadDetails, headLine, isPlainHead, splitHead } from '../head.ts';
+import { confidenceOf } from '../scan/confidence.ts';
 import { type Group, groupsOf, mostCommonSize } from './groups.ts';
 import type { Line } from './lines.ts';
 import { isPulled, outletIn, type Paragraph, titleOf } from './title.ts';
@@ -23,10 +24,10 @@ export function blocksOf(lines: readonly Line[], printedTitle?: string, language
   let skipping = false;
   for (const paragraph of paragraphs) {
     const words = tidy(paragraph.text);
-    const [{ page }] = paragraph.lines;
+    const place = placeOf(paragraph.lines);
     if (words === '' || !/[\p{L}\p{N}]/u.test(words)) continue;
     if (paragraph === title) {
-      blocks.push({ kind: 'title', text: words, page });
+      blocks.push({ kind: 'title', text: words, ...place });
       isUnderTitle = true;
       continue;
     }
@@ -45,9 +46,15 @@ export function blocksOf(lines: readonly Line[], printedTitle?: string, language
     // A line under the title and above the text says more of what the title says.
     const kind = printedKind === 'caption' && isHead && !isQuoted ? 'heading' : printedKind;
     if (isUnderTitle && kind === 'paragraph') isHead = false;
-    add(blocks, { kind, text: words, page }, printed);
+    add(blocks, { kind, text: words, ...place }, printed);
   }
   return { ...details, ...(outlet && !details.outlet ? { outlet } : {}), ...compact({ language }), blocks };
+}
+
+/** The page on which lines begin, and how sure a machine is of them where it recognised them. */
+function placeOf(lines: Group): { readonly page: number; readonly recognised?: number } {
+  const [{ page, confidence }] = lines;
+  return confidence === undefined ? { page } : { page, recognised: confidenceOf(lines) };
 }
 
 /** Lines joined with spaces; a word divided at a line's end becomes one, a dash takes no space. */
@@ -73,7 +80,7 @@ function readHead(
   // "April 27, 2021 (Senate Floor)": a date, and a note in brackets after it.
   const date = /^(.{6,40}\d)\s*\([^()]{1,40}\)$/u.exec(words)?.[1];
   if (date && isPlainHead(date)) {
-    applyHead({ kind: 'published', value: date }, words, details, blocks, lines[0].page);
+    applyHead({ kind: 'published', value: date }, words, details, blocks, placeOf(lines));
     return true;
   }
   const heads = (lines.length > 1 && lines.length < 4 ? lines.map((line) => line.text.trim()) : [words])
@@ -82,7 +89,7 @@ function readHead(
   if (!heads.every(({ head }) => head !== undefined)) return false;
   const hasNames = heads.some(({ line, head }) => head!.kind === 'byline' && !isPlainHead(line));
   if (hasNames && details.byline !== undefined) return false;
-  for (const { line, head } of heads) applyHead(head!, line, details, blocks, lines[0].page);
+  for (const { line, head } of heads) applyHead(head!, line, details, blocks, placeOf(lines));
   return true;
 }
 
@@ -121,6 +128,12 @@ function add(blocks: ReadBlock[], block: ReadBlock, printed: PrintedWords): void
     (turned || blocks.at(-1)!.kind === 'caption') &&
     isBroken(last.text, block.text)
   ) {
-    blocks[at] = { ...last, text: joinedLines(last.text, block.text, printed) };
+    blocks[at] = { ...last, text: joinedLines(last.text, block.text, printed), ...recognisedAs(last, block) };
   } else blocks.push(block);
+}
+
+/** How sure a machine is of two blocks that are joined: as sure as of the worse one, where it recognised one of them. */
+function recognisedAs(...blocks: readonly ReadBlock[]): { readonly recognised?: number } {
+  const sure = blocks.flatMap(({ recognised }) => recognised ?? []);
+  return sure.length === 0 ? {} : { recognised: Math.min(...sure) };
 }

@@ -17,6 +17,8 @@ export interface Piece {
   /** Font size in points. */
   readonly size: number;
   readonly font: string;
+  /** How sure a machine is of its letters, 0–1, where it recognised them in a picture of the page. */
+  readonly confidence?: number;
 }
 
 /** The words of a page that run in one direction, turned so that they are upright. */

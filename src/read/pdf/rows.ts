@@ -1,3 +1,4 @@
+import { confidenceOf } from '../scan/confidence.ts';
 import { withInitials } from './initials.ts';
 import type { Piece } from './pieces.ts';
 
@@ -54,7 +55,14 @@ export function joinedPieces(pieces: readonly Piece[]): Piece {
     if (piece.text.length > widest.text.length) widest = piece;
     last = piece;
   }
-  return { ...widest, text, left: first.left, right };
+  const recognised = pieces.filter(({ confidence }) => confidence !== undefined);
+  return {
+    ...widest,
+    text,
+    left: first.left,
+    right,
+    ...(recognised.length === 0 ? {} : { confidence: confidenceOf(recognised) }),
+  };
 }
 
 /** A row's pieces in groups, parted where they lie further apart than so many letters' heights. */

@@ -65,8 +65,8 @@ export class Spoken {
 }
 
 /** The page, or the time in a recording, of a block. */
-export function placeOf({ page, time }: Block): Pick<Block, 'page' | 'time'> {
-  return { ...compact({ page }), ...(time === undefined ? {} : { time }) };
+export function placeOf({ page, time, recognised }: Block): Pick<Block, 'page' | 'time' | 'recognised'> {
+  return { ...compact({ page, recognised }), ...(time === undefined ? {} : { time }) };
 }
 
 function within({ start }: PlacedLine, { words }: Label): Range {
