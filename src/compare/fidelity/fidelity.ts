@@ -1,4 +1,4 @@
-import type { Range, Span } from '../../document/index.ts';
+import type { Block, Range, Span } from '../../document/index.ts';
 import type { Voice } from './voices.ts';
 
 /** How a printed quotation compares with its source. */
@@ -7,6 +7,8 @@ export type Match =
   | 'whole'
   /** A verbatim excerpt that begins or ends inside a sentence, or has edits marked by brackets or an ellipsis. */
   | 'part'
+  /** The words that a machine recognised in a picture of the source: verbatim only where it read them right. */
+  | 'recognised'
   /** An excerpt that leaves out words which change its meaning. */
   | 'clipped'
   /** Words were changed, inserted or dropped without a sign. */
@@ -51,6 +53,8 @@ export interface SourcePassage extends Span {
   readonly document: string;
   /** Who says it there, if known. */
   readonly speaker?: string;
+  /** How sure the machine is of its letters, 0–1, where one recognised them in a picture. */
+  readonly recognised?: number;
 }
 
 /** The result of checking a printed quotation against its sources. */
@@ -64,13 +68,16 @@ export interface Fidelity {
   readonly differences: readonly Difference[];
 }
 
+/** A block of a source, and how sure a machine is of its letters, 0–1, where one recognised them in a picture. */
+type SourceBlock = Range & Pick<Block, 'recognised'>;
+
 /** A document that quotations are checked against. */
 export interface Source {
   /** Id of the document. */
   readonly document: string;
   readonly text: string;
   /** Paragraphs, headings and so on. No sentence crosses their ends. */
-  readonly blocks: readonly Range[];
+  readonly blocks: readonly SourceBlock[];
   /** Who says what in the source, as far as known. */
   readonly voices: readonly Voice[];
   /** Attributions inside a quotation ("…,” she said, “…"), which are skipped when it is compared. */

@@ -85,7 +85,7 @@ function byLikeness(a: Found, b: Found): number {
 }
 
 /** Of passages that are equally similar, the one with the better match is the source. */
-const BEST_FIRST: readonly Match[] = ['whole', 'part', 'clipped', 'altered', 'stitched'];
+const BEST_FIRST: readonly Match[] = ['whole', 'part', 'recognised', 'clipped', 'altered', 'stitched'];
 
 function bestIn(
   quote: string,
@@ -171,12 +171,15 @@ function judged(quote: string, parts: readonly QuotePart[], source: IndexedSourc
   const verbatim = differences.length === 0 || differences.every(({ kind }) => kind === 'spelling');
   const marks: Difference[] =
     verbatim && punctuationDiffers(quote, text) ? [{ kind: 'punctuation', printed: quote, source: text }] : [];
+  const printed = passageOf(source, passage, voice);
+  const match = matchOf(differences, clipping, verbatim && best.ends === 2);
+  const isVerbatim = match === 'whole' || match === 'part';
   return {
     fidelity: {
       quote,
-      match: matchOf(differences, clipping, verbatim && best.ends === 2),
+      match: isVerbatim && printed.recognised !== undefined ? 'recognised' : match,
       likeness: rounded(likenessOf(parts, alignment)),
-      sources: [passageOf(source, passage, voice)],
+      sources: [printed],
       differences: [...differences, ...clipping, ...marks],
     },
     enough: isLike(parts, best),
@@ -202,8 +205,16 @@ function stitched(quote: string, source: IndexedSource, pieces: readonly Range[]
   };
 }
 
-function passageOf({ document, text }: IndexedSource, { start, end }: Range, voice: string | undefined): SourcePassage {
-  return { document, start, end, text: text.slice(start, end), ...compact({ speaker: voice }) };
+function passageOf(source: IndexedSource, { start, end }: Range, voice: string | undefined): SourcePassage {
+  const { document, text, blocks } = source;
+  const recognised = blocks
+    .filter((block) => block.start < end && start < block.end)
+    .reduce<number | undefined>((least, block) => leastOf(least, block.recognised), undefined);
+  return { document, start, end, text: text.slice(start, end), ...compact({ speaker: voice, recognised }) };
+}
+
+function leastOf(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 }
 
 function rounded(value: number): number {

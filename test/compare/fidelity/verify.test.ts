@@ -91,3 +91,42 @@ test('words of saying in the middle of a source’s quotation are none of its wo
     [{ kind: 'dropped', source: 'not', turnsSense: true }],
   ]);
 });
+
+describe('a source that a machine recognised in a picture', () => {
+  const text = 'The night bus stays.\n\nNobody should have to walk home along the quay. We will find the money.';
+  const blocks = [
+    { start: 0, end: 20 },
+    { start: 22, end: text.length, recognised: 0.83 },
+  ];
+  const scan = indexSource({ document: 'd1', text, blocks, voices: [] });
+  const answerTo = (quote: string, more: Parameters<typeof verifyQuote>[2] = {}) =>
+    verifyQuote({ quote }, [scan], more);
+
+  test('is never called verbatim, whole sentences or not, and says how sure the machine was', () => {
+    for (const quote of ['We will find the money.', 'walk home along the quay'])
+      expect(answerTo(quote)).toMatchObject({ match: 'recognised', sources: [{ document: 'd1', recognised: 0.83 }] });
+  });
+
+  test('says so too where words differ', () => {
+    expect(answerTo('Nobody should have to run home along the quay.')).toMatchObject({
+      match: 'altered',
+      sources: [{ recognised: 0.83 }],
+    });
+  });
+
+  test('is verbatim where its text was not recognised', () => {
+    const { match, sources } = answerTo('The night bus stays.');
+    expect(match).toBe('whole');
+    expect(sources[0]).not.toHaveProperty('recognised');
+  });
+
+  test('gives way to a source in letters that has the same words', () => {
+    const words = 'We will find the money.';
+    const printed = indexSource({ document: 'd2', text: words, blocks: [{ start: 0, end: words.length }], voices: [] });
+    for (const sources of [
+      [scan, printed],
+      [printed, scan],
+    ])
+      expect(verifyQuote({ quote: words }, sources)).toMatchObject({ match: 'whole', sources: [{ document: 'd2' }] });
+  });
+});
