@@ -58,3 +58,8 @@ export function countWords(count: number, one: string, many = `${one}s`): string
 export function percentWords(share: number): string {
   return `${Math.round(100 * share)}%`;
 }
+
+/** How text is told that a machine recognised in a picture. */
+export function recognisedWords(confidence: number): string {
+  return `recognised by machine, ${percentWords(confidence)} sure`;
+}

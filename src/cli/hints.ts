@@ -6,12 +6,12 @@ import type { ErrorCode, OnrecordError } from '../document/index.ts';
  */
 const HINTS: Readonly<Record<ErrorCode, readonly { readonly of?: RegExp; readonly hint: string }[]>> = {
   empty: [],
-  'not-a-document': [],
+  'not-a-document': [{ of: /^this is .* picture; text in it/u, hint: 'read it with --ocr' }],
   unreadable: [],
   missing: [],
   encrypted: [],
   damaged: [],
-  'no-text': [],
+  'no-text': [{ of: /only pictures/u, hint: 'read it with --ocr' }],
   'too-large': [],
   'too-slow': [{ hint: 'allow more with --limit SECONDS' }],
   'too-deep': [],

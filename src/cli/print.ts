@@ -78,3 +78,8 @@ export function statementLines(statement: Statement | StoredStatement): string {
       : '';
   return `${dateWords(said)}  ${who} (${facts.join(', ')})  ${statement.id}\n${wrap(content.map((span) => span.text).join(' … '), '    ')}${where}\n`;
 }
+
+/** How text is told that a machine recognised in a picture. */
+export function recognisedWords(confidence: number): string {
+  return `recognised by machine, ${Math.round(100 * confidence)}% sure`;
+}

@@ -34,14 +34,14 @@ async function run(job: AddingJob): Promise<void> {
 }
 
 /** The documents that are to be added: one, or those of an archive. */
-async function* documentsOf({ name, source }: AddingJob): AsyncGenerator<HeldDocument> {
+async function* documentsOf({ name, source, ocr }: AddingJob): AsyncGenerator<HeldDocument> {
   if ('upload' in source) {
-    yield* documentsIn(await contentsOfFile(source.upload.file, name));
+    yield* documentsIn(await contentsOfFile(source.upload.file, name), { ocr });
     return;
   }
   tell({ state: 'running', stage: 'fetching' });
   const { bytes, url, charset } = await fetchDocument(source.url, fetching);
-  yield* documentsIn(contentsOfBytes(bytes, url), { details: { url }, ...compact({ header: charset }) });
+  yield* documentsIn(contentsOfBytes(bytes, url), { ocr, details: { url }, ...compact({ header: charset }) });
 }
 
 async function addOne(document: HeldDocument, { details }: AddingJob) {

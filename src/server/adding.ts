@@ -14,6 +14,8 @@ export interface AddingJob {
   readonly name: string;
   readonly source: { readonly upload: Upload } | { readonly url: string };
   readonly details: DocumentDetails;
+  /** Whether text is recognised in pictures. */
+  readonly ocr: boolean;
 }
 
 /** How far a document that is being added has come. */

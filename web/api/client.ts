@@ -48,8 +48,8 @@ export function send<Method extends 'POST' | 'PATCH' | 'DELETE', Path extends Pa
 }
 
 /** Uploads the bytes of a document under a name. Throws an ApiError with the API's sentence. */
-export function upload(name: string, bytes: Blob): Promise<Answer<'POST', '/additions'>> {
-  return answerOf(apiPath('/additions', { name }), { method: 'POST', body: bytes });
+export function upload(name: string, bytes: Blob, ocr: boolean): Promise<Answer<'POST', '/additions'>> {
+  return answerOf(apiPath('/additions', { name, ...(ocr ? { ocr } : {}) }), { method: 'POST', body: bytes });
 }
 
 /** The JSON at an address, of a type that the caller knows. Throws an ApiError if the server refuses or cannot be reached. */

@@ -21,6 +21,7 @@ export function AddPanel() {
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [isOver, setIsOver] = useState(false);
   const [text, setText] = useState('');
+  const [ocr, setOcr] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const client = useQueryClient();
 
@@ -39,7 +40,7 @@ export function AddPanel() {
       note(key, { id: '', name, state: 'failed', reason: (cause as Error).message });
     }
   };
-  const addBytes = (name: string, bytes: Blob) => start(name, () => upload(name, bytes));
+  const addBytes = (name: string, bytes: Blob) => start(name, () => upload(name, bytes, ocr));
   const addFiles = async (all: Iterable<File>) => {
     // One at a time, so that a folder of thousands does not open thousands of connections.
     for (const file of all) await addBytes(file.name, file);
@@ -50,7 +51,7 @@ export function AddPanel() {
     if (words === '') return;
     setText('');
     if (/^https?:\/\/\S+$/u.test(words))
-      void start(words, () => send('POST', '/additions/address', {}, { url: words }));
+      void start(words, () => send('POST', '/additions/address', {}, { url: words, ocr }));
     else void addBytes('pasted text', new Blob([words]));
   };
   useDropAnywhere(setIsOver, (dropped) => void addFiles(dropped));
@@ -84,6 +85,10 @@ export function AddPanel() {
             }}
           />
         </div>
+        <label className="check" title="In pictures, and on pages of PDFs that have no text; takes seconds a page">
+          <input type="checkbox" checked={ocr} onChange={({ target }) => setOcr(target.checked)} />
+          Recognise text in scans and pictures
+        </label>
       </form>
       <ul className="additions" aria-live="polite">
         {lines.map((line) => (

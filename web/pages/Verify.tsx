@@ -6,11 +6,12 @@ import { Filters } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { Asked, Empty } from '../components/States.tsx';
 import { DifferenceList, DiffWords } from '../components/statement/Diff.tsx';
-import { countWords, percentWords } from '../words.ts';
+import { countWords, percentWords, recognisedWords } from '../words.ts';
 
 const MATCHES: Readonly<Record<Fidelity['match'], readonly [name: string, meaning: string]>> = {
   whole: ['Whole', 'verbatim, to the ends of its sentences'],
   part: ['Part', 'a verbatim excerpt, or one with marked edits'],
+  recognised: ['Recognised', 'the words that a machine recognised in a picture of the source; compare them with it'],
   clipped: ['Clipped', 'an excerpt that leaves out words that change the meaning'],
   altered: ['Altered', 'words changed without a mark'],
   stitched: ['Stitched', 'separate passages printed as one'],
@@ -105,6 +106,7 @@ function Checked({ one: { quote, speaker, match, likeness, sources, differences 
                 </Link>
                 , characters {source.start}–{source.end}
                 {source.speaker && `, ${source.speaker}`}
+                {source.recognised !== undefined && `, ${recognisedWords(source.recognised)}`}
               </p>
               <p className="words">
                 “<DiffWords before={quote} after={source.text.replace(/\s+/gu, ' ')} />”

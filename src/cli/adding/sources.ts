@@ -16,14 +16,19 @@ export interface SourceOptions {
   readonly allowPrivate?: boolean;
   /** Which columns of tables, and fields of JSON, hold what. */
   readonly columns?: Columns;
+  /** Whether text is recognised in pictures. */
+  readonly ocr?: boolean;
 }
 
 /** The documents that a path stands for: one, or all that an archive holds, one at a time. */
-export async function* sourcesOf(path: string, { allowPrivate, columns }: SourceOptions = {}): AsyncGenerator<Source> {
+export async function* sourcesOf(
+  path: string,
+  { allowPrivate, columns, ocr }: SourceOptions = {},
+): AsyncGenerator<Source> {
   try {
     const { documentsIn } = await import('../../read/archive/documents.ts');
     const { contents, ...came } = await contentsAt(path, allowPrivate ?? false);
-    for await (const document of documentsIn(contents, { ...came, ...compact({ columns }) })) {
+    for await (const document of documentsIn(contents, { ...came, ...compact({ columns, ocr }) })) {
       if ('failure' in document) yield document;
       else {
         const { name, bytes, ...known } = document;

@@ -13,10 +13,11 @@ import { fail, reasonOf } from '../failure.ts';
 import { filesUnder, isAddress } from '../files.ts';
 import { languageNotice, thinNotice } from '../language.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
+import { type OcrOption, withOcr } from '../ocr.ts';
 import { statementLines, write } from '../print.ts';
 import { withRecord } from '../record.ts';
 
-interface CommandOptions extends DocumentDetails, LimitOption, ColumnsOption {
+interface CommandOptions extends DocumentDetails, LimitOption, ColumnsOption, OcrOption {
   readonly quiet?: boolean;
   readonly print?: boolean;
   readonly allowPrivate?: boolean;
@@ -36,13 +37,15 @@ export function addCommand(): Command {
       'after',
       '\nText, Markdown, web pages, PDFs, Word, OpenDocument, RTF, EPUB, messages with their attachments, subtitles, posts,\nninjs, NITF, NewsML-G2 and records of parliaments, told by their content; and files of many: ZIP, WARC, WACZ, NDJSON,\nJSON, CSV, Parquet, feeds and mbox, of any size. What is there already is not added twice, and one file or record that\ncannot be read stops nothing.',
     );
-  return withLimit(withColumns(withDetails(command))).action(async (paths: string[], options: CommandOptions) => {
-    await withRecord(
-      command,
-      (record) => (options.queue ? queueAll(record, paths, options) : addAll(record, paths, options)),
-      { make: true },
-    );
-  });
+  return withLimit(withOcr(withColumns(withDetails(command)))).action(
+    async (paths: string[], options: CommandOptions) => {
+      await withRecord(
+        command,
+        (record) => (options.queue ? queueAll(record, paths, options) : addAll(record, paths, options)),
+        { make: true },
+      );
+    },
+  );
 }
 
 /** Keeps what is to be added for workers; addresses are fetched by them. */
@@ -50,14 +53,15 @@ async function queueAll(record: OpenRecord, paths: readonly string[], options: C
   const { files, failures } = await filesUnder(paths, record.place);
   for (const { path, error } of failures) fail(error, path);
   const details = detailsOf(options);
-  const sources = { ...compact({ columns: options.columns }) };
+  const { columns, ocr } = options;
+  const sources = compact({ columns, ocr });
   const { openQueue } = await import('../../pipeline/queue/queue.ts');
   const queue = await openQueue(record);
   let queued = 0;
   try {
     for (const path of files) {
       if (isAddress(path)) {
-        await queue.send('read', { address: path, details });
+        await queue.send('read', { address: path, details, ...compact({ ocr }) });
         queued++;
         continue;
       }
@@ -133,7 +137,7 @@ async function adder(
   // What reads and extracts is loaded only by the commands that do; the others start in a moment.
   const { add } = await import('../../pipeline/add.ts');
   const details = detailsOf(options);
-  const bounds = boundsOf(options);
+  const bounds = { ...boundsOf(options), ...compact({ ocr: options.ocr }) };
   return async (source) => {
     if ('failure' in source) throw source.failure;
     const { name, bytes, known, isArchived } = source;

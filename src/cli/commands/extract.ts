@@ -9,9 +9,10 @@ import { fail } from '../failure.ts';
 import { checkRegular } from '../files.ts';
 import { languageNotice, thinNotice } from '../language.ts';
 import { boundsOf, type LimitOption, withLimit } from '../limit.ts';
+import { type OcrOption, withOcr } from '../ocr.ts';
 import { statementLines, write, writeJson } from '../print.ts';
 
-interface ExtractOptions extends DocumentDetails, LimitOption, ColumnsOption {
+interface ExtractOptions extends DocumentDetails, LimitOption, ColumnsOption, OcrOption {
   readonly format: string;
   readonly ndjson?: boolean;
   readonly threads: string;
@@ -33,7 +34,7 @@ export function extractCommand(): Command {
     .option('--full', 'with --ndjson: thoughts, figures and names too, as onrecord import wants them')
     .option('--threads <number>', 'with --ndjson: how many documents are extracted at once', String(defaultThreads()))
     .option('--min-confidence <number>', 'leave out statements whose confidence is lower, 0 to 1');
-  return withLimit(withColumns(withDetails(withThoughts(command)))).action(
+  return withLimit(withOcr(withColumns(withDetails(withThoughts(command))))).action(
     async (file: string | undefined, options: ExtractOptions) => {
       const isWanted = wanted(options);
       if (options.ndjson) return filter(isWanted, options);
@@ -78,7 +79,7 @@ function confidence(value: string | undefined): number {
 
 async function one(file: string, options: ExtractOptions, isWanted: Wanted): Promise<void> {
   if (file !== '-') await checkRegular(file);
-  for await (const source of sourcesOf(file, { ...compact({ columns: options.columns }) })) {
+  for await (const source of sourcesOf(file, { ...compact({ columns: options.columns, ocr: options.ocr }) })) {
     try {
       await printed(source, options, isWanted);
     } catch (error) {

@@ -4,6 +4,7 @@ import { sourcesOf } from '../adding/sources.ts';
 import { type ColumnsOption, withColumns } from '../columns.ts';
 import { fail } from '../failure.ts';
 import { filesUnder } from '../files.ts';
+import { type OcrOption, withOcr } from '../ocr.ts';
 import { write } from '../print.ts';
 
 /** `onrecord read PATH…` */
@@ -17,13 +18,13 @@ export function readCommand(): Command {
       'files and folders; those of many documents (ZIP, WARC, WACZ, NDJSON, JSON, CSV, Parquet, feeds, mbox) one by one',
     )
     .option('--english', 'those alone that are in English');
-  return withColumns(command).action(
-    async (paths: string[], { english, columns }: { english?: boolean } & ColumnsOption) => {
+  return withOcr(withColumns(command)).action(
+    async (paths: string[], { english, columns, ocr }: { english?: boolean } & ColumnsOption & OcrOption) => {
       const { read } = await import('../../read/read.ts');
       const { files, failures } = await filesUnder(paths);
       for (const { path, error } of failures) fail(error, path);
       for (const path of files)
-        for await (const source of sourcesOf(path, { ...compact({ columns }) })) {
+        for await (const source of sourcesOf(path, { ...compact({ columns, ocr }) })) {
           try {
             if ('failure' in source) throw source.failure;
             const { document } = await read(source.bytes, source.name, source.known);

@@ -14,10 +14,11 @@ import { compact, type Document, OnrecordError, type Statement } from '../../doc
 import { findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
 import { reasonOf } from '../failure.ts';
 import { readStdin } from '../files.ts';
-import { wrap, write } from '../print.ts';
+import { type OcrOption, withOcr } from '../ocr.ts';
+import { recognisedWords, wrap, write } from '../print.ts';
 import { recordFile, withRecord } from '../record.ts';
 
-interface VerifyOptions {
+interface VerifyOptions extends OcrOption {
   readonly document?: string;
   readonly against?: string;
   readonly speaker?: string;
@@ -34,7 +35,7 @@ export function verifyCommand(): Command {
     .option('--speaker <name>', 'the speaker that the quotation is attributed to')
     .option('--json', 'JSON instead of text, one line per quotation')
     .addHelpText('after', MATCHES);
-  return command.action(async (quote: string | undefined, options: VerifyOptions) => {
+  return withOcr(command).action(async (quote: string | undefined, options: VerifyOptions) => {
     if ((quote === undefined) === (options.document === undefined))
       throw new OnrecordError('wrong-usage', 'give either a quotation, or --document with the document to check');
     if (quote?.match(/[\p{L}\p{N}]/u) === null)
@@ -53,6 +54,7 @@ export function verifyCommand(): Command {
 const MATCHES = `
 whole            verbatim, in whole sentences
 part             a verbatim excerpt
+recognised       the words that a machine recognised in a picture of the source; look at the picture
 clipped          an excerpt that leaves out words which change its meaning: a "not", an "if", a "but"
 altered          words changed, inserted or dropped without a sign
 stitched         passages from different places, printed as one quotation
@@ -65,10 +67,10 @@ async function verify(
   quote: string | undefined,
   options: VerifyOptions,
 ): Promise<void> {
-  const { document: name, against, speaker, json } = options;
+  const { document: name, against, speaker, json, ocr } = options;
   const sources = record && new RecordSources(record);
-  const source = against === undefined ? undefined : await sourceNamed(against, sources);
-  const printing = name === undefined ? undefined : await printedIn(name, record);
+  const source = against === undefined ? undefined : await sourceNamed(against, sources, ocr);
+  const printing = name === undefined ? undefined : await printedIn(name, record, ocr);
   const all = printing?.quotations ?? [{ quote: quote!, ...compact({ speaker }) }];
   const wanted = all.filter((one) => !printing || speaker === undefined || one.speaker?.includes(speaker));
   const leftOut = [printing?.id, source?.document].filter((id) => id !== undefined);
@@ -90,33 +92,34 @@ function isFile(place: string): boolean {
   return place === '-' || existsSync(place);
 }
 
-async function readDocument(place: string): Promise<Document> {
+async function readDocument(place: string, ocr = false): Promise<Document> {
   const { read } = await import('../../read/read.ts');
   try {
-    return (await read(place === '-' ? await readStdin() : await readFile(place), place)).document;
+    return (await read(place === '-' ? await readStdin() : await readFile(place), place, { ocr })).document;
   } catch (cause) {
     if (cause instanceof OnrecordError) throw new OnrecordError(cause.code, `${place}: ${cause.message}`, { cause });
     throw new OnrecordError('unreadable', `${place}: ${reasonOf(cause)}`, { cause });
   }
 }
 
-async function sourceNamed(place: string, sources: RecordSources | undefined): Promise<IndexedSource> {
+async function sourceNamed(place: string, sources: RecordSources | undefined, ocr?: boolean): Promise<IndexedSource> {
   if (!isFile(place)) return sources!.source(place);
   const { sourceOf } = await import('../../pipeline/verify.ts');
-  return sourceOf(await readDocument(place));
+  return sourceOf(await readDocument(place, ocr));
 }
 
 /** The quotations of a document, given by its id in the record or as a file. */
 async function printedIn(
   place: string,
   record: OpenRecord | undefined,
+  ocr?: boolean,
 ): Promise<{ readonly id: string; readonly quotations: readonly Printed[] }> {
   const { quotationsOf } = await import('../../pipeline/verify.ts');
   let document: Document;
   let statements: readonly Statement[];
   if (isFile(place)) {
     const { extract } = await import('../../pipeline/extract.ts');
-    document = await readDocument(place);
+    document = await readDocument(place, ocr);
     ({ statements } = await extract(document));
   } else {
     document = await getDocument(record!, place);
@@ -132,7 +135,7 @@ function linesOf({ quote, match, likeness, sources, differences }: Fidelity, { s
   const lines = [`${head.padEnd(24)}${speaker ? `${speaker}: ` : ''}`, wrap(`“${quote}”`, '    ')];
   const shows = match !== 'whole' && match !== 'part';
   for (const passage of shows ? sources : sources.slice(0, 1)) {
-    const where = `${passage.document}, characters ${passage.start}–${passage.end}${passage.speaker ? `, ${passage.speaker}` : ''}`;
+    const where = `${passage.document}, characters ${passage.start}–${passage.end}${passage.speaker ? `, ${passage.speaker}` : ''}${passage.recognised === undefined ? '' : `, ${recognisedWords(passage.recognised)}`}`;
     lines.push(wrap(shows ? `${where}: “${passage.text.replace(/\s+/gu, ' ')}”` : where, '      ', '    — '));
   }
   for (const difference of differences.filter(({ kind }) => kind !== 'punctuation'))

@@ -12,7 +12,7 @@ export type JobKind = (typeof JOB_KINDS)[number];
 /** What each kind of job is told. */
 export interface JobData {
   /** Fetch an address, keep its bytes, and have them extracted. */
-  readonly read: { readonly address: string; readonly details: DocumentDetails };
+  readonly read: { readonly address: string; readonly details: DocumentDetails; readonly ocr?: boolean };
   /** Read kept bytes, extract what is said, and record it. */
   readonly extract: {
     readonly original: string;

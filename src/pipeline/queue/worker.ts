@@ -148,9 +148,9 @@ async function perform(queue: Queue, { kind, data }: Job, options: WorkOptions):
   const { record } = queue;
   switch (kind) {
     case 'read': {
-      const { address, details } = data as JobData['read'];
+      const { address, details, ocr } = data as JobData['read'];
       const { bytes, url, charset } = await fetchDocument(address, options);
-      const known = { details: { url, ...details }, ...compact({ header: charset }) };
+      const known = { details: { url, ...details }, ...compact({ header: charset, ocr }) };
       let failure: OnrecordError | undefined;
       for await (const document of documentsIn(contentsOfBytes(bytes, url), known)) {
         if ('failure' in document) failure ??= document.failure;

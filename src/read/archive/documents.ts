@@ -20,7 +20,7 @@ export type HeldDocument =
  * The documents that a file holds, one at a time: itself, or those of an archive, and of the archives in it. Throws as the
  * readers of archives do, and `too-large`.
  *
- * @param known what came with the file: it holds for itself, and but for its columns not for what is in it
+ * @param known what came with the file: it holds for itself, and but for its columns and `ocr` not for what is in it
  */
 export async function* documentsIn(contents: Contents, known: ReadOptions = {}): AsyncGenerator<HeldDocument> {
   const unpacked = { left: Math.max(UNPACKED, TIMES * contents.size) };
@@ -35,7 +35,7 @@ async function* opened(
   depth: number,
   unpacked: { left: number },
 ): AsyncGenerator<HeldDocument> {
-  const { columns } = known;
+  const { columns, ocr } = known;
   const kind = await archiveKind(contents, columns);
   if (kind === undefined) {
     if (contents.size > LARGEST_DOCUMENT) throw tooLarge(contents.size);
@@ -50,7 +50,7 @@ async function* opened(
       continue;
     }
     const { bytes, isWhole, ...own } = entry;
-    const inner = { ...own, ...compact({ columns }) };
+    const inner = { ...own, ...compact({ columns, ocr }) };
     if (!isWhole) unpacked.left -= bytes.length;
     if (unpacked.left < 0) {
       yield { name: entry.name, failure: tooMuch() };

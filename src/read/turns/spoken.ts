@@ -64,7 +64,7 @@ export class Spoken {
   }
 }
 
-/** The page, or the time in a recording, of a block. */
+/** The page, or the time in a recording, of a block, and how surely its letters were recognised. */
 export function placeOf({ page, time, recognised }: Block): Pick<Block, 'page' | 'time' | 'recognised'> {
   return { ...compact({ page, recognised }), ...(time === undefined ? {} : { time }) };
 }

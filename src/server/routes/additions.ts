@@ -33,10 +33,10 @@ export function additionRoutes({ adding }: ServerContext) {
     },
   });
   app.openapi(upload, async (c) => {
-    const { name, ...details } = c.req.valid('query');
+    const { name, ocr = false, ...details } = c.req.valid('query');
     const body = (c.req.raw.body ?? []) as AsyncIterable<Uint8Array>;
     const upload = await adding.uploads.keep(body, Number(c.req.header('content-length') ?? 0));
-    return c.json(adding.add({ name, source: { upload }, details: given(details) }), 200);
+    return c.json(adding.add({ name, source: { upload }, details: given(details), ocr }), 200);
   });
 
   app.openapi(
@@ -47,8 +47,8 @@ export function additionRoutes({ adding }: ServerContext) {
       gives: addition,
     }),
     async (c) => {
-      const { url, ...details } = c.req.valid('json');
-      return c.json(adding.add({ name: url, source: { url }, details: given(details) }), 200);
+      const { url, ocr = false, ...details } = c.req.valid('json');
+      return c.json(adding.add({ name: url, source: { url }, details: given(details), ocr }), 200);
     },
   );
 

@@ -4,7 +4,7 @@ import { STATEMENT_KINDS } from '../../document/index.ts';
 import { documentFilter } from './document.ts';
 import { list, pageOf } from './page.ts';
 import { flag, partialDate, several } from './query.ts';
-import { span } from './span.ts';
+import { recognised, span } from './span.ts';
 import { said, thoughts } from './statement.ts';
 
 const version = z.enum(['whole', 'part', 'clipped', 'altered', 'stitched', 'paraphrase']);
@@ -149,9 +149,25 @@ export const fidelity = z
     speaker: z.string().optional(),
     span: span.optional(),
     statement: z.string().optional(),
-    match: z.enum(['whole', 'part', 'clipped', 'altered', 'stitched', 'elsewhere', 'not-found', 'source-not-held']),
+    match: z.enum([
+      'whole',
+      'part',
+      'recognised',
+      'clipped',
+      'altered',
+      'stitched',
+      'elsewhere',
+      'not-found',
+      'source-not-held',
+    ]),
     likeness: z.number(),
-    sources: list(span.extend({ document: z.string(), speaker: z.string().optional() })),
+    sources: list(
+      span.extend({
+        document: z.string(),
+        speaker: z.string().optional(),
+        recognised: recognised.optional(),
+      }),
+    ),
     differences: list(difference),
   })
   .openapi('Fidelity');

@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import { FORMATS, isDate } from '../../document/index.ts';
 import { ADD_STAGES } from '../../pipeline/add.ts';
 import { list } from './page.ts';
-import { partialDate, several } from './query.ts';
+import { flag, partialDate, several } from './query.ts';
+import { recognised } from './span.ts';
 import { figure, statement, thoughts } from './statement.ts';
 
 export const documentListing = z
@@ -52,6 +53,7 @@ export const documentDetail = z
           end: z.int(),
           page: z.int().optional(),
           time: z.number().optional().openapi({ description: 'where in a recording it begins, in seconds' }),
+          recognised: recognised.optional(),
           speaker: z
             .object({
               name: z.string(),
@@ -93,11 +95,19 @@ export const documentDetails = z
   })
   .openapi('DocumentDetails');
 
+const OCR = 'whether text is recognised in pictures, and on pages of PDFs that have none';
+
 /** The name of an upload, and details that it does not contain itself. */
-export const uploadQuery = documentDetails.extend({ name: z.string().min(1).max(500).default('upload') });
+export const uploadQuery = documentDetails.extend({
+  name: z.string().min(1).max(500).default('upload'),
+  ocr: flag.optional().openapi({ description: OCR }),
+});
 
 /** The address of a document, and details that it does not contain itself. */
-export const addressToAdd = documentDetails.extend({ url: z.string().min(1).max(2000) });
+export const addressToAdd = documentDetails.extend({
+  url: z.string().min(1).max(2000),
+  ocr: z.boolean().optional().openapi({ description: OCR }),
+});
 
 export const addition = z
   .object({

@@ -22,6 +22,7 @@ export function ArticleHead({
     <header className="article-head">
       <h1>{document.title ?? names[0] ?? 'Untitled'}</h1>
       <Origin document={document} />
+      <RecognisedNote document={document} />
       <Voices detail={detail} />
       <div className="article-tools">
         {format === 'pdf' && (
@@ -43,6 +44,19 @@ export function ArticleHead({
         </Link>
       </div>
     </header>
+  );
+}
+
+/** Says that a machine recognised the text, or some of it, where one did. */
+function RecognisedNote({ document }: Pick<DocumentDetail, 'document'>) {
+  const all = document.blocks.length;
+  const recognised = document.blocks.filter((block) => block.recognised !== undefined).length;
+  if (recognised === 0) return null;
+  return (
+    <p className="meta">
+      {recognised < all ? `${recognised} of ${all} paragraphs were` : 'Its text was'} recognised by machine in a
+      picture; the number behind each says how sure the machine was. Compare what you quote with the original file.
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { DocumentDetail, Statement } from '../../api/types.ts';
-import { speakerName } from '../../words.ts';
+import { percentWords, recognisedWords, speakerName } from '../../words.ts';
 
 interface Segment {
   readonly start: number;
@@ -53,7 +53,7 @@ export const Marked = memo(function Marked({
   const begun = new Set<string>();
   return (
     <div className="text" data-text="">
-      {document.blocks.map(({ kind, start, end }) => {
+      {document.blocks.map(({ kind, start, end, recognised }) => {
         const words = segmentsOf(start, end, statements, one).map((segment) => {
           const text = document.text.slice(segment.start, segment.end);
           const inner = segment.statements.at(-1);
@@ -95,11 +95,21 @@ export const Marked = memo(function Marked({
             </span>
           );
         });
-        return blockOf(kind, start, words);
+        const sure = recognised === undefined ? undefined : <Recognised confidence={recognised} />;
+        return blockOf(kind, start, [words, sure]);
       })}
     </div>
   );
 });
+
+/** Stands behind a block whose letters a machine recognised in a picture, and is no part of its words. */
+function Recognised({ confidence }: { readonly confidence: number }) {
+  return (
+    <small key="recognised" className="recognised" title={recognisedWords(confidence)}>
+      {percentWords(confidence)}
+    </small>
+  );
+}
 
 function blockOf(kind: DocumentDetail['document']['blocks'][number]['kind'], key: number, words: React.ReactNode) {
   switch (kind) {
