@@ -103,6 +103,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: resolve('samples'),
     load: () => import('./soak/soak.ts'),
   },
+  scans: {
+    about:
+      'scans of pages in seven layouts, recognised: words in order, marks, seconds a page (packages of docs/scans.md)',
+    data: resolve('test', 'gold'),
+    load: () => import('./scans/scans.ts'),
+  },
   speakers: {
     about: 'resolving pronouns: F1 on GAP by gender, and the ratio of the two',
     data: '.',
