@@ -88,12 +88,25 @@ async function clustersOf(record: OpenRecord, articles: readonly MeantimeArticle
   const entity = new Map(links.map((link) => [`${link.document} ${link.type} ${link.name}`, link.entity]));
   return casts.flatMap(({ article, document, mentions }) =>
     article.mentions.map((gold) => {
-      const own = mentions.find((mention) => overlap(mention, gold) > 0);
+      const own = answerTo(gold, mentions);
       // A name that neither says anything nor is mentioned in a statement is not linked: it is an entity of its own.
       const key = own && `${document} ${own.type} ${own.name}`;
       return { gold, cluster: key && (entity.get(key) ?? key), printed: article.text.slice(gold.start, gold.end) };
     }),
   );
+}
+
+type Answer = { readonly start: number; readonly end: number; readonly type: string; readonly name: string };
+
+/**
+ * The program's mention for a gold one, which spans the whole phrase ("U.S. automaker GM", "Ford CEO Alan Mulally"): the one
+ * that ends with it, else the last in it that is of its kind, else the last.
+ */
+function answerTo(gold: GoldMention, mentions: readonly Answer[]): Answer | undefined {
+  const inside = mentions.filter((mention) => overlap(mention, gold) > 0);
+  const isOfKind = ({ type }: Answer) =>
+    gold.type === 'PER' ? type === 'person' : type === 'organisation' || type === 'publication';
+  return inside.find(({ end }) => end === gold.end) ?? inside.findLast(isOfKind) ?? inside.at(-1);
 }
 
 async function store(record: OpenRecord, document: Document, extraction: Extraction): Promise<string> {

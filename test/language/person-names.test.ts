@@ -104,7 +104,10 @@ describe('the keys of a name', () => {
 
   it('are one of anything but a person', () => {
     expect(nameKey('organisation', 'The Northmere Water Ltd')).toBe('organisation:northmere water');
-    expect(otherKeys('organisation', 'Northmere Water')).toEqual([]);
+    expect(otherKeys('organisation', 'Northmere Water')).toEqual(['organisation:northmere']);
+    expect(otherKeys('organisation', 'US Coast Guard')).toEqual(['organisation:coast guard']);
+    expect(otherKeys('place', 'America')).toEqual(otherKeys('place', 'the U.S.'));
+    expect(otherKeys('place', 'Nesse')).toEqual([]);
     expect(surnameKeys('place', 'Karrow Bay')).toEqual([]);
     expect(soughtSurname('publication', 'Gazette')).toBeUndefined();
   });

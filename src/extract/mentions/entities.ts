@@ -5,8 +5,9 @@ import { NOBODY } from '../../language/english/pronouns.ts';
 import { alternation } from '../../language/words.ts';
 import type { Prepared } from '../text/prepared.ts';
 import { groupMentions, type NamedEntity } from './cluster.ts';
+import { ofTheirKinds } from './kinds.ts';
 import { type FoundName, findMentions, type Mention, printedNames } from './mentions.ts';
-import { missedNames } from './missed.ts';
+import { missedNames, repeatedNames } from './missed.ts';
 
 /** A mention with the entity that it names. */
 export interface EntityMention {
@@ -33,9 +34,13 @@ export function entitiesOf(
   sources: readonly Range[],
 ): DocumentEntities {
   const { document, sentenceIndex } = prepared;
-  const found = [...names, ...missedNames(document, names)];
+  const first = [...names, ...missedNames(document, names)];
+  const found = [...first, ...repeatedNames(document, first)];
   const printed = printedNames(document.text, [...found, ...unnamedSources(document.text, found, sources)]);
-  const entities = groupMentions(document.text, findMentions(document.text, sentenceIndex, printed));
+  const entities = groupMentions(
+    document.text,
+    ofTheirKinds(document.text, findMentions(document.text, sentenceIndex, printed)),
+  );
   const mentions = entities
     .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
     .sort((a, b) => a.mention.start - b.mention.start);

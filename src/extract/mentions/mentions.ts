@@ -1,12 +1,14 @@
 import { compact, contains, type Range, type RangeIndex } from '../../document/index.ts';
 import { COMMON_AUXILIARIES } from '../../language/english/auxiliaries.ts';
+import { isCountryOrState } from '../../language/english/countries.ts';
 import { type Gender, genderOf } from '../../language/english/gender.ts';
-import { COMPANY_WORDS, METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
+import { NAME_PARTICLES } from '../../language/english/given-names.ts';
+import { COMPANY_WORDS, MAKERS, METONYMS, ORGANISATION_NOUNS } from '../../language/english/organisations.ts';
 import { OUTLET_ENDINGS, OUTLETS } from '../../language/english/outlets.ts';
 import { PEOPLE_ENDINGS, STATE_ABBREVIATIONS } from '../../language/english/places.ts';
 import { plain } from '../../language/english/plain.ts';
 import { AFTER_NAME } from '../../language/english/prepositions.ts';
-import { DEPARTMENTS, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
+import { DEPARTMENTS, LEADING_TRADE, PARTISANS, ROLE_NOUNS, SECOND } from '../../language/english/roles.ts';
 import { GENERATIONS, HONORIFICS, HONOURS, NOBLE, PEERS, TITLES_OF_PLACES } from '../../language/english/titles.ts';
 import { alternation, capitalised, union } from '../../language/words.ts';
 import type { Name } from '../model/names.ts';
@@ -34,7 +36,11 @@ export type FoundName = Pick<Name, 'start' | 'end' | 'type'>;
  */
 export function printedNames(text: string, names: readonly FoundName[]): FoundName[] {
   const printed: FoundName[] = [];
-  const apart = names.flatMap((name) => peopleApart(text, name));
+  const alone = new Set(names.map(({ start, end }) => text.slice(start, end)));
+  const apart = names
+    .flatMap((name) => namesWithin(text, name))
+    .flatMap((name) => bodiesApart(text, name, alone))
+    .flatMap((name) => peopleApart(text, name));
   for (const found of apart.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const bare = trimmed(text, found);
     const isBody = isSomeThe(text, bare);
@@ -54,6 +60,51 @@ function aroundNickname(text: string, name: FoundName): FoundName {
   if (name.type !== 'person' || /\s/u.test(text.slice(name.start, name.end))) return name;
   const rest = AFTER_GIVEN.exec(text.slice(name.end, name.end + 70))?.[0] ?? '';
   return { ...name, end: name.end + rest.length };
+}
+
+/** Words in small letters that stand between two parts of a name and belong to neither: "Holm [told] Maury Obst". */
+const BETWEEN_NAMES = new RegExp(
+  `\\s(?:(?!${alternation(NAME_PARTICLES)}\\s)\\p{Ll}[\\p{L}’'-]*\\s)+(?=\\p{Lu})`,
+  'gu',
+);
+
+/** What a company is, before its name. */
+const COMPANY_NOUN = new RegExp(`\\s${alternation(union(ORGANISATION_NOUNS, MAKERS))}\\s$`, 'u');
+
+/**
+ * The names of what was found as one around words that are no part of any: "[Holm] told [Maury Obst]", "[US] carmaker
+ * [Northmere Motors]".
+ */
+function namesWithin(text: string, name: FoundName): FoundName[] {
+  if (name.type === 'place') return [name];
+  const printed = text.slice(name.start, name.end);
+  const parts: FoundName[] = [];
+  let start = name.start;
+  for (const { index, 0: between } of printed.matchAll(BETWEEN_NAMES)) {
+    if (!/(?:^|\s)\p{Lu}\S*$/u.test(printed.slice(0, index))) continue;
+    if (name.type === 'organisation' && !COMPANY_NOUN.test(between)) continue;
+    parts.push(typed(text, { ...name, start, end: name.start + index }));
+    start = name.start + index + between.length;
+  }
+  return [...parts, { ...name, start }];
+}
+
+/** "[US] carmaker": a country before what a company is. */
+function typed(text: string, name: FoundName): FoundName {
+  return isCountryOrState(text.slice(name.start, name.end)) ? { ...name, type: 'place' } : name;
+}
+
+/** "[Boeing] and [Lockheed Martin]": two bodies in what was found as one, where one of them is named alone, too. */
+function bodiesApart(text: string, name: FoundName, alone: ReadonlySet<string>): FoundName[] {
+  const printed = text.slice(name.start, name.end);
+  const and = name.type === 'organisation' ? printed.indexOf(' and ') : -1;
+  if (and < 0) return [name];
+  const second = and + ' and '.length;
+  if (!alone.has(printed.slice(0, and)) && !alone.has(printed.slice(second))) return [name];
+  return [
+    { ...name, end: name.start + and },
+    { ...name, start: name.start + second },
+  ];
 }
 
 /** "[Martin Dempster] and Col. [H. R. McNab]": two people in what was found as one; "Marks and Tolliver" may be a firm. */
@@ -94,20 +145,30 @@ const PARTY_AND_STATE = new RegExp(`^(?:[RDI]-\\p{Lu}\\S*|${alternation(STATE_AB
 const AFTER_GIVEN = /^\s[“"‘']\p{Lu}[^“”"‘’']{0,24}[”"’']\s\p{Lu}\p{Ll}[\p{L}’'-]*/u;
 const NICKNAME = /^\s[“"‘'(][^“”"‘’'()]{1,25}[”"’')]\s$/u;
 
+/** What stands before a name and was found with it: a possessive, an article, a quotation; a party's adjective. */
+const LEAD = /^(?:.*\p{L}(?:[’']s|s[’'])|[Tt]he|[^“‘"(]*[”"’)])\s+(?=\p{Lu})/u;
+const PARTISAN = new RegExp(`^(?:${alternation([...PARTISANS].map(capitalised))}) (?=\\p{Lu}\\S+ \\p{Lu})`, 'u');
+
 /** "Elijah E. Cummings [of Maryland]"; "Duke of York" stays. */
 const HOME = new RegExp(
   `^(\\p{Lu}\\S+(?:\\s+\\p{Lu}\\S*)*\\s+(?!${alternation([...TITLES_OF_PLACES].map(capitalised))}\\s)\\p{Lu}\\S+)\\s+of\\s+\\p{Lu}`,
   'u',
 );
 
+/** "Elijah Cummings [NAACP]": what a heading prints beside a full name. */
+const BEFORE_ACRONYM = /^(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+) \p{Lu}{3,8}$/u;
+
 function trimmed(text: string, { start, end, type }: FoundName): FoundName {
   const whole = text.slice(start, end);
-  const bracket = whole.search(/ \(|, [RDI]-\p{Lu}/u);
+  const bracket = whole.search(/ \(|, (?:[RDI]-\p{Lu}|(?:Democrat|Republican|Independent)\b)/u);
   if (type !== 'person') return { start, end: bracket > 0 ? start + bracket : end, type };
-  const lead = /^(?:.*\p{L}[’']s|[Tt]he|[^“‘"(]*[”"’)])\s+(?=\p{Lu})/u.exec(whole)?.[0].length ?? 0;
+  const lead =
+    [LEAD, PARTISAN, LEADING_TRADE]
+      .map((pattern) => pattern.exec(whole)?.[0].length ?? 0)
+      .find((length) => length > 0) ?? 0;
   const seat = seatEnd(text, start + lead, end);
   if (seat !== undefined) return { start: start + lead, end: seat, type };
-  const home = (HOME.exec(whole)?.[1] ?? '').length;
+  const home = (HOME.exec(whole) ?? BEFORE_ACRONYM.exec(whole))?.[1]?.length ?? 0;
   const last = bracket > 0 ? start + bracket : home > 0 ? start + home : end;
   return { start: start + lead, end: withGeneration(text, withoutHonours(text, start + lead, last)), type };
 }
@@ -173,7 +234,7 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   while (first > 0 && items[first - 1]!.start >= from && joinsTitle(items, first - 1)) first--;
   while (/^(?:of|for|and)$/u.test(lowerOf(items[first]))) first++;
   const words = items.slice(first, items.findLastIndex(inName) + 1).filter((item) => isWord(item));
-  const titles = roleLength(words.slice(0, words.findLastIndex((word) => !isGeneration(word)) + 1));
+  const titles = titlesBefore(words, found);
   const nameStart = words.slice(titles).find((word) => word.end > found.start);
   // "Defence Secretary" names nobody, nor does "Senator from Texas", nor what stands before the name without being a
   // title: "But Ada Quill".
@@ -201,6 +262,20 @@ function mentionOf(text: string, items: readonly Item[], found: FoundName, from:
   };
 }
 
+/**
+ * How many of the words are titles: "General" is one before a person's name, and a part of a body's ("General Motors").
+ * An initial belongs to the name ("chief executive [A. Barry Rand]").
+ */
+function titlesBefore(words: readonly Token[], { start, type }: FoundName): number {
+  const titles = roleLength(words.slice(0, words.findLastIndex((word) => !isGeneration(word)) + 1));
+  const isCompany = titles === words.length - 1 && COMPANY_WORDS.has(words.at(-1)!.lower);
+  if ((type === 'person' && !isCompany) || titles === words.length) return titles;
+  return Math.min(
+    titles,
+    words.findIndex((word) => word.end > start),
+  );
+}
+
 /** "Jr." of "Martin King Jr.", "IV" of "King Magnus IV". */
 function isGeneration({ lower }: Token): boolean {
   return GENERATIONS.has(lower.replace(/\.$/u, ''));
@@ -221,7 +296,7 @@ function roleLength(words: readonly Token[]): number {
     // "Mr. King", "John Major", "Rep. Charlie King": the last word is the name where a title or a given name stands before it.
     const named = i > 0 && (HONORIFICS.has(words[i - 1]!.lower) || words.slice(0, i).some(isGivenName));
     if (i === words.length - 1 && (named || !isTitleWord(word))) return;
-    if (ROLE_NOUNS.has(word.lower) || HONORIFICS.has(word.lower)) cut = i + 1;
+    if (isRoleNoun(word) || HONORIFICS.has(word.lower)) cut = i + 1;
     else if (
       cut > 0 &&
       DEPARTMENTS.has(word.lower) &&
@@ -245,8 +320,14 @@ function departmentEnd(words: readonly Token[], role: number): number {
   return hasName && !DEPARTMENTS.has(rest.at(-1)!.lower) ? words.length - 2 : 0;
 }
 
-function isTitleWord({ lower }: Token): boolean {
-  return ROLE_NOUNS.has(lower) || HONORIFICS.has(lower) || DEPARTMENTS.has(lower);
+/** "Co-Chairwoman", "ex-mayor": what stands before a hyphen changes nothing of what a word is. */
+function isRoleNoun({ lower }: Token): boolean {
+  return ROLE_NOUNS.has(lower) || ROLE_NOUNS.has(lower.replace(/^(?:co|ex|vice)-/u, ''));
+}
+
+function isTitleWord(word: Token): boolean {
+  const { lower } = word;
+  return isRoleNoun(word) || HONORIFICS.has(lower) || DEPARTMENTS.has(lower);
 }
 
 function isGivenName({ text, lower }: Token): boolean {
@@ -256,7 +337,7 @@ function isGivenName({ text, lower }: Token): boolean {
 /** The role without titles of address: "Prime Minister" of "Prime Minister Sir". */
 function roleText(text: string, words: readonly Token[]): string | undefined {
   const kept = words.filter((word) => !HONORIFICS.has(word.lower));
-  if (kept.length === 0 || !kept.some((word) => ROLE_NOUNS.has(word.lower))) return undefined;
+  if (kept.length === 0 || !kept.some(isRoleNoun)) return undefined;
   return text.slice(kept[0]!.start, kept.at(-1)!.end);
 }
 

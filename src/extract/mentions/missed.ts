@@ -89,3 +89,63 @@ function isTitle(word: string): boolean {
   const lower = word.toLowerCase();
   return ROLE_NOUNS.has(lower) || HONORIFICS.has(lower) || PARTISANS.has(lower);
 }
+
+/** A word with a capital, and what belongs to it: "AT&T", "Co-op", "O’Neill". */
+const WORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}&’'.-]*/gu;
+
+/**
+ * Where a document prints once more what the network found to be a name elsewhere in it: in a heading, after a dash. A
+ * single word that the document prints in small letters, too, is not looked for.
+ */
+export function repeatedNames({ text, blocks }: Document, names: readonly FoundName[]): FoundName[] {
+  const known = new RangeIndex(names, (name) => [name]);
+  const byFirst = namesByFirstWord(text, names);
+  const found: FoundName[] = [];
+  for (const { start, end, kind } of blocks) {
+    if (kind === 'byline') continue;
+    for (const { index } of text.slice(start, end).matchAll(WORD)) {
+      const at = start + index;
+      if (at < (found.at(-1)?.end ?? 0)) continue;
+      const name = byFirst.get(firstWord(text.slice(at, at + 60)))?.find(({ printed }) => stands(text, at, printed));
+      const range = name && { start: at, end: at + name.printed.length, type: name.type };
+      if (range && !known.near(range).some((other) => overlap(other, range) > 0)) found.push(range);
+    }
+  }
+  return found;
+}
+
+interface Repeated {
+  readonly printed: string;
+  readonly type: FoundName['type'];
+}
+
+/** The names that may be looked for, by their first words, longer ones first. */
+function namesByFirstWord(text: string, names: readonly FoundName[]): Map<string, Repeated[]> {
+  const small = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{Ll}’'-]*/gu));
+  const found = new Map<string, Repeated[]>();
+  const seen = new Set<string>();
+  for (const { start, end, type } of names) {
+    const printed = text.slice(start, end);
+    if (seen.has(printed) || printed.length < 3 || !/^\p{Lu}/u.test(printed) || small.has(printed.toLowerCase()))
+      continue;
+    seen.add(printed);
+    const first = firstWord(printed);
+    found.set(
+      first,
+      [...(found.get(first) ?? []), { printed, type }].sort((a, b) => b.printed.length - a.printed.length),
+    );
+  }
+  return found;
+}
+
+function firstWord(words: string): string {
+  return /^[\p{L}\p{N}]+/u.exec(words)?.[0] ?? '';
+}
+
+/** Whether a name stands at a place and ends there, and no longer one of capitals begins or goes on. */
+function stands(text: string, at: number, printed: string): boolean {
+  if (!text.startsWith(printed, at)) return false;
+  const after = text.slice(at + printed.length, at + printed.length + 3);
+  const before = text.slice(Math.max(0, at - 2), at);
+  return !/^(?:[\p{L}\p{N}]|[ -]\p{Lu})/u.test(after) && !/(?:\p{Lu}\.?|\p{L}-)\s?$/u.test(before);
+}

@@ -1,6 +1,9 @@
-import { LEGAL_FORMS } from './organisations.ts';
+import { commonestPlace, isCountryOrState } from './countries.ts';
+import { formalNames } from './nicknames.ts';
+import { COMPANY_WORDS, LEGAL_FORMS } from './organisations.ts';
 import { firstSurnames, isRoyal, isShortName, parseName } from './person-names.ts';
 import { plain } from './plain.ts';
+import { ONE_OFFICE } from './roles.ts';
 import { OTHER_POST, POST_STOP_WORDS } from './stop-words.ts';
 import { KEY_TITLES, SUFFIXES } from './titles.ts';
 
@@ -27,12 +30,14 @@ export function nameKey(type: EntityType, name: string): string {
 }
 
 /**
- * Keys of other forms that a person's name may have: with the nickname ("Gordon “Biff” Talbot" is "Biff Talbot"), without
+ * Keys of other forms that a name may have. A person's: with a formal name for a short one ("Bob Talbot"), with the nickname ("Gordon “Biff” Talbot" is "Biff Talbot"), without
  * the second surname ("Rafael Nodal Perez" is "Rafael Nodal"), without the initial before a given name, and with initials
- * written together or apart.
+ * written together or apart. A company's: without the last word, where that is one that companies have ("Northmere
+ * Motors"). A place's: what it is called most often.
  */
 export function otherKeys(type: EntityType, name: string): string[] {
-  if (type !== 'person') return [];
+  if (type === 'place') return commonestKeys(type, name);
+  if (type !== 'person') return bodyKeys(type, name);
   const parsed = parseName(name);
   const { given, nickname, surname } = parsed;
   const last = surname.split(' ').at(-1)!;
@@ -43,9 +48,45 @@ export function otherKeys(type: EntityType, name: string): string[] {
     ...firstSurnames(parsed).map((first) => `${given[0]} ${first}`),
     ...(led.length === 1 && initials > 0 ? [`${given[1]} ${last}`] : []),
     ...(led.length > 1 ? [`${led.join('')} ${last}`, `${led[0]} ${last}`] : []),
+    ...formalNames(given[led.length === 1 ? 1 : 0] ?? '').map((formal) => `${formal} ${last}`),
   ];
   const own = nameKey(type, name);
   return [...new Set(forms.map((form) => `person:${form}`))].filter((key) => key !== own);
+}
+
+function commonestKeys(type: EntityType, name: string): string[] {
+  const key = `${type}:${commonestPlace(name)}`;
+  return key === nameKey(type, name) ? [] : [key];
+}
+
+/** What stands before the name of a body and its country's name: "the [US] Air Force". */
+const LEADING_COUNTRY = /^(?:us|uk|united states|united kingdom|american|british|federal) (?=\S+)/u;
+
+function bodyKeys(type: EntityType, name: string): string[] {
+  const own = nameKey(type, name);
+  const words = own.slice(type.length + 1).split(' ');
+  let end = words.length;
+  while (end > 1 && (COMPANY_WORDS.has(words[end - 1]!) || LEGAL_FORMS.has(words[end - 1]!))) end--;
+  const forms = [words.slice(0, end).join(' '), words.join(' ').replace(LEADING_COUNTRY, '')];
+  return [...new Set(forms.map((form) => `${type}:${form}`))].filter((key) => key !== own);
+}
+
+/** Letters of a surname from which on a slip in it does not make it another's. */
+const LONG_SURNAME = 6;
+
+/**
+ * The key that a full name shares with its likely misspellings: "Reince Preibus", "Reince Priebus". The given name as it is, the
+ * surname's first letter and consonants.
+ */
+export function spellingKey(type: EntityType, name: string): string | undefined {
+  if (type !== 'person') return undefined;
+  const { given, surname } = parseName(name);
+  if (!given[0] || given[0].length === 1 || surname.length < LONG_SURNAME) return undefined;
+  const consonants = surname
+    .slice(1)
+    .replace(/[aeiouyh\s]/gu, '')
+    .replace(/(.)\1/gu, '$1');
+  return `spelt:${given[0]} ${surname[0]}${consonants}`;
 }
 
 /** Keys under which a person with a full name is found by a surname alone, the last or the first of two; none for others. */
@@ -76,9 +117,18 @@ export function postKey(post: string): string {
   return [...[...OTHER_POST].filter((word) => words.includes(word)), ...kept].join(' ');
 }
 
-/** The words of a role that tell one person from another. */
+/**
+ * The words of a role that tell one person from another; an office is always the same word ("Sen." and "Senator"), and a
+ * state of two words is one ("New Jersey").
+ */
 export function roleWords(role: string): string[] {
-  return plain(role)
-    .split(' ')
-    .filter((word) => word.length > 2 && !POST_STOP_WORDS.has(word));
+  const words = plain(role).split(' ');
+  const found: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const pair = `${words[i]} ${words[i + 1]}`;
+    if (isCountryOrState(pair)) found.push(pair);
+    if (isCountryOrState(pair)) i++;
+    else found.push(ONE_OFFICE.get(words[i]!) ?? words[i]!);
+  }
+  return found.filter((word) => word.length > 2 && !POST_STOP_WORDS.has(word));
 }

@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [uses: string, words: string])[] = [
   ['company legal', 'co corporation limited'],
   [
     'company',
-    'co. ltd. water gas pharma technology telecom communications computer computers software rail trains logistics aerospace automotive brewery breweries',
+    'co. ltd. water gas pharma technology advisors advisers associates consulting telecom communications computer computers software rail trains logistics aerospace automotive brewery breweries',
   ],
   [
     'noun',
@@ -44,6 +44,33 @@ const WORDS: readonly (readonly [uses: string, words: string])[] = [
   ['legal', 'ag sa gmbh nv'],
   ['hears', 'subcommittee tribunal'],
 ];
+
+/** What companies are, by what they make: "carmaker Northmere Motors". */
+export const MAKERS = words(
+  'automaker carmaker maker airframer giant conglomerate lender insurer brewer drugmaker chipmaker steelmaker planemaker publisher builder supplier miner grocer utility',
+);
+
+/** What has the form of a person's name and is a body, a programme or a street that stands for one; plain. */
+export const NEVER_PEOPLE: ReadonlySet<string> = new Set([
+  'social security',
+  'wall street',
+  'main street',
+  'white house',
+  'capitol hill',
+  'silicon valley',
+  'medicare',
+  'medicaid',
+  'obamacare',
+  'gop',
+  'tea party',
+  'al qaeda',
+  'taliban',
+  'isis',
+  'islamic state',
+  'hamas',
+  'hezbollah',
+  'congress',
+]);
 
 function wordsFor(use: Use): ReadonlySet<string> {
   return new Set(WORDS.flatMap(([uses, list]) => (uses.split(' ').includes(use) ? [...words(list)] : [])));

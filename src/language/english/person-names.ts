@@ -1,4 +1,5 @@
 import { ALL_GIVEN_NAMES, PARTICLES } from './given-names.ts';
+import { areOneGivenName } from './nicknames.ts';
 import { plain } from './plain.ts';
 import { AFTER_NAMES, GENERATIONS, HONORIFICS, NOBLE, ROYAL } from './titles.ts';
 
@@ -25,12 +26,15 @@ interface Word {
   readonly isCapital: boolean;
 }
 
+/** Marks of what an editor put into a name: "Joe [Biden", "George [W.] Bush". */
+const EDITED = /[[\]]/gu;
+
 const NICKNAME = /\s[“"‘'(]([^“”"‘’'()]{1,25})[”"’')](?=\s)/u;
 
 /** Takes a name apart by its form: "Dr. Gus “Red” Van Loon Jr.", "al-Khoury", "W. B. Harcastle", "Lord Fenwick of Alnmoor". */
 export function parseName(name: string): PersonName {
   const nickname = NICKNAME.exec(name)?.[1];
-  const all = wordsOf(name.replace(NICKNAME, ''));
+  const all = wordsOf(name.replace(NICKNAME, '').replace(EDITED, ''));
   let first = 0;
   while (first < all.length - 1 && isTitle(all, first)) first++;
   const place = first > 0 ? all.findIndex(({ word }, i) => i > first && word === 'of') : -1;
@@ -168,7 +172,7 @@ function unled(given: readonly string[]): readonly string[] {
 }
 
 function sameGiven(one: readonly string[], other: readonly string[]): boolean {
-  if (!one[0] || !other[0] || !sameWord(one[0], other[0])) return false;
+  if (!one[0] || !other[0] || !(sameWord(one[0], other[0]) || areOneGivenName(one[0], other[0]))) return false;
   const [shorter, longer] = one.length < other.length ? [one.slice(1), other.slice(1)] : [other.slice(1), one.slice(1)];
   if (shorter.every((word, i) => sameWord(word, longer[i]!))) return true;
   // "Hilda Rohm Clay" and "Hilda Dora Rohm Clay"
@@ -180,4 +184,49 @@ function sameGiven(one: readonly string[], other: readonly string[]): boolean {
 /** Whether two words are alike, or one is the initial of the other. */
 function sameWord(one: string, other: string): boolean {
   return one === other || ((one.length === 1 || other.length === 1) && one[0] === other[0]);
+}
+
+/** One of so many documents may print a name that is no good one: a slip, or words beside it. */
+const SLIP = 25;
+
+/**
+ * Of the names that documents use for somebody, each with how many do, the fullest that is a name: of a person the one
+ * with the most parts, not one in capitals, nor one that next to nobody prints; of others the one most used.
+ */
+export function fullestName(type: string, printed: ReadonlyMap<string, number>): string | undefined {
+  const all = [...printed.values()].reduce((sum, documents) => sum + documents, 0);
+  const usual = [...printed].filter(([, documents]) => documents * SLIP >= all);
+  const rank = ([name, documents]: readonly [string, number]) =>
+    type === 'person'
+      ? [Number(/\p{Ll}/u.test(name)), partsOf(name), documents]
+      : [documents, Number(/\p{Ll}/u.test(name)), name.length];
+  return usual.sort((a, b) => compareAll(rank(b), rank(a)) || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+/** How many words a name has, but for titles and what no name is printed with. */
+function partsOf(name: string): number {
+  const { words, generation, nickname } = parseName(name);
+  return /[[\]@]/u.test(name) ? 0 : words.length + (generation ? 0.5 : 0) + (nickname ? 0.5 : 0);
+}
+
+function compareAll(one: readonly number[], other: readonly number[]): number {
+  const first = one.findIndex((value, i) => value !== other[i]);
+  return first < 0 ? 0 : one[first]! - other[first]!;
+}
+
+/** Whether one full name is the other but for one letter of the surname, or two that changed places: "Preibus", "Priebus". */
+export function isSlipOf(one: PersonName, other: PersonName): boolean {
+  return givenAgree(one, other) && sameGeneration(one, other) && isOneSlip(one.surname, other.surname);
+}
+
+function isOneSlip(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  if (one === other || longer.length - shorter.length > 1) return false;
+  let first = 0;
+  while (first < shorter.length && shorter[first] === longer[first]) first++;
+  const [rest, more] = [shorter.slice(first), longer.slice(first)];
+  if (shorter.length < longer.length) return rest === more.slice(1);
+  return (
+    rest.slice(1) === more.slice(1) || (rest[0] === more[1] && rest[1] === more[0] && rest.slice(2) === more.slice(2))
+  );
 }

@@ -30,3 +30,13 @@ export const GOVERNED = words(
 export const NAMED_AFTER = words(
   'street avenue road lane drive park square county river lake bay beach hill hills mount mountain island islands point port airport station bridge stadium arena hall house tower plaza mall inn day award awards prize act law bill cup trophy festival show city town village field fields memorial monument high elementary middle north south east west democrat democrats republican republicans news times post herald journal',
 );
+
+/** Last words of what is built and named after somebody, which are hardly surnames: "Holm Tower". */
+export const BUILT = words(
+  'tower towers plaza hotel airport stadium arena bridge station building mansion museum cemetery hospital library dam avenue boulevard highway memorial monument prison island islands mountain mountains',
+);
+
+/** Last words of what is written, said or held and named after somebody: "the Orrin Report". */
+export const WRITTEN = words(
+  'report reports act bill memo dossier doctrine amendment award prize trial hearing hearings scandal papers diaries era presidency rally ad ads',
+);

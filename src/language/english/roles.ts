@@ -1,14 +1,14 @@
-import { alternation, union, words } from '../words.ts';
+import { alternation, capitalised, union, words } from '../words.ts';
 import { NATIONALS } from './places.ts';
 
 /** Roles, offices and what people are called by what they do. The lists are our own. */
 
 /** The last words of roles that stand before names: "Defence Secretary John", "campaign manager Robby". */
 export const ROLE_NOUNS = words(`
-  secretary minister president chancellor senator sen sen. sens. congressman congresswoman representative rep rep. reps. governor gov gov.
+  secretary minister president chancellor senator sen sen. sens sens. congressman congresswoman representative rep rep. reps reps. governor gov gov.
   mayor councillor councilor alderman leader chairman chairwoman chair chairperson chief director head commissioner ambassador envoy
   general gen gen. lieutenant lt lt. colonel col col. captain capt capt. major maj maj. sergeant sgt sgt. admiral adm adm. commander cmdr cmdr.
-  counsel inspector superintendent constable detective officer sheriff det insp supt pc dci dc ch judge justice attorney lawyer prosecutor barrister solicitor magistrate
+  counsel inspector superintendent constable detective officer sheriff det insp supt pc dci dc ch judge justice justices attorney lawyer prosecutor barrister solicitor magistrate
   spokesman spokeswoman spokesperson manager coach editor reporter correspondent journalist columnist author writer historian
   economist analyst strategist adviser advisor aide consultant pollster professor scientist researcher engineer surgeon nurse doctor
   pope cardinal bishop archbishop pastor imam rabbi father sister brother activist campaigner organizer organiser lobbyist founder
@@ -28,12 +28,12 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
   [
     'president pres.',
     'governor gov gov.',
-    'senator sen sen.',
-    'representative rep rep. congressman congresswoman',
+    'senator sen sen. sens sens.',
+    'representative rep rep. reps reps. congressman congresswoman',
     'mayor',
     'sheriff',
     'judge',
-    'justice',
+    'justice justices',
     'secretary',
     'minister premier taoiseach',
     'chancellor',
@@ -47,6 +47,35 @@ export const OFFICES: ReadonlyMap<string, string> = new Map(
     'superintendent',
   ].flatMap((names) => names.split(' ').map((name, _, [office]) => [name, office!] as const)),
 );
+
+/** What people are by trade, before a name that the network finds with it: "Paralegal Rosa Weil"; more than most it is a word of its form. */
+const TRADES = words('paralegal realtor victim ombudsman employee longtime suspect defendant teammate');
+
+/** "Oceanographer", "Geologist", "President-elect" before a name. */
+export const LEADING_TRADE = new RegExp(
+  `^(?:\\p{Lu}\\p{L}{0,30}(?:ologist|ographer|[- ][Ee]lect)|A?DAs?|D\\.A\\.|${alternation([...TRADES].map(capitalised))}) (?=\\p{Lu}\\S*)`,
+  'u',
+);
+
+/** Words of roles that one person may have one after the other, or at once: a senator runs for president. */
+export const POLITICAL: ReadonlySet<string> = union(
+  OFFICES.keys(),
+  words(
+    'candidate nominee challenger contender frontrunner congressman congresswoman leader whip lawmaker politician delegate councillor councilor alderman councilman councilwoman assemblyman assemblywoman mp mep msp democrat republican democratic labour tory conservative liberal majority minority presidential senate house party incumbent attorney adviser advisor aide strategist spokesman spokeswoman campaign chief chairman chair staff counsel director deputy press treasury',
+  ),
+);
+
+/** Words of one office that differ in the sex or the spelling alone. */
+export const ONE_OFFICE: ReadonlyMap<string, string> = new Map([
+  ...OFFICES,
+  ...[
+    'chairman chairwoman chairperson',
+    'spokesman spokeswoman spokesperson',
+    'adviser advisor',
+    'coach manager boss',
+  ].flatMap((names) => names.split(' ').map((name, _, [office]) => [name, office!] as const)),
+  ['chair', 'chairman'],
+]);
 
 /** Words of departments that may stand between "Minister of" and a name. */
 export const DEPARTMENTS = words(
