@@ -73,7 +73,7 @@ describe('linking', () => {
     const bodies = await listEntities(record, { type: 'organisation' });
     expect(bodies.map(({ name, documents }) => [name, documents])).toEqual(
       expect.arrayContaining([
-        ['Northmere', 2],
+        ['Northmere Motors', 2],
         ['Pell Motors', 1],
       ]),
     );

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { type EntityType, isEntityType, nameKey, otherKeys, soughtSurname } from '../../language/english/name-keys.ts';
+import { type EntityType, isEntityType } from '../../language/english/name-keys.ts';
+import { isShortName, parseName } from '../../language/english/person-names.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** A name as one document uses it. */
@@ -11,7 +12,7 @@ export interface DocumentName {
   readonly aliases: readonly string[];
 }
 
-/** The people, organisations, outlets and places that a document's statements are by or about. */
+/** The people, organisations, outlets and places that a document names, full names before those that need another. */
 export async function namesOf(tx: Kysely<Schema>, document: string): Promise<DocumentName[]> {
   const speakers = await tx
     .selectFrom('statement')
@@ -35,22 +36,14 @@ export async function namesOf(tx: Kysely<Schema>, document: string): Promise<Doc
   for (const { type, name } of about)
     if (isEntityType(type) && !found.has(`${type}:${name}`))
       found.set(`${type}:${name}`, { type, name, role: null, aliases: [] });
-  return [...found.values()];
+  return [...found.values()].sort(
+    (a, b) => Number(needsAnother(a)) - Number(needsAnother(b)) || inOrder(a.type, b.type) || inOrder(a.name, b.name),
+  );
 }
 
-/** Keys by which names may be known: their own, those of other forms and short names, and that of a surname that stands alone. */
-export function keysOf(names: readonly DocumentName[]): string[] {
-  return [
-    ...new Set(
-      names.flatMap(({ type, name, aliases }) => {
-        const sought = soughtSurname(type, name);
-        return [
-          nameKey(type, name),
-          ...otherKeys(type, name),
-          ...aliases.map((alias) => nameKey(type, alias)),
-          ...(sought === undefined ? [] : [sought]),
-        ];
-      }),
-    ),
-  ];
+/** A person's surname alone. */
+function needsAnother({ type, name }: DocumentName): boolean {
+  return type === 'person' && isShortName(parseName(name));
 }
+
+const inOrder = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

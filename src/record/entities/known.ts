@@ -1,16 +1,22 @@
-import { type Kysely, sql } from 'kysely';
-import { type EntityType, isEntityType, nameKey, roleWords } from '../../language/english/name-keys.ts';
-import { chunks } from '../store/chunks.ts';
-import type { Schema } from '../store/schema.ts';
-import { among } from '../store/sql.ts';
-import type { DocumentName } from './document-names.ts';
+import { ALL_GIVEN_NAMES } from '../../language/english/given-names.ts';
+import { type EntityType, nameKey, roleWords } from '../../language/english/name-keys.ts';
+import { fullestName } from '../../language/english/person-names.ts';
+import { plain } from '../../language/english/plain.ts';
 
 /** What is known of an entity while documents are linked. */
 export interface Known {
   readonly id: string;
-  readonly type: EntityType;
+  /** What it is by most of the documents that name it. */
+  type: EntityType;
+  /** What it is called in lists. */
+  name: string;
+  /** Whether type and name follow the documents: not where a file or a person has said them. */
+  readonly isOurs: boolean;
   /** The names by which documents or files know it, by their keys. */
   readonly names: Map<string, Set<string>>;
+  /** How many documents use each name, and each type. */
+  readonly printed: Map<string, number>;
+  readonly types: Map<EntityType, number>;
   readonly roles: Set<string>;
   /** Keys of the names that stand in the same documents. */
   readonly company: Set<string>;
@@ -19,154 +25,54 @@ export interface Known {
 }
 
 /** Names met together beyond which no more are remembered: enough to know somebody by. */
-const COMPANY = 400;
-/** Entities that are recalled at once. */
-const RECALLED = 50;
+export const COMPANY = 400;
 
-/** The entities that may be meant by the names of the documents that are linked, each read from the record once. */
-export class KnownEntities {
-  readonly #tx: Kysely<Schema>;
-  readonly #byId = new Map<string, Known>();
-  readonly #byKey = new Map<string, Known[]>();
-
-  constructor(tx: Kysely<Schema>) {
-    this.#tx = tx;
-  }
-
-  get(id: string): Known | undefined {
-    return this.#byId.get(id);
-  }
-
-  /** Notes an entity that is new, by its keys; those of others than `own` only where they were asked for. */
-  add(known: Known, own: string, keys: readonly string[]): void {
-    this.#byId.set(known.id, known);
-    for (const key of keys) {
-      const others = this.#byKey.get(key);
-      if (others) others.push(known);
-      else if (key === own) this.#byKey.set(key, [known]);
-    }
-  }
-
-  /** Who is known by a key that was loaded; more may be added. */
-  holders(key: string): Known[] {
-    const found = this.#byKey.get(key) ?? [];
-    this.#byKey.set(key, found);
-    return found;
-  }
-
-  /** The keys among some that are not read yet. */
-  missing(keys: readonly string[]): string[] {
-    return keys.filter((key) => !this.#byKey.has(key));
-  }
-
-  /** Reads who is known by some keys: few questions for many keys. */
-  async load(missing: readonly string[]): Promise<void> {
-    const rows = await this.#aliasesOf(missing);
-    await this.#recall(new Map(rows.map(({ id, type }) => [id, type as EntityType])));
-    for (const key of missing) this.#byKey.set(key, []);
-    for (const { key, id, type, name } of rows) {
-      const known = this.#byId.get(id)!;
-      addName(known, nameKey(type as EntityType, name), name);
-      const holders = this.#byKey.get(key)!;
-      if (holders.at(-1) !== known) holders.push(known);
-    }
-  }
-
-  /** Names by which entities are known, with their keys, entity by entity. */
-  async #aliasesOf(keys: readonly string[]): Promise<{ key: string; name: string; id: string; type: string }[]> {
-    // An entity that a person split off is linked by persons only; one that nothing is linked to is made anew, by its id.
-    return await this.#tx
-      .selectFrom('alias')
-      .innerJoin('entity', 'entity.id', 'alias.entity')
-      .select(['alias.key', 'alias.name', 'entity.id', 'entity.type'])
-      .distinct()
-      .where('alias.key', 'in', among(keys))
-      .where('entity.origin', '!=', 'person')
-      .where((where) =>
-        where.or([
-          where('entity.origin', '=', 'import'),
-          where.exists(where.selectFrom('link').select('link.entity').whereRef('link.entity', '=', 'entity.id')),
-          where.exists(
-            where.selectFrom('holding').select('holding.entity').whereRef('holding.entity', '=', 'entity.id'),
-          ),
-        ]),
-      )
-      .orderBy('entity.id')
-      .execute();
-  }
-
-  /** Reads what is known of entities that are not remembered yet. */
-  async #recall(types: ReadonlyMap<string, EntityType>): Promise<void> {
-    const ids = [...types.keys()].filter((id) => !this.#byId.has(id));
-    for (const id of ids) this.#byId.set(id, newlyKnown(id, types.get(id)!));
-    for (const part of chunks(ids, RECALLED)) {
-      const links = await this.#tx
-        .selectFrom('link')
-        .select(({ fn }) => ['entity', 'role', 'type', 'name', fn.countAll<number>().as('documents')])
-        .where('entity', 'in', part)
-        .groupBy(['entity', 'role', 'type', 'name'])
-        .execute();
-      const posts = await this.#tx
-        .selectFrom('holding')
-        .select(['entity', 'post as role'])
-        .where('entity', 'in', part)
-        .execute();
-      for (const { entity, role } of [...links, ...posts])
-        for (const word of roleWords(role ?? '')) this.#byId.get(entity)!.roles.add(word);
-      for (const { entity, type, name, documents } of links) {
-        const known = this.#byId.get(entity)!;
-        known.documents += documents;
-        if (isEntityType(type)) addName(known, nameKey(type, name), name);
-      }
-      for (const { entity, type, name } of await this.#companyOf(part))
-        this.#byId.get(entity)!.company.add(nameKey(type as EntityType, name));
-    }
-  }
-
-  /** Names that stand in the documents of some entities, so many of each. */
-  async #companyOf(ids: readonly string[]): Promise<{ entity: string; type: string; name: string }[]> {
-    const each = ids.map(
-      (id) => sql`select * from (
-        select own.entity, other.type, other.name from link as own join link as other on other.document = own.document
-        where own.entity = ${id} and other.entity != ${id} limit ${COMPANY}) as met`,
-    );
-    const { rows } = await sql<{
-      entity: string;
-      type: string;
-      name: string;
-    }>`${sql.join(each, sql` union all `)}`.execute(this.#tx);
-    return rows;
-  }
+export function newlyKnown(id: string, type: EntityType, name: string, isOurs: boolean): Known {
+  return {
+    id,
+    type,
+    name,
+    isOurs,
+    names: new Map(),
+    printed: new Map(),
+    types: new Map(),
+    roles: new Set(),
+    company: new Set(),
+    documents: 0,
+  };
 }
 
-export function newlyKnown(id: string, type: EntityType): Known {
-  return { id, type, names: new Map(), roles: new Set(), company: new Set(), documents: 0 };
+/** Another name by which an entity is known. */
+export function addName(known: Known, type: EntityType, name: string): void {
+  const key = nameKey(type, name);
+  known.names.set(key, (known.names.get(key) ?? new Set()).add(name));
 }
 
-export function addName(known: Known, key: string, name: string): void {
-  const names = known.names.get(key);
-  if (names) names.add(name);
-  else known.names.set(key, new Set([name]));
-}
-
-/** Notes that a document names an entity, by which role and beside whom. */
-export function remember(known: Known, { name, role }: DocumentName, company: readonly string[]): void {
-  addName(known, nameKey(known.type, name), name);
-  known.documents++;
+/** Notes that so many documents name an entity so. */
+export function addDocuments(known: Known, type: EntityType, name: string, role: string | null, documents = 1): void {
+  addName(known, type, name);
+  known.documents += documents;
+  known.printed.set(name, (known.printed.get(name) ?? 0) + documents);
+  known.types.set(type, (known.types.get(type) ?? 0) + documents * weightOfType(type, name, role));
   for (const word of roleWords(role ?? '')) known.roles.add(word);
+}
+
+/** What has neither role nor given name is taken for a person's name more often than it is one. */
+function weightOfType(type: EntityType, name: string, role: string | null): number {
+  return type === 'person' && role === null && !ALL_GIVEN_NAMES.has(plain(name).split(' ')[0]!) ? 0.5 : 1;
+}
+
+/** Notes who is named beside an entity. */
+export function addCompany(known: Known, company: Iterable<string>): void {
   for (const key of company) {
-    if (known.company.size >= COMPANY) break;
+    if (known.company.size >= COMPANY) return;
     known.company.add(key);
   }
 }
 
-/**
- * How far a name's role and company speak for an entity: above 0 for it, below against it. They speak against it only
- * where both roles are known and share nothing, and nobody is met with both.
- */
-export function likeness(known: Known, words: readonly string[], company: readonly string[]): number {
-  const shared = company.filter((key) => known.company.has(key)).length;
-  const alike = words.some((word) => known.roles.has(word));
-  if (alike || shared > 0) return (alike ? 1 : 0) + Math.min(1, shared / 3);
-  return words.length > 0 && known.roles.size > 0 ? -1 : 0;
+/** What an entity is, and is called, by the documents that name it: of equals what it was first. */
+export function called({ type, name, types, printed }: Known): { type: EntityType; name: string } {
+  const most = Math.max(...types.values());
+  const kind = types.get(type) === most ? type : [...types].find(([, documents]) => documents === most)?.[0];
+  return { type: kind ?? type, name: fullestName(kind ?? type, printed) ?? name };
 }

@@ -1,19 +1,31 @@
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { nameKey, otherKeys, roleWords, soughtSurname, surnameKeys } from '../../language/english/name-keys.ts';
-import { isShortName, mayAgree, type PersonName, parseName } from '../../language/english/person-names.ts';
-import { chunks } from '../store/chunks.ts';
-import type { LinkRow, Schema } from '../store/schema.ts';
-import { type DocumentName, keysOf, namesOf } from './document-names.ts';
-import { addName, type Known, KnownEntities, likeness, newlyKnown, remember } from './known.ts';
+import { ALL_GIVEN_NAMES } from '../../language/english/given-names.ts';
+import {
+  ENTITY_TYPES,
+  nameKey,
+  otherKeys,
+  roleWords,
+  soughtSurname,
+  spellingKey,
+} from '../../language/english/name-keys.ts';
+import { isShortName, isSlipOf, mayAgree, type PersonName, parseName } from '../../language/english/person-names.ts';
+import type { Schema } from '../store/schema.ts';
+import { Directory } from './directory.ts';
+import { type DocumentName, namesOf } from './document-names.ts';
+import { ALIKE, clearlyBest, evidenceFor, inOrder, type Ranked, type Setting, weightOf } from './evidence.ts';
+import type { Known } from './known.ts';
 import { postLinks } from './posts.ts';
 
-/** A name of a document, and what tells whom it means. */
-interface Asked {
+/** An entity, and how it was found. */
+interface Choice {
+  readonly known: Known;
+  readonly basis: 'name' | 'alias' | 'surname';
+}
+
+/** A person's name with what its document tells beside it. */
+interface Sought {
   readonly name: DocumentName;
-  readonly key: string;
-  /** Keys of the other names of the document. */
-  readonly company: readonly string[];
+  readonly setting: Setting;
   /** The names of the document that are linked, by their entities. */
   readonly here: ReadonlyMap<string, readonly string[]>;
 }
@@ -21,170 +33,192 @@ interface Asked {
 /**
  * Links the names of documents to entities, one document after the other. A full name is the entity's of that name,
  * unless a part of the name, or role and company both, speak against it; then it is another of the same name. Another form
- * of a name (a nickname, the first of two surnames) or a surname alone is somebody's only where one person of that name
- * keeps the same company or role; a body that a document also calls by the name of one that is known is that one where it
- * keeps the same company. Nothing is chained: a name is compared with the entity's own names, never with those that were
- * linked to it by likeness.
+ * of a name (a nickname, a slip of the pen, a company without its last word) or a surname alone is somebody's only where the
+ * same company or role speak for it, and clearly more for one than for others. Nothing is chained: a name is compared with the
+ * names that documents print, never with what was likened to them.
  */
 export class Linker {
   readonly #tx: Kysely<Schema>;
-  readonly #known: KnownEntities;
+  readonly #directory: Directory;
   readonly #parsed = new Map<string, PersonName>();
-  /** Of each key, how many of its ids are taken at least. */
-  readonly #homonyms = new Map<string, number>();
-  readonly #made: Schema['entity'][] = [];
-  readonly #aliases: Schema['alias'][] = [];
-  readonly #links: LinkRow[] = [];
 
   constructor(tx: Kysely<Schema>) {
     this.#tx = tx;
-    this.#known = new KnownEntities(tx);
+    this.#directory = new Directory(tx);
   }
 
   /** Links every name of a document that no person has linked. What is found is written by `flush`. */
   async link(document: string): Promise<void> {
+    const directory = this.#directory;
     const names = await namesOf(this.#tx, document);
-    const decided = await this.#decidedIn(document);
-    const keyed = names.map((name) => ({ name, key: nameKey(name.type, name.name) }));
-    await this.#load(keysOf(names));
+    const decided = await this.#tx.selectFrom('link').selectAll().where('document', '=', document).execute();
+    const company = [...new Set(names.map(({ type, name }) => nameKey(type, name)))];
+    await directory.load(names.flatMap(keysOf));
+    const weights = new Map(company.map((key) => [key, this.#weightOf(key)]));
     const here = new Map<string, string[]>();
-    const linked = new Set<string>();
-    for (const { name, key } of keyed) {
-      const company = keyed.flatMap((other) => (other.key === key ? [] : [other.key]));
-      const entity = decided.get(`${name.type}:${name.name}`);
-      if (entity !== undefined) {
-        const known = this.#known.get(entity);
-        if (known) remember(known, name, company);
+    for (const one of names) {
+      const { type, name, role, aliases } = one;
+      const byPerson = decided.find((link) => link.type === type && link.name === name && link.origin === 'person');
+      const own = new Map([...weights].filter(([key]) => key !== nameKey(type, name)));
+      if (byPerson) {
+        const known = directory.byId(byPerson.entity);
+        if (known) directory.name(known, type, name, role, own.keys());
         continue;
       }
-      const { known, basis } = this.#choose({ name, key, company, here });
-      const others = here.get(known.id);
-      if (others) others.push(name.name);
-      else here.set(known.id, [name.name]);
-      remember(known, name, company);
-      this.#callAll(known, name, basis);
-      linked.add(name.name);
-      const { type, role } = name;
-      this.#links.push({ document, type, name: name.name, role, entity: known.id, origin: 'program', basis });
+      const sought = { name: one, setting: { role: roleWords(role ?? ''), company: own }, here };
+      const choice = type === 'person' ? this.#choosePerson(sought, names) : this.#chooseBody(sought);
+      const known = choice?.known ?? directory.make(type, name);
+      const basis = choice?.basis ?? 'new';
+      here.set(known.id, [...(here.get(known.id) ?? []), name]);
+      directory.name(known, type, name, role, own.keys());
+      for (const alias of basis === 'alias' ? [name, ...aliases] : aliases)
+        directory.addAlias(known, nameKey(type, alias), type, alias);
+      directory.link({ document, type, name, role, entity: known.id, origin: 'program', basis });
     }
-    this.#links.push(...(await postLinks(this.#tx, document, linked)));
-    if (this.#links.length >= 500) await this.flush();
-  }
-
-  /** The entities that a person linked names of a document to, by type and name. */
-  async #decidedIn(document: string): Promise<Map<string, string>> {
-    const links = await this.#tx
-      .selectFrom('link')
-      .select(['type', 'name', 'entity'])
-      .where('document', '=', document)
-      .where('origin', '=', 'person')
-      .execute();
-    return new Map(links.map(({ type, name, entity }) => [`${type}:${name}`, entity]));
-  }
-
-  async #load(keys: readonly string[]): Promise<void> {
-    const missing = this.#known.missing(keys);
-    if (missing.length === 0) return;
-    await this.flush();
-    await this.#known.load(missing);
+    const posts = await postLinks(this.#tx, document, (name) => directory.isLinked(document, name));
+    for (const post of posts) directory.link(post);
+    if (directory.waiting >= 500) await this.flush();
   }
 
   /** Writes what was found. */
   async flush(): Promise<void> {
-    for (const rows of chunks(this.#made.splice(0)))
-      await this.#tx
-        .insertInto('entity')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    for (const rows of chunks(this.#aliases.splice(0)))
-      await this.#tx
-        .insertInto('alias')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    for (const rows of chunks(this.#links.splice(0)))
-      await this.#tx
-        .insertInto('link')
-        .values(rows)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+    await this.#directory.flush();
   }
 
-  #choose(asked: Asked): { known: Known; basis: string } {
-    const best = this.#ofThatName(asked);
+  #weightOf(key: string): number {
+    return weightOf(Math.max(0, ...this.#directory.candidates(key).map(({ documents }) => documents)));
+  }
+
+  #choosePerson(sought: Sought, names: readonly DocumentName[]): Choice | undefined {
+    const { name } = sought.name;
+    return isShortName(this.#parse(name))
+      ? this.#chooseByShortName(sought)
+      : (this.#chooseByFullName(sought) ??
+          this.#chooseByForm(sought) ??
+          this.#chooseUnnamed(sought, names) ??
+          this.#chooseMisspelt(sought) ??
+          this.#chooseOfAnotherType(sought));
+  }
+
+  /** Whoever has the very name. */
+  #chooseByFullName({ name, setting, here }: Sought): Choice | undefined {
+    const key = nameKey('person', name.name);
+    const same = this.#directory
+      .candidates(key)
+      .filter((known) => known.names.has(key) && this.#mayBe(known, name, key) && this.#isFree(known, name, here));
+    const [best] = inOrder(this.#ranked(same, name, setting));
+    return best && best.score >= 0 ? { known: best.known, basis: 'name' } : undefined;
+  }
+
+  /** Whoever has another form of the name: "Bob Talbot", "Robert J. Talbot"; "Rafael Nodal Perez", "Rafael Nodal". */
+  #chooseByForm({ name, setting, here }: Sought): Choice | undefined {
+    const keys = [nameKey('person', name.name), ...otherKeys('person', name.name)];
+    const found = this.#called(keys).filter((known) => this.#mayBe(known, name) && this.#isFree(known, name, here));
+    const known = clearlyBest(this.#ranked(found, name, setting).filter(({ score }) => score > 0));
+    return known && { known, basis: 'alias' };
+  }
+
+  /** Of whom only the surname was known until now. */
+  #chooseUnnamed({ name, setting }: Sought, names: readonly DocumentName[]): Choice | undefined {
+    const { surname, given } = this.#parse(name.name);
+    if (!ALL_GIVEN_NAMES.has(given[0]!) && !name.role) return undefined;
+    const key = `person:${surname.split(' ').at(-1)}`;
+    const isNamedBeside = names.some((other) => other !== name && nameKey(other.type, other.name) === key);
+    if (isNamedBeside) return undefined;
+    const found = this.#directory.candidates(key).filter((known) => this.#isShort(known) && this.#mayBe(known, name));
+    const known = clearlyBest(this.#ranked(found, name, setting).filter(({ score }) => score >= SURE));
+    return known && { known, basis: 'surname' };
+  }
+
+  /** Whoever has the name but for a slip: "Reince Preibus". */
+  #chooseMisspelt({ name, setting, here }: Sought): Choice | undefined {
+    const key = spellingKey('person', name.name);
+    if (!key) return undefined;
+    const isSlip = (known: Known) => [...known.printed.keys()].some((other) => this.#isSlip(other, name.name));
+    const found = this.#directory.candidates(key).filter((known) => isSlip(known) && this.#isFree(known, name, here));
+    const known = clearlyBest(this.#ranked(found, name, setting).filter(({ score }) => score >= SURE));
+    return known && { known, basis: 'alias' };
+  }
+
+  /** Whoever has the surname, and role or company speak for it; else whoever is known by no more than the surname. */
+  #chooseByShortName({ name, setting, here }: Sought): Choice | undefined {
+    const key = nameKey('person', name.name);
+    const surname = soughtSurname('person', name.name);
+    const found = this.#called([key, ...otherKeys('person', name.name), ...(surname ? [surname] : [])]).filter(
+      (known) => this.#mayBe(known, name) && this.#isFree(known, name, here),
+    );
+    const ranked = this.#ranked(found, name, setting);
+    const meant = clearlyBest(ranked.filter(({ score }) => score > 0));
+    if (meant) return { known: meant, basis: meant.names.has(key) ? 'name' : 'surname' };
+    const [only] = inOrder(ranked.filter(({ known, score }) => score >= 0 && this.#isShort(known)));
+    return only && { known: only.known, basis: 'name' };
+  }
+
+  /** A body that a document takes for a person, where others do not. */
+  #chooseOfAnotherType({ name, setting }: Sought): Choice | undefined {
+    const keys = ENTITY_TYPES.filter((type) => type !== name.type).map((type) => nameKey(type, name.name));
+    const known = clearlyBest(this.#ranked(this.#called(keys), name, setting).filter(({ score }) => score > 0));
+    return known && { known, basis: 'alias' };
+  }
+
+  #chooseBody(sought: Sought): Choice | undefined {
+    const { name, setting } = sought;
+    const key = nameKey(name.type, name.name);
+    const [best] = inOrder(this.#ranked(this.#directory.candidates(key), name, setting));
     if (best && best.score >= 0) return { known: best.known, basis: 'name' };
-    return (best ? undefined : this.#called(asked)) ?? { known: this.#make(asked), basis: 'new' };
+    const forms = otherKeys(name.type, name.name);
+    const aliases = name.aliases.map((alias) => nameKey(name.type, alias));
+    const ranked = this.#ranked(this.#called([...forms, ...aliases, key]), name, setting);
+    const known = clearlyBest(
+      ranked.filter((one) => one.score > 0 || (one.score === 0 && isBareForm(name, one.known))),
+    );
+    return known ? { known, basis: 'alias' } : this.#chooseOfAnotherType(sought);
   }
 
-  /** Who has the very name and is likeliest by role and company; below 0 where those speak against everybody. */
-  #ofThatName(asked: Asked): { known: Known; score: number } | undefined {
-    const { name, key, company } = asked;
-    const words = roleWords(name.role ?? '');
-    const [best] = this.#known
-      .holders(key)
-      .filter((known) => known.names.has(key) && this.#mayBe(known, name, key) && this.#isFree(known, asked))
-      .map((known) => ({ known, score: likeness(known, words, company), isSame: this.#hasGeneration(known, name) }))
-      .sort(
-        (a, b) =>
-          Number(b.isSame && b.score >= 0) - Number(a.isSame && a.score >= 0) ||
-          b.score - a.score ||
-          b.known.documents - a.known.documents,
-      );
-    return best;
+  #called(keys: readonly string[]): Known[] {
+    return [...new Set(keys.flatMap((key) => this.#directory.candidates(key)))];
   }
 
-  /** The one who is known by another form or a short form of the name and keeps the same company or role. */
-  #called(asked: Asked): { known: Known; basis: string } | undefined {
-    const { key, company } = asked;
-    const { type, name, role, aliases } = asked.name;
-    const isPerson = type === 'person';
-    const forms = isPerson ? [key, ...otherKeys(type, name)] : aliases.map((alias) => nameKey(type, alias));
-    const surname = soughtSurname(type, name);
-    const words = roleWords(role ?? '');
-    for (const [basis, keys] of [
-      ['alias', forms],
-      ['surname', surname === undefined ? [] : [surname]],
-    ] as const) {
-      const [only, ...others] = [...new Set(keys.flatMap((form) => this.#known.holders(form)))].filter(
-        (known) =>
-          (!isPerson || (this.#mayBe(known, asked.name) && this.#isFree(known, asked))) &&
-          likeness(known, words, company) > 0,
-      );
-      if (only && others.length === 0) return { known: only, basis };
-    }
-    return undefined;
-  }
-
-  /** Whether no other name of the document that is linked to an entity is told from this one. */
-  #isFree({ id }: Known, { name, here }: Asked): boolean {
-    return !(here.get(id) ?? []).some((other) => this.#isKin(name, other));
+  /** "X" and "X Jr." are one only where nobody else has the name, and they have the same role. */
+  #ranked(found: readonly Known[], name: DocumentName, setting: Setting): Ranked[] {
+    const ranked = found.map((known) => ({ known, score: evidenceFor(known, setting) }));
+    const same = ranked.filter(({ known }) => this.#hasGeneration(known, name));
+    return same.some(({ score }) => score >= 0)
+      ? same
+      : ranked.map((one) => (one.score >= ALIKE || same.includes(one) ? one : { ...one, score: -1 }));
   }
 
   /** Whether an entity's names, those of one key where it is given, leave room for another. */
-  #mayBe(known: Known, { type, name }: DocumentName, key?: string): boolean {
-    if (type !== 'person') return true;
+  #mayBe(known: Known, { name }: DocumentName, key?: string): boolean {
     const own =
       key === undefined ? [...known.names.values()].flatMap((names) => [...names]) : [...known.names.get(key)!];
     const agrees = (other: string) => mayAgree(this.#parse(name), this.#parse(other));
     return key === undefined ? own.some(agrees) : own.every(agrees);
   }
 
-  /** Whether a document tells "X" from "X Jr.". */
-  #isKin({ type, name }: DocumentName, other: string): boolean {
-    if (type !== 'person') return false;
-    const [one, two] = [this.#parse(name), this.#parse(other)];
-    return one.generation !== two.generation && !isShortName(one) && !isShortName(two);
+  /** Whether no other name of the document, "X" beside "X Jr.", is that entity's. */
+  #isFree(known: Known, { name }: DocumentName, here: Sought['here']): boolean {
+    const one = this.#parse(name);
+    return (here.get(known.id) ?? []).every((other) => {
+      const two = this.#parse(other);
+      return one.generation === two.generation || isShortName(one) || isShortName(two);
+    });
   }
 
   #hasGeneration(known: Known, { type, name }: DocumentName): boolean {
+    if (type !== 'person') return true;
     const { generation } = this.#parse(name);
-    return (
-      type !== 'person' ||
-      [...known.names.values()].some((names) =>
-        [...names].some((other) => this.#parse(other).generation === generation),
-      )
-    );
+    const own = [...known.names.values()].flatMap((names) => [...names]).map((other) => this.#parse(other));
+    return own.some((other) => other.generation === generation) || isShortName(this.#parse(name));
+  }
+
+  /** Whether nobody has printed an entity's given name. */
+  #isShort(known: Known): boolean {
+    return [...known.names.values()].every((names) => [...names].every((name) => isShortName(this.#parse(name))));
+  }
+
+  #isSlip(one: string, other: string): boolean {
+    return isSlipOf(this.#parse(one), this.#parse(other));
   }
 
   #parse(name: string): PersonName {
@@ -192,43 +226,36 @@ export class Linker {
     this.#parsed.set(name, parsed);
     return parsed;
   }
-
-  /** Short names that one document gives an entity are its names in others too, and so are other forms of its name. */
-  #callAll(known: Known, { type, name, aliases }: DocumentName, basis: string): void {
-    for (const alias of basis === 'alias' ? [name, ...aliases] : aliases)
-      this.#call(known, nameKey(type, alias), alias);
-    if (basis !== 'surname') for (const key of otherKeys(type, name)) this.#call(known, key, name);
-  }
-
-  #call(known: Known, key: string, name: string): void {
-    const holders = this.#known.holders(key);
-    addName(known, nameKey(known.type, name), name);
-    if (holders.includes(known)) return;
-    holders.push(known);
-    this.#aliases.push({ entity: known.id, key, name, origin: 'program' });
-  }
-
-  #make({ name: { type, name }, key }: Asked): Known {
-    const id = this.#freeId(key);
-    const known = newlyKnown(id, type);
-    const keys = [key, ...surnameKeys(type, name)];
-    const created = new Date().toISOString();
-    this.#known.add(known, key, keys);
-    this.#made.push({ id, type, name, renamed: null, origin: 'program', merged: null, created });
-    this.#aliases.push(...keys.map((own) => ({ entity: id, key: own, name, origin: 'program' })));
-    return known;
-  }
-
-  /** The first id of a key that nobody who is known by the key has. */
-  #freeId(key: string): string {
-    const taken = new Set(this.#known.holders(key).map(({ id }) => id));
-    let homonyms = this.#homonyms.get(key) ?? 0;
-    while (taken.has(entityId(key, homonyms))) homonyms++;
-    this.#homonyms.set(key, homonyms);
-    return entityId(key, homonyms);
-  }
 }
 
-function entityId(key: string, homonyms: number): string {
-  return `e${createHash('sha256').update(`${key}#${homonyms}`).digest('hex').slice(0, 10)}`;
+/**
+ * Whether a body's or a place's name is another's without what companies add to theirs ("Northmere", "Northmere Motors"), or
+ * both are one place's: that needs nothing else to speak for it, as two additions do ("Northmere Water").
+ */
+function isBareForm({ type, name }: DocumentName, known: Known): boolean {
+  if (known.type !== type) return false;
+  if (type === 'place') return true;
+  const own = nameKey(type, name);
+  const forms = otherKeys(type, name);
+  return [...known.names.entries()].some(
+    ([key, names]) => forms.includes(key) || [...names].some((other) => otherKeys(type, other).includes(own)),
+  );
+}
+
+/** How much must speak for it that a name is another misspelt, or fuller: the same role, or company that few keep. */
+const SURE = 0.3;
+
+/** Keys by which a name may be known: its own, those of other forms and short names, that of a surname that stands alone. */
+function keysOf({ type, name, aliases }: DocumentName): string[] {
+  const sought = soughtSurname(type, name);
+  const spelling = spellingKey(type, name);
+  const surname = type === 'person' ? parseName(name).surname.split(' ').at(-1) : undefined;
+  return [
+    ...ENTITY_TYPES.map((other) => nameKey(other, name)),
+    ...otherKeys(type, name),
+    ...aliases.map((alias) => nameKey(type, alias)),
+    ...(sought === undefined ? [] : [sought]),
+    ...(surname === undefined ? [] : [`person:${surname}`]),
+    ...(spelling === undefined ? [] : [spelling]),
+  ];
 }

@@ -3,12 +3,15 @@ import { postKey } from '../../language/english/name-keys.ts';
 import type { LinkRow, Schema } from '../store/schema.ts';
 
 /**
- * Links of those whom a document calls by their posts: "the defence secretary" of a day is whoever held that post then, if one
- * person did.
+ * "the defence secretary" of a day is whoever held that post then, if one person did.
  *
- * @param linked names of the document that are linked already
+ * @param isLinked whether the document's link of a name is known already
  */
-export async function postLinks(tx: Kysely<Schema>, document: string, linked: ReadonlySet<string>): Promise<LinkRow[]> {
+export async function postLinks(
+  tx: Kysely<Schema>,
+  document: string,
+  isLinked: (name: string) => boolean,
+): Promise<LinkRow[]> {
   const roles = await tx
     .selectFrom('statement')
     .innerJoin('document', 'document.id', 'statement.document')
@@ -17,18 +20,17 @@ export async function postLinks(tx: Kysely<Schema>, document: string, linked: Re
     .where('statement.speaker_type', '=', 'anonymous')
     .execute();
   const links = new Map<string, LinkRow>();
-  for (const { speaker, speaker_type: type, latest, published } of roles) {
+  for (const { speaker: name, speaker_type: type, latest, published } of roles) {
     const day = (latest ?? published)?.slice(0, 10);
-    const key = postKey(speaker);
-    if (!day || key === '' || linked.has(speaker) || links.has(speaker)) continue;
+    const key = postKey(name);
+    if (!day || key === '' || isLinked(name) || links.has(name)) continue;
     const entity = await holderOf(tx, key, day);
-    if (entity !== undefined)
-      links.set(speaker, { document, type, name: speaker, role: speaker, entity, origin: 'program', basis: 'post' });
+    if (entity) links.set(name, { document, type, name, role: name, entity, origin: 'program', basis: 'post' });
   }
   return [...links.values()];
 }
 
-/** The one entity that held a post on a day; undefined where several did, or none. */
+/** The one person who held a post on a day; undefined where none or several did. */
 async function holderOf(tx: Kysely<Schema>, key: string, day: string): Promise<string | undefined> {
   const holders = await tx
     .selectFrom('holding')
