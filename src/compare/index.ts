@@ -1,4 +1,4 @@
-export { AUDIT_GROUPS, type Audit, type AuditGroup, type AuditRow, auditOf } from './audit/audit.ts';
+export { AUDIT_GROUPS, type Audit, type AuditGroup, type AuditRow, auditOf, isOfWhoIsWho } from './audit/audit.ts';
 export type { Rate } from './audit/rates.ts';
 export {
   type Cell,

@@ -32,6 +32,7 @@ export const ENTITY_COLUMNS: readonly Column<EntityCount>[] = [
 
 /** A row for each speaker, by the name that documents print. */
 export const SPEAKER_COLUMNS: readonly Column<SpeakerListing>[] = [
+  ['id', (row) => row.id],
   ['name', (row) => row.name],
   ['type', (row) => row.type],
   ['statements', (row) => row.statements],

@@ -8,6 +8,7 @@ export {
   listDecisions,
   mergeEntities,
   renameEntity,
+  setTraits,
   splitEntity,
   standingDecision,
   tellApart,
@@ -26,7 +27,9 @@ export {
 } from './entities/entities.ts';
 export { type ImportedPeople, importPeople } from './entities/import.ts';
 export { linkAll } from './entities/link.ts';
-export { type PeopleFile, parsePeople } from './entities/popolo.ts';
+export type { PeopleFile } from './entities/listed.ts';
+export { parsePeople, parsePeopleFolder } from './entities/people-file.ts';
+export { readWhoIsWho, TRAIT_KINDS, type Trait, type TraitKind, type WhoIsWho } from './entities/traits.ts';
 export * from './feeds.ts';
 export * from './listings.ts';
 export { addressOf } from './note-version.ts';

@@ -16,6 +16,10 @@ const GROUPS = [
   ['outlet', 'Outlet'],
   ['author', 'Author'],
   ['month', 'Month'],
+  ['post', 'Post'],
+  ['party', 'Party'],
+  ['sex', 'Sex'],
+  ['country', 'Country'],
 ] as const;
 
 /** Rows of the chart, and of the table before one asks for more. */

@@ -97,7 +97,7 @@ function Everybody() {
   );
 }
 
-/** Asks about two entities that share a name: the same, different, or cannot tell. */
+/** Asks about two entities that may be one, the likeliest first: the same, different, or cannot tell. */
 function Doubles() {
   const query = useQuery({ queryKey: ['doubles'], queryFn: () => ask('/entities/doubles') });
   const decide = useDecide();
@@ -123,7 +123,9 @@ function Doubles() {
       {(all) =>
         pair ? (
           <>
-            <p className="meta">{countWords(open.length, 'pair')} left to decide. The two share a name.</p>
+            <p className="meta">
+              {countWords(open.length, 'pair')} left to decide. Why: {pair.why.join('; ')}.
+            </p>
             <div className="pair">
               <Half entity={pair.one} />
               <Half entity={pair.other} />
@@ -259,6 +261,7 @@ function valueWords({ kind, value }: Decision): string {
     rename: `${value.entity} is called ${value.after}`,
     different: `${value.one} and ${value.other} are different`,
     undecided: `${value.one} and ${value.other}: undecided`,
+    trait: `${value.entity}: another ${value.trait}`,
   };
   return words[kind];
 }

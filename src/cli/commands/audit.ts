@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { AUDIT_GROUPS, type Audit, type AuditGroup, auditOf, type Rate } from '../../compare/index.ts';
+import { AUDIT_GROUPS, type Audit, type AuditGroup, auditOf, isOfWhoIsWho, type Rate } from '../../compare/index.ts';
 import { OnrecordError } from '../../document/index.ts';
 import { AUDIT_COLUMNS, csvTable } from '../../export/index.ts';
 import { partialDate, withThoughts } from '../details.ts';
@@ -76,8 +76,15 @@ function auditLines({ documents, statements, words, rows }: Audit, by: AuditGrou
   );
   return [
     ...lines,
+    ...(isOfWhoIsWho(by) ? [`\n${unknownOf(rows, statements, by)}`] : []),
     `\n${statements} statements of ${words} words in ${documents} ${documents === 1 ? 'article' : 'articles'}; those inside others' words are not counted.\n`,
   ];
+}
+
+/** What of an audit by who's who nobody has told; nothing is guessed from names or pronouns. */
+function unknownOf(rows: Audit['rows'], statements: number, by: AuditGroup): string {
+  const unknown = rows.find(({ group }) => group === '')?.statements ?? 0;
+  return `The ${by} is what files and people say on the day of each article; for ${unknown} of ${statements} statements nobody has said. None is guessed.\n`;
 }
 
 function percent(share: number): number {

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import {
   type Decision,
   ENTITY_TYPES,
@@ -12,10 +13,15 @@ import {
   listDecisions,
   listEntities,
   type OpenRecord,
+  type PeopleFile,
   parsePeople,
+  parsePeopleFolder,
+  setTraits,
+  TRAIT_KINDS,
   tellApart,
 } from '../../record/index.ts';
 import { authorOf, withAuthor } from '../author.ts';
+import { partialDate } from '../details.ts';
 import { table, write, writeJson } from '../print.ts';
 import { withRecord } from '../record.ts';
 
@@ -29,7 +35,7 @@ export function peopleCommand(): Command {
   const people = new Command('people').description(
     'who is who: the people and organisations of the record, across documents',
   );
-  for (const make of [list, show, doubles, merge, split, rename, different, importing, log, undo, relink])
+  for (const make of [list, show, doubles, merge, split, rename, different, setting, importing, log, undo, relink])
     people.addCommand(make().exitOverride());
   return people;
 }
@@ -68,7 +74,7 @@ function show(): Command {
   });
 }
 
-function entityLines({ id, type, name, aliases, posts, statements, documents }: EntityListing): string[] {
+function entityLines({ id, type, name, aliases, posts, traits, statements, documents }: EntityListing): string[] {
   return [
     `${name} (${type}, ${id})\n`,
     ...(aliases.length > 0 ? [`also: ${aliases.join('; ')}\n`] : []),
@@ -76,26 +82,36 @@ function entityLines({ id, type, name, aliases, posts, statements, documents }: 
       ({ post, organisation, earliest, latest }) =>
         `${earliest ?? '?'} to ${latest ?? 'now'}  ${post}${organisation ? `, ${organisation}` : ''}\n`,
     ),
+    ...traits.map(
+      ({ kind, value, earliest, latest, origin }) =>
+        `${kind}: ${value}${earliest || latest ? ` (${earliest ?? '?'} to ${latest ?? 'now'})` : ''}${origin === 'person' ? ', set by hand' : ''}\n`,
+    ),
     `${statements} statements, named in ${documents} documents\n`,
   ];
 }
 
 function doubles(): Command {
   const command = new Command('doubles')
-    .description('entities of one name that nobody has decided about: are they one?')
+    .description('entities that may be one, the likeliest first, with why; nobody has decided about them')
     .option('--json', 'JSON instead of a table');
   return command.action(async ({ json }: { json?: boolean }) => {
     await withRecord(command, async (record) => {
       const pairs = await likelyDoubles(record);
       if (json) return writeJson(pairs);
       if (pairs.length === 0) {
-        process.stderr.write('No two entities of one name are left to decide about.\n');
+        process.stderr.write('No two entities that may be one are left to decide about.\n');
         return;
       }
       await write(
         table(
-          ['documents', 'one', 'documents', 'other', 'name'],
-          pairs.map(({ one, other }) => [String(one.documents), one.id, String(other.documents), other.id, one.name]),
+          ['likely', 'one', 'other', 'names', 'why'],
+          pairs.map(({ one, other, likelihood, why }) => [
+            likelihood.toFixed(2),
+            one.id,
+            other.id,
+            `${one.name} (${one.documents}), ${other.name} (${other.documents})`,
+            why.join('; '),
+          ]),
         ),
       );
       process.stderr.write('One: onrecord people merge ONE OTHER. Two: onrecord people different ONE OTHER.\n');
@@ -182,14 +198,51 @@ function different(): Command {
   });
 }
 
+interface SetOptions {
+  readonly party?: string;
+  readonly sex?: string;
+  readonly country?: string;
+  readonly from?: string;
+  readonly until?: string;
+}
+
+function setting(): Command {
+  const command = new Command('set')
+    .description('the party, the sex or a country of somebody, for audits; an empty value takes it back')
+    .argument('<entity>', 'an id or a name')
+    .option('--party <party>', 'the party')
+    .option('--sex <sex>', 'the sex, as the person or a source says it')
+    .option('--country <country>', 'the country')
+    .option('--from <date>', 'since when')
+    .option('--until <date>', 'until when');
+  return deciding<SetOptions>(command, async (record, [words], options) => {
+    const given = TRAIT_KINDS.filter((kind) => options[kind] !== undefined);
+    if (given.length !== 1)
+      throw new OnrecordError('wrong-usage', 'people set needs one of --party, --sex and --country, one at a time');
+    const kind = given[0]!;
+    const value = options[kind]!.trim();
+    const entity = await getEntity(record, words!);
+    const days = {
+      earliest: widened(partialDate('from', options.from), 'start'),
+      latest: widened(partialDate('until', options.until), 'end'),
+    };
+    const traits = value === '' ? [] : [{ kind, value, ...compact(days) }];
+    const decision = await setTraits(record, entity.id, kind, traits, authorOf(options));
+    return {
+      told: value === '' ? `${entity.name} has no ${kind} by hand` : `${entity.name}: ${kind} ${value}`,
+      decision,
+    };
+  });
+}
+
 function importing(): Command {
   const command = new Command('import')
     .description(
-      'who is who from a file: Popolo JSON, or CSV (name, type, aliases, post, organisation, from, until, scheme, identifier)',
+      'who is who from a file: Popolo JSON, Wikidata’s JSON, or CSV (name, type, aliases, post, organisation, from, until, party, sex, country, scheme, identifier); or from a folder of the Institute for Government’s tables of ministers',
     )
-    .argument('<file>', 'the file');
+    .argument('<file>', 'the file, or the folder');
   return command.action(async (file: string) => {
-    const people = parsePeople(await readFile(file, 'utf8'), file);
+    const people = await readPeople(file);
     for (const fault of people.faults.slice(0, 20)) process.stderr.write(`onrecord: ${file}: ${fault}; left out\n`);
     if (people.faults.length > 20)
       process.stderr.write(`onrecord: ${file}: ${people.faults.length - 20} more left out\n`);
@@ -198,12 +251,31 @@ function importing(): Command {
       command,
       async (record) => {
         const { importPeople } = await correcting();
-        const { added, known, posts } = await importPeople(record, people, tellLinked);
-        process.stderr.write(`${added} new, ${known} known already, ${posts} posts\n`);
+        const { added, known, posts, traits } = await importPeople(record, people, tellLinked);
+        process.stderr.write(
+          `${added} new, ${known} known already, ${posts} posts, ${traits} parties, sexes and countries\n`,
+        );
       },
       { make: true },
     );
   });
+}
+
+/** A date as far as it was given, as a day: the first of "2019-05" or the last. */
+function widened(date: string | undefined, side: 'start' | 'end'): string | undefined {
+  const rest = side === 'start' ? '-01-01' : '-12-31';
+  return (
+    date && (date.length === 7 ? `${date}${side === 'start' ? '-01' : '-31'}` : date.length === 4 ? date + rest : date)
+  );
+}
+
+async function readPeople(file: string): Promise<PeopleFile> {
+  if (!(await stat(file)).isDirectory()) return parsePeople(await readFile(file, 'utf8'), file);
+  const tables = (await readdir(file)).filter((name) => name.endsWith('.csv'));
+  const read = tables.map(
+    async (name) => [name.slice(0, -'.csv'.length), await readFile(join(file, name), 'utf8')] as const,
+  );
+  return parsePeopleFolder(new Map(await Promise.all(read)));
 }
 
 function tellLinked(done: number, all: number): void {
@@ -244,8 +316,15 @@ function decisionWords({ kind, value, undone }: Decision): string {
     rename: `${value.entity} is called ${value.after}`,
     different: `${value.one} and ${value.other} are two`,
     undecided: `${value.one} and ${value.other}: it cannot be told`,
+    trait: `${value.entity}: ${value.trait} ${told(value.after)}`,
   };
   return `${words[kind]}${undone ? ' (taken back)' : ''}`;
+}
+
+/** "Labour", "Labour, Green"; "taken back" where no value is left. */
+function told(values: unknown): string {
+  const given = (values as readonly { readonly value: string }[]).map(({ value }) => value);
+  return given.length > 0 ? given.join(', ') : 'taken back';
 }
 
 function undo(): Command {

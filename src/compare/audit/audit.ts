@@ -6,12 +6,15 @@ import {
   findBriefly,
   findDocuments,
   type OpenRecord,
+  readWhoIsWho,
+  TRAIT_KINDS,
+  type WhoIsWho,
 } from '../../record/index.ts';
 import { countOfWords } from '../fidelity/words.ts';
 import { type Rate, rateOf } from './rates.ts';
 
 /** What an audit can be grouped by. */
-export const AUDIT_GROUPS = ['speaker', 'type', 'outlet', 'author', 'month'] as const;
+export const AUDIT_GROUPS = ['speaker', 'type', 'outlet', 'author', 'month', 'post', ...TRAIT_KINDS] as const;
 export type AuditGroup = (typeof AUDIT_GROUPS)[number];
 
 /**
@@ -19,7 +22,10 @@ export type AuditGroup = (typeof AUDIT_GROUPS)[number];
  * counts twice.
  */
 export interface AuditRow {
-  /** A speaker's name, a speaker type, an outlet, an author or a month (`YYYY-MM`); empty if unknown. */
+  /**
+   * A speaker's name, a speaker type, an outlet, an author or a month (`YYYY-MM`); a post, party, sex or country of the
+   * speaker on the day of the article, as a file or a person says it. Empty if unknown.
+   */
   readonly group: string;
   /** Only when grouped by speaker: person, organisation and so on. */
   readonly type?: string;
@@ -47,6 +53,12 @@ export interface AuditRow {
 /** A statement with its word count. */
 type Counted = BriefStatement & { readonly words: number };
 
+/** What a group goes by in the table; groups of one name (two people's) are told apart by their keys. */
+interface Group {
+  readonly key: string;
+  readonly name: string;
+}
+
 /** Whom a set of documents quotes. */
 export interface Audit {
   readonly by: AuditGroup;
@@ -73,14 +85,15 @@ export async function auditOf(
   if (documents.size === 0) throw new OnrecordError('not-found', 'no document in the record matches');
   const found = await findBriefly(record, { documents: [...documents.keys()], thoughts });
   const statements = found.map((statement): Counted => ({ ...statement, words: countOfWords(statement.content) }));
-  const groups = new Map<string, Counted[]>();
+  const whoIsWho = isOfWhoIsWho(by) ? await readWhoIsWho(record) : undefined;
+  const groups = new Map<string, { name: string; own: Counted[] }>();
   for (const statement of statements)
-    for (const group of groupsOf(statement, by, documents.get(statement.document)!)) {
-      const held = groups.get(group);
-      if (held) held.push(statement);
-      else groups.set(group, [statement]);
+    for (const { key, name } of groupsOf(statement, by, documents.get(statement.document)!, whoIsWho)) {
+      const held = groups.get(key);
+      if (held) held.own.push(statement);
+      else groups.set(key, { name, own: [statement] });
     }
-  const rows = [...groups].map(([group, own]) => rowOf(group, by, own, documents));
+  const rows = [...groups.values()].map(({ name, own }) => rowOf(name, by, own, documents));
   const inOrder = (a: AuditRow, b: AuditRow) => (a.group < b.group ? -1 : 1);
   return {
     by,
@@ -91,18 +104,41 @@ export async function auditOf(
   };
 }
 
-function groupsOf(statement: Counted, by: AuditGroup, document: FoundDocument): string[] {
+/** Whether a group is told by who's who, not by the documents. */
+export function isOfWhoIsWho(by: AuditGroup): by is 'post' | (typeof TRAIT_KINDS)[number] {
+  return by === 'post' || TRAIT_KINDS.some((kind) => kind === by);
+}
+
+function groupsOf(
+  statement: Counted,
+  by: AuditGroup,
+  document: FoundDocument,
+  whoIsWho: WhoIsWho | undefined,
+): Group[] {
+  if (by === 'speaker') {
+    const { entity, speaker, type } = statement;
+    return [entity ? { key: entity.id, name: entity.name } : { key: `${type} ${speaker}`, name: speaker }];
+  }
+  return namesOf(statement, by, document, whoIsWho).map((name) => ({ key: name, name }));
+}
+
+function namesOf(
+  { type, entity }: Counted,
+  by: Exclude<AuditGroup, 'speaker'>,
+  document: FoundDocument,
+  whoIsWho: WhoIsWho | undefined,
+): string[] {
   switch (by) {
-    case 'speaker':
-      return [statement.entity ?? statement.speaker];
     case 'type':
-      return [statement.type];
+      return [type];
     case 'outlet':
       return [document.outlet ?? ''];
     case 'author':
       return document.byline?.split(/,\s+/u) ?? [''];
     case 'month':
       return [document.published?.slice(0, 7) ?? ''];
+    default:
+      return [entity ? whoIsWho!.valueOf(entity.id, by, document.published ?? undefined) : ''];
   }
 }
 
@@ -128,7 +164,7 @@ function rowOf(
   const mean = (values: readonly number[]) => rounded(values.reduce((sum, value) => sum + value, 0) / values.length);
   return {
     group,
-    ...(by === 'speaker' ? { type: own[0]!.type } : {}),
+    ...(by === 'speaker' ? { type: own[0]!.entity?.type ?? own[0]!.type } : {}),
     documents: byDocument.size,
     statements: own.length,
     direct: count(({ kind }) => kind === 'direct'),

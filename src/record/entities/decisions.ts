@@ -5,11 +5,12 @@ import { type EntityType, nameKey } from '../../language/english/name-keys.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { LinkRow, Schema } from '../store/schema.ts';
 import { knownFamily } from './entities.ts';
+import { replaceTraits, type Trait, type TraitKind } from './traits.ts';
 
 /** What a person decided about entities. */
 export interface Decision {
   readonly id: string;
-  readonly kind: 'merge' | 'split' | 'rename' | 'different' | 'undecided';
+  readonly kind: 'merge' | 'split' | 'rename' | 'different' | 'undecided' | 'trait';
   readonly value: Readonly<Record<string, unknown>>;
   readonly author: string;
   /** ISO time. */
@@ -134,6 +135,26 @@ export async function renameEntity(record: OpenRecord, entity: string, name: str
 }
 
 /**
+ * What a person says of an entity's party, sex or country; it stands before what files say, and replaces what was said of
+ * it by hand before. No values takes that back. Gives the decision's id.
+ *
+ * @throws OnrecordError `not-found` for an id that no entity has, `wrong-usage` where a value ends before it begins
+ */
+export async function setTraits(
+  record: OpenRecord,
+  entity: string,
+  kind: TraitKind,
+  traits: readonly Trait[],
+  author: string,
+): Promise<string> {
+  return await record.transaction(async (tx) => {
+    const { root } = await knownFamily(tx, entity);
+    const before = await replaceTraits(tx, root, kind, traits);
+    return await decide(tx, 'trait', { entity: root, trait: kind, before, after: traits }, author);
+  });
+}
+
+/**
  * Two entities of one name are two people, or nobody can tell; they are not asked about again where they are
  * "different". Gives the decision's id.
  *
@@ -185,6 +206,7 @@ export async function undoDecision(record: OpenRecord, id: string): Promise<Deci
     const decision = await standing(tx, id);
     if (decision.kind === 'merge') await unmerge(tx, decision.value as unknown as { from: string });
     if (decision.kind === 'rename') await unname(tx, decision.value as unknown as Renamed);
+    if (decision.kind === 'trait') await untell(tx, decision.value as unknown as ToldOf);
     if (decision.kind === 'split') await unsplit(tx, decision.value as unknown as { links: readonly LinkRow[] });
     const undone = new Date().toISOString();
     await tx.updateTable('decision').set({ undone }).where('id', '=', id).execute();
@@ -204,6 +226,16 @@ interface Renamed {
 
 async function unname(tx: Kysely<Schema>, { entity, before }: Renamed): Promise<void> {
   await tx.updateTable('entity').set({ renamed: before }).where('id', '=', entity).execute();
+}
+
+interface ToldOf {
+  readonly entity: string;
+  readonly trait: TraitKind;
+  readonly before: readonly Trait[];
+}
+
+async function untell(tx: Kysely<Schema>, { entity, trait, before }: ToldOf): Promise<void> {
+  await replaceTraits(tx, (await knownFamily(tx, entity)).root, trait, before);
 }
 
 async function unsplit(tx: Kysely<Schema>, { links }: { readonly links: readonly LinkRow[] }): Promise<void> {

@@ -10,15 +10,27 @@ import { among } from '../store/sql.ts';
 export interface EntityListing {
   readonly id: string;
   readonly type: EntityType;
-  /** What a person calls it, else the first name that it had. */
+  /** What a person calls it, else the fullest that documents print. */
   readonly name: string;
   /** Other names that documents use for it. */
   readonly aliases: readonly string[];
   readonly posts: readonly Post[];
+  /** Parties, sex and countries, as files and people say; "person" where somebody set it by hand. */
+  readonly traits: readonly EntityTrait[];
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   /** Statements by it, and documents that name it. */
   readonly statements: number;
   readonly documents: number;
+}
+
+/** A party, the sex or a country, with the days between which it held, where they are known. */
+export interface EntityTrait {
+  readonly kind: string;
+  readonly value: string;
+  readonly earliest?: string;
+  readonly latest?: string;
+  /** "import" or "person". */
+  readonly origin: string;
 }
 
 /** A post with the days between which it was held, ISO dates; a missing one is not known, or it is held still. */
@@ -165,6 +177,14 @@ export async function describeEntity(record: OpenRecord, id: string): Promise<En
     .select(['scheme', 'value'])
     .where('entity', 'in', members)
     .execute();
+  const traits = await record.db
+    .selectFrom('trait')
+    .selectAll()
+    .where('entity', 'in', members)
+    .orderBy('kind')
+    .orderBy('earliest')
+    .orderBy('value')
+    .execute();
   const name = entity.renamed ?? entity.name;
   const names = new Set([
     ...links.filter(({ basis }) => basis !== 'post').map((link) => link.name),
@@ -179,6 +199,12 @@ export async function describeEntity(record: OpenRecord, id: string): Promise<En
     posts: posts.map(({ post, organisation, earliest, latest }) => ({
       post,
       ...compact({ organisation, earliest, latest }),
+    })),
+    traits: traits.map(({ kind, value, earliest, latest, origin }) => ({
+      kind,
+      value,
+      ...compact({ earliest, latest }),
+      origin,
     })),
     identifiers,
     statements: Number(count),

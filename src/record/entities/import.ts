@@ -5,7 +5,8 @@ import { mayAgree, parseName } from '../../language/english/person-names.ts';
 import { chunks } from '../store/chunks.ts';
 import type { OpenRecord } from '../store/open.ts';
 import type { Schema } from '../store/schema.ts';
-import type { ListedEntity, PeopleFile } from './popolo.ts';
+import type { ListedEntity, PeopleFile } from './listed.ts';
+import { addTraits, type Trait } from './traits.ts';
 
 /** What an import did. */
 export interface ImportedPeople {
@@ -13,6 +14,8 @@ export interface ImportedPeople {
   readonly added: number;
   readonly known: number;
   readonly posts: number;
+  /** Parties, sexes and countries. */
+  readonly traits: number;
 }
 
 /**
@@ -29,9 +32,10 @@ export async function importPeople(record: OpenRecord, { entities }: PeopleFile)
       identifier: [] as Schema['identifier'][],
       holding: [] as Schema['holding'][],
     };
+    const told: (Trait & { entity: string })[] = [];
     let known = 0;
     for (const [i, listed] of entities.entries()) {
-      const { type, name, aliases, identifiers, posts } = listed;
+      const { type, name, aliases, identifiers, posts, traits } = listed;
       const before = ids[i];
       const entity = before ?? `e${randomUUID().replaceAll('-', '').slice(0, 10)}`;
       if (before) known++;
@@ -39,6 +43,7 @@ export async function importPeople(record: OpenRecord, { entities }: PeopleFile)
       for (const called of new Set([name, ...aliases]))
         for (const key of [nameKey(type, called), ...otherKeys(type, called), ...surnameKeys(type, called)])
           rows.alias.push({ entity, key, name: called, origin: 'import' });
+      for (const trait of traits) told.push({ ...trait, entity });
       for (const { scheme, value } of identifiers) rows.identifier.push({ entity, scheme, value });
       for (const { post, organisation = null, earliest = '', latest = null } of posts)
         rows.holding.push({ entity, post, key: postKey(post), organisation, earliest, latest });
@@ -66,7 +71,8 @@ export async function importPeople(record: OpenRecord, { entities }: PeopleFile)
             .doUpdateSet((set) => ({ latest: set.ref('excluded.latest') })),
         )
         .execute();
-    return { added: rows.entity.length, known, posts: rows.holding.length };
+    await addTraits(tx, told);
+    return { added: rows.entity.length, known, posts: rows.holding.length, traits: told.length };
   });
 }
 

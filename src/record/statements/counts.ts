@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SpeakerType, StatementKind } from '../../document/index.ts';
+import type { EntityType } from '../../language/english/name-keys.ts';
 import { ROOTS } from '../entities/entities.ts';
 import type { OpenRecord } from '../store/record.ts';
 import { among } from '../store/sql.ts';
@@ -94,8 +95,8 @@ export interface BriefStatement {
   readonly kind: StatementKind;
   readonly speaker: string;
   readonly type: SpeakerType;
-  /** The speaker's name in the record; null if the speaker is not linked to an entity. */
-  readonly entity: string | null;
+  /** Whom the record knows the speaker as, by id and name; null if the speaker is not linked to an entity. */
+  readonly entity: { readonly id: string; readonly name: string; readonly type: EntityType } | null;
   /** The content's spans joined by " … ". */
   readonly content: string;
   /** Where the content begins: UTF-16 offset in the document's text. */
@@ -116,9 +117,12 @@ export async function findBriefly(record: OpenRecord, filter: StatementFilter): 
       'statement.start as start',
     ]);
   const rows = (await own.execute()) as (Omit<BriefStatement, 'entity'> & { linked: string | null })[];
-  const named = await sql<{ id: string; name: string }>`
-    select roots.id, coalesce(entity.renamed, entity.name) as name
+  const named = await sql<{ id: string; root: string; name: string; type: EntityType }>`
+    select roots.id, roots.root, coalesce(entity.renamed, entity.name) as name, entity.type
     from (${ROOTS}) as roots join entity on entity.id = roots.root`.execute(record.db);
-  const names = new Map(named.rows.map(({ id, name }) => [id, name]));
-  return rows.map(({ linked, ...row }) => ({ ...row, entity: linked === null ? null : (names.get(linked) ?? null) }));
+  const entities = new Map(named.rows.map(({ id, root, name, type }) => [id, { id: root, name, type }]));
+  return rows.map(({ linked, ...row }) => ({
+    ...row,
+    entity: linked === null ? null : (entities.get(linked) ?? null),
+  }));
 }

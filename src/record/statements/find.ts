@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { compact, type Figure, OnrecordError, type Statement } from '../../document/index.ts';
+import { ROOTS } from '../entities/entities.ts';
 import { cursorOf, type Page, placeOf } from '../page.ts';
 import { readJson } from '../store/json.ts';
 import type { OpenRecord } from '../store/record.ts';
@@ -156,32 +157,30 @@ export async function findFigures(record: OpenRecord, document: string): Promise
   return rows.map((row) => readJson<Figure>(row.value));
 }
 
-/** A speaker in the record, by the name that documents print. */
+/** A speaker of the record: somebody with all their names, or, where nobody is linked, a name that documents print. */
 export interface SpeakerListing {
+  /** The entity's; null for who is only described. */
+  readonly id: string | null;
   readonly name: string;
   readonly type: string;
   readonly statements: number;
   readonly documents: number;
 }
 
-/** The named speakers of the record, most statements first. */
+/** The speakers of the record, each once, most statements first. */
 export async function listSpeakers(record: OpenRecord): Promise<SpeakerListing[]> {
-  const rows = await record.db
-    .selectFrom('statement')
-    .innerJoin('document', 'document.id', 'statement.document')
-    .select((select) => [
-      'speaker as name',
-      'speaker_type as type',
-      select.fn.countAll<number>().as('statements'),
-      select.fn.count<number>('statement.document').distinct().as('documents'),
-    ])
-    .where('document.removed', 'is', null)
-    .where('statement.origin', '!=', 'rejected')
-    .where('statement.class', '=', 'speech')
-    .where('speaker', '!=', '')
-    .groupBy(['speaker', 'speaker_type'])
-    .orderBy('statements', 'desc')
-    .orderBy('speaker')
-    .execute();
+  const { rows } = await sql<SpeakerListing>`
+    select max(root.id) as id, coalesce(max(coalesce(root.renamed, root.name)), max(statement.speaker)) as name,
+      coalesce(max(root.type), max(statement.speaker_type)) as type,
+      count(*) as statements, count(distinct statement.document) as documents
+    from statement
+    join document on document.id = statement.document and document.removed is null
+    left join link on link.document = statement.document and link.type = statement.speaker_type
+      and link.name = statement.speaker
+    left join (${ROOTS}) as roots on roots.id = link.entity
+    left join entity as root on root.id = roots.root
+    where statement.origin != 'rejected' and statement.class = 'speech' and statement.speaker != ''
+    group by coalesce(root.id, statement.speaker_type || ' ' || statement.speaker)
+    order by statements desc, name`.execute(record.db);
   return rows.map((row) => ({ ...row, statements: Number(row.statements), documents: Number(row.documents) }));
 }

@@ -127,6 +127,30 @@ export const LATER_STEPS: Readonly<Record<string, { readonly sqlite: string; rea
       alter table document add column thin text collate "C";
     `,
   },
+  '10-traits': {
+    sqlite: `
+      create table trait (
+        entity text not null references entity (id) on delete cascade,
+        kind text not null,
+        value text not null,
+        earliest text not null default '',
+        latest text,
+        origin text not null,
+        primary key (entity, kind, value, earliest, origin)
+      ) strict, without rowid;
+    `,
+    postgres: `
+      create table trait (
+        entity text collate "C" not null references entity (id) on delete cascade,
+        kind text collate "C" not null,
+        value text collate "C" not null,
+        earliest text collate "C" not null default '',
+        latest text collate "C",
+        origin text collate "C" not null,
+        primary key (entity, kind, value, earliest, origin)
+      );
+    `,
+  },
 };
 
 /** The number of a schema, by the name of its last step. */

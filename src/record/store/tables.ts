@@ -202,6 +202,22 @@ export const TABLES = {
     indexes: { holding_key: { on: ['key'] } },
   },
 
+  /** A party, the sex or a country of somebody, as a file or a person says: never guessed. */
+  trait: {
+    columns: {
+      entity: partOf('entity', 'id'),
+      /** "party", "sex" or "country". */
+      kind: text,
+      value: text,
+      /** ISO dates between which it held; empty and null where they are not known, or it holds still. */
+      earliest: withDefault(text, ''),
+      latest: optionalText,
+      /** "import" or "person"; what a person says stands before what files say. */
+      origin: text,
+    },
+    key: ['entity', 'kind', 'value', 'earliest', 'origin'],
+  },
+
   /** A name as one document uses it, and whom it means. */
   link: {
     columns: {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { OnrecordError } from '../../document/index.ts';
+import { compact, OnrecordError } from '../../document/index.ts';
 import { DECISION_COLUMNS, ENTITY_COLUMNS, SPEAKER_COLUMNS } from '../../export/index.ts';
 import { mergeEntities, renameEntity, splitEntity, undoDecision } from '../../pipeline/review.ts';
 import {
@@ -14,6 +14,7 @@ import {
   listEntities,
   listSpeakers,
   placeOf,
+  setTraits,
   tellApart,
 } from '../../record/index.ts';
 import { cached } from '../cached.ts';
@@ -68,7 +69,7 @@ export function entityRoutes(context: ServerContext) {
     rows: async (wanted) => ({ rows: await fitting(wanted), columns: ENTITY_COLUMNS }),
   });
   table(app, '/speakers', {
-    summary: 'Who speaks, by the names that documents give',
+    summary: 'Who speaks: people and bodies once, with all their names; others as documents describe them',
     tag,
     query: z.object({}),
     item: speakerListing,
@@ -77,7 +78,7 @@ export function entityRoutes(context: ServerContext) {
 
   app.openapi(
     reads('/entities/doubles', {
-      summary: 'Pairs that may be one: a name in common, and nobody has decided',
+      summary: 'Pairs that may be one, the likeliest first, with what speaks for it; nobody has decided',
       tag,
       gives: list(likelyDouble),
     }),
@@ -112,7 +113,7 @@ export function entityRoutes(context: ServerContext) {
 
   app.openapi(
     writes('post', '/decisions', {
-      summary: 'Merge, split, rename; or two are different, or it cannot be told',
+      summary: 'Merge, split, rename; two are different, or it cannot be told; a party, the sex or a country',
       tag,
       body: newDecision,
       gives: noted,
@@ -128,6 +129,10 @@ export function entityRoutes(context: ServerContext) {
         case 'split': {
           const documents = await Promise.all(made.documents.map(async (id) => (await getDocument(record, id)).id));
           return c.json({ id: (await splitEntity(record, made.entity, documents, by, made.name)).decision }, 200);
+        }
+        case 'trait': {
+          const traits = made.values.map(({ value, ...days }) => ({ kind: made.trait, value, ...compact(days) }));
+          return c.json({ id: await setTraits(record, made.entity, made.trait, traits, by) }, 200);
         }
         case 'different':
         case 'undecided':

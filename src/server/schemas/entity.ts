@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ENTITY_TYPES } from '../../record/index.ts';
+import { ENTITY_TYPES, TRAIT_KINDS } from '../../record/index.ts';
 import { list } from './page.ts';
 
 const entityType = z.enum(ENTITY_TYPES);
@@ -22,6 +22,15 @@ export const entityDetail = z
         latest: z.string().optional(),
       }),
     ),
+    traits: list(
+      z.object({
+        kind: z.string(),
+        value: z.string(),
+        earliest: z.string().optional(),
+        latest: z.string().optional(),
+        origin: z.string(),
+      }),
+    ).openapi({ description: 'parties, sex and countries, as files and people say; none is guessed' }),
     identifiers: list(z.object({ scheme: z.string(), value: z.string() })),
     statements: z.int(),
     documents: z.int(),
@@ -47,13 +56,15 @@ export const likelyDouble = z
     one: entityCount,
     other: entityCount,
     undecided: z.boolean().openapi({ description: 'a person could not tell whether they are the same' }),
+    likelihood: z.number().openapi({ description: '0 to 1; the likeliest come first' }),
+    why: list(z.string()).openapi({ description: 'what speaks for it' }),
   })
   .openapi('LikelyDouble');
 
 export const decision = z
   .object({
     id: z.string(),
-    kind: z.enum(['merge', 'split', 'rename', 'different', 'undecided']),
+    kind: z.enum(['merge', 'split', 'rename', 'different', 'undecided', 'trait']),
     value: z.record(z.string(), z.unknown()),
     author: z.string(),
     made: z.string(),
@@ -62,7 +73,13 @@ export const decision = z
   .openapi('Decision');
 
 export const speakerListing = z
-  .object({ name: z.string(), type: z.string(), statements: z.int(), documents: z.int() })
+  .object({
+    id: z.string().nullable().openapi({ description: 'the entity; null for who is only described' }),
+    name: z.string(),
+    type: z.string(),
+    statements: z.int(),
+    documents: z.int(),
+  })
   .openapi('SpeakerListing');
 
 /** Which entities are wanted. */
@@ -82,6 +99,19 @@ export const newDecision = z.discriminatedUnion('kind', [
     author,
   }),
   z.object({ kind: z.literal('rename'), entity: z.string(), name: z.string().min(1).max(300), author }),
+  z.object({
+    kind: z.literal('trait'),
+    entity: z.string(),
+    trait: z.enum(TRAIT_KINDS),
+    values: z.array(
+      z.object({
+        value: z.string().min(1).max(300),
+        earliest: z.iso.date().optional(),
+        latest: z.iso.date().optional(),
+      }),
+    ),
+    author,
+  }),
   z.object({ kind: z.literal('different'), one: z.string(), other: z.string(), author }),
   z.object({ kind: z.literal('undecided'), one: z.string(), other: z.string(), author }),
 ]);
