@@ -70,6 +70,12 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     data: 'polnear/dev',
     load: () => import('./peers/peers.ts'),
   },
+  people: {
+    about:
+      'one person, one page: what stands as a person in a record of BASIL and is none, and pairs of names (ONRECORD_ERRORS=1)',
+    data: '.',
+    load: () => import('./people/people.ts'),
+  },
   polnear: {
     about: 'statements of PolNeAR: found, content exact, source right; and the sentence protocol of CofeNet',
     data: 'polnear',

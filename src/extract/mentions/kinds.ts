@@ -2,7 +2,7 @@ import { MONTHS } from '../../language/english/calendar.ts';
 import { isCountryOrState } from '../../language/english/countries.ts';
 import { DETERMINERS, QUANTIFIERS } from '../../language/english/determiners.ts';
 import { ALL_GIVEN_NAMES, PARTICLES } from '../../language/english/given-names.ts';
-import { FAITHS, isPartyMember, isPeople, NOT_NAMED } from '../../language/english/groups.ts';
+import { BEFORE_COMMON, FAITHS, isPartyMember, isPeople, NOT_NAMED } from '../../language/english/groups.ts';
 import { isOrdinary } from '../../language/english/ordinary-words.ts';
 import {
   COMPANY_WORDS,
@@ -16,6 +16,7 @@ import { plain } from '../../language/english/plain.ts';
 import { isPlural } from '../../language/english/plurals.ts';
 import { OFFICES, ROLE_NOUNS, UNNAMED } from '../../language/english/roles.ts';
 import { WORKS } from '../../language/english/works.ts';
+import { alternation } from '../../language/words.ts';
 import { Headings } from './headings.ts';
 import type { Mention } from './mentions.ts';
 
@@ -28,13 +29,14 @@ export function ofTheirKinds(text: string, mentions: readonly Mention[]): Mentio
   const bodies = new Set(mentions.flatMap(({ type, name }) => (type === 'organisation' ? [name] : [])));
   const headings = new Headings(text);
   const outside = new Set(mentions.flatMap(({ start, name }) => (headings.has(start) ? [] : [name])));
-  const kindIn = (mention: Mention) => {
+  const kindIn = (mention: Mention): Kind => {
     if (isGroup(mention)) return 'nobody';
     if (mention.type !== 'person') return mention.type;
     const isBare = !mention.role && !mention.gender && !isOfPerson(mention.name, people);
     if (isBare && bodies.has(mention.name)) return 'organisation';
-    if (isBare && (isNoName(text, mention) || (headings.has(mention.start) && !outside.has(mention.name))))
-      return 'nobody';
+    const isAlone = !mention.role && !mention.name.includes(' ') && !people.has(plain(mention.name));
+    if ((isBare || isAlone) && isNoName(text, mention)) return 'nobody';
+    if (isBare && headings.has(mention.start) && !outside.has(mention.name)) return 'nobody';
     return kindOf(mention, people);
   };
   return mentions.flatMap((mention) => {
@@ -52,14 +54,17 @@ function isOfPerson(name: string, people: ReadonlySet<string>): boolean {
   return ALL_GIVEN_NAMES.has(words[0]!) || people.has(words.at(-1)!);
 }
 
+/** What stands before a word that is nobody’s name, although it has a capital. */
+const NO_NAME_AFTER = new RegExp(`(?<![\\p{L}’'])(?:${alternation(BEFORE_COMMON)}|v\\.?)\\s$`, 'iu');
+
 /** "any [American]", "a [New Yorker]"; "Your [Honor]"; "[Lund] v. [Quill]", which is a case. */
 function isNoName(text: string, { start, end }: Mention): boolean {
   const before = text.slice(Math.max(0, start - 9), start);
-  return (
-    /(?<![\p{L}’'])(?:an?|any|every|each|another|no|your|v\.?)\s$/iu.test(before) ||
-    /^\sv\.?\s/u.test(text.slice(end, end + 4))
-  );
+  return NO_NAME_AFTER.test(before) || /^\sv\.?\s/u.test(text.slice(end, end + 4));
 }
+
+/** What a mention is; "nobody" where it is no name. */
+type Kind = Mention['type'] | 'nobody';
 
 /** "House Republicans", "Native Americans": what is said of many has no page of its own. */
 function isGroup({ name, type }: Mention): boolean {
@@ -79,27 +84,45 @@ function namesOfPeople(mentions: readonly Mention[]): ReadonlySet<string> {
   );
 }
 
-function kindOf({ name, role, gender }: Mention, people: ReadonlySet<string>): Mention['type'] | 'nobody' {
+function kindOf(mention: Mention, people: ReadonlySet<string>): Kind {
+  const { name, role } = mention;
   const words = name.split(/\s+/u);
+  const known = kindByForm(name, words, people) ?? kindByOffice(name, words, role);
+  return known ?? (words.length === 1 ? kindOfWord(mention, people) : kindOfWords(words));
+}
+
+/** What the whole of a name tells, whatever stands beside it; undefined where that is nothing. */
+function kindByForm(name: string, words: readonly string[], people: ReadonlySet<string>): Kind | undefined {
+  const bare = plain(name);
+  const last = words.at(-1)!.toLowerCase();
+  const isPair = /^\p{Lu}\p{L}+[-/]\p{Lu}\p{L}+$/u.test(name) && bare.split(' ').every((word) => people.has(word));
+  // "HarbourWatchFan" is an account, "DeMint" somebody.
+  const isAccount = /^\S*\p{Ll}\p{Lu}\S*\p{Ll}\p{Lu}\S*$|^\p{Lu}{3,}\p{Ll}\S*\p{Lu}/u.test(name);
+  if (isPair || isAccount || name.startsWith('@') || /^(?:democratic|republican)$/u.test(last)) return 'nobody';
+  if (isAddress(name)) return 'publication';
+  if (isCountryOrState(name) && words.length > 1) return 'place';
+  return NEVER_PEOPLE.has(bare) || last === 'gop' ? 'organisation' : undefined;
+}
+
+/** "governor of [Michigan]", "secretary of [Navy]"; undefined where the name has no such office before it. */
+function kindByOffice(name: string, words: readonly string[], role = ''): Kind | undefined {
+  if (!/\sof$/u.test(role) || (words.length > 1 && !isCountryOrState(name))) return undefined;
+  const last = words.at(-1)!.toLowerCase();
+  if (isCommonNoun(last)) return 'nobody';
+  return ORGANISATION_WORDS.has(last) ? 'organisation' : heldOffice(role) ? 'place' : 'person';
+}
+
+/** Several words: by the first where it begins no name, and by the last. */
+function kindOfWords(words: readonly string[]): Kind {
   const [first, last] = [words[0]!.toLowerCase(), words.at(-1)!.toLowerCase()];
-  const isOne = words.length === 1;
-  const isPair =
-    /^\p{Lu}\p{L}+[-/]\p{Lu}\p{L}+$/u.test(name) &&
-    plain(name)
-      .split(' ')
-      .every((word) => people.has(word));
-  if (isPair || /^(?:democratic|republican)$/u.test(last)) return 'nobody';
-  if (isAddress(name)) return name.startsWith('@') ? 'nobody' : 'publication';
-  if (isCountryOrState(name) && !isOne) return 'place';
-  if (NEVER_PEOPLE.has(plain(name)) || last === 'gop') return 'organisation';
-  if (/\sof$/u.test(role ?? '') && (isOne || isCountryOrState(name)))
-    return ORGANISATION_WORDS.has(last) ? 'organisation' : heldOffice(role!) ? 'place' : 'person';
-  if (isOne && people.has(plain(name))) return 'person';
-  if (isOne) return !role && gender === undefined ? kindOfWord(name) : 'person';
   if (DETERMINERS.has(first) || QUANTIFIERS.has(first) || NOT_NAMED.has(first)) return 'nobody';
   if (isPartyMember(first)) return ORGANISATION_WORDS.has(last) ? 'organisation' : 'nobody';
   if (/^\p{Ll}/u.test(words.at(-1)!) && !PARTICLES.has(last.split('-')[0]!)) return kindOfLowerCase(last);
   if (NOT_NAMED.has(last) && !ALL_GIVEN_NAMES.has(first)) return 'nobody';
+  // "Navigator of the Seas"
+  if (words.includes('of') && words.includes('the')) return 'nobody';
+  if (isPlural(last) && [1, 2].some((i) => i < words.length && isCountryOrState(words.slice(0, i).join(' '))))
+    return 'organisation';
   return kindOfRun(first, last, words.length);
 }
 
@@ -112,13 +135,15 @@ function heldOffice(role: string): boolean {
 }
 
 function isAddress(name: string): boolean {
-  return /^@\S+$|^\S{2,60}\.(?:com|org|net|gov|co\.uk|tv|info)$/iu.test(name);
+  return /^\S{2,60}\.(?:com|org|net|gov|co\.uk|tv|info)$/iu.test(name);
 }
 
-/** A single word without a title, which is no part of a full name here. */
-function kindOfWord(name: string): Mention['type'] | 'nobody' {
+/** A single word: somebody's where it is a part of a full name here, or has a title. */
+function kindOfWord({ name, role, gender }: Mention, people: ReadonlySet<string>): Kind {
   const lower = name.toLowerCase();
+  if (people.has(plain(name))) return 'person';
   if (isCommonNoun(lower)) return 'nobody';
+  if (role || gender !== undefined) return 'person';
   if (NOT_NAMED.has(lower) || FAITHS.has(lower) || ROLE_NOUNS.has(lower) || /.{4}isms?$/u.test(lower)) return 'nobody';
   if (name === lower) return 'nobody';
   if (isCountryOrState(name)) return 'place';
@@ -141,12 +166,12 @@ function isCommonNoun(lower: string): boolean {
 }
 
 /** "Obama [administration]", "Democratic [lawmakers]": a name that ends in a noun with a small letter. */
-function kindOfLowerCase(last: string): Mention['type'] | 'nobody' {
+function kindOfLowerCase(last: string): Kind {
   return ORGANISATION_NOUNS.has(last) ? 'organisation' : 'nobody';
 }
 
 /** Several words with capitals: by the last, where the first is no given name ("Holm Tower", but "Ada Hill"). */
-function kindOfRun(first: string, last: string, length: number): Mention['type'] | 'nobody' {
+function kindOfRun(first: string, last: string, length: number): Kind {
   const isGiven = ALL_GIVEN_NAMES.has(first);
   if (BUILT.has(last) && (!isGiven || length > 2)) return 'place';
   if (WRITTEN.has(last)) return 'nobody';

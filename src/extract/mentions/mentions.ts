@@ -146,7 +146,7 @@ const AFTER_GIVEN = /^\s[“"‘']\p{Lu}[^“”"‘’']{0,24}[”"’']\s\p{Lu
 const NICKNAME = /^\s[“"‘'(][^“”"‘’'()]{1,25}[”"’')]\s$/u;
 
 /** What stands before a name and was found with it: a possessive, an article, a quotation; a party's adjective. */
-const LEAD = /^(?:.*\p{L}(?:[’']s|s[’'])|[Tt]he|[^“‘"(]*[”"’)])\s+(?=\p{Lu})/u;
+const LEAD = /^(?:.*\p{L}(?:[’']s|[sS][’'])|[Tt]he|[^“‘"(]*[”"’)])\s+(?=\p{Lu})/u;
 const PARTISAN = new RegExp(`^(?:${alternation([...PARTISANS].map(capitalised))}) (?=\\p{Lu}\\S+ \\p{Lu})`, 'u');
 
 /** "Elijah E. Cummings [of Maryland]"; "Duke of York" stays. */
@@ -309,7 +309,7 @@ function roleLength(words: readonly Token[]): number {
   if (cut > 0) cut = Math.max(cut, departmentEnd(words, cut));
   while (cut < words.length && /^(?:of|for|and)$/u.test(words[cut]!.lower)) cut++;
   // "Assistant Secretary for Diplomatic Security Ada Quill": the name begins with a given name
-  const given = words.findIndex((word, i) => i > cut && i < words.length - 1 && genderOf(word.text) !== undefined);
+  const given = words.findIndex((word, i) => i >= cut && i < words.length - 1 && genderOf(word.text) !== undefined);
   return cut > 0 && given > cut ? given : cut;
 }
 

@@ -20,7 +20,7 @@ const PEOPLES = words(
 );
 
 /** Endings that hardly a surname has: "Americans", "Missourians", "Europeans", but not "Evans" or "Timmermans". */
-const PEOPLES_ENDING = /(?:[ie]ans|icans|ims|ists|crats)$/u;
+const PEOPLES_ENDING = /(?:[ie]ans|icans|ims|ists|crats|erners)$/u;
 
 /** "Americans", "Native Americans", "Missourians", "Muslims": whether the last word of a name tells that it is a people's. */
 export function isPeople(word: string): boolean {
@@ -30,6 +30,9 @@ export function isPeople(word: string): boolean {
 
 /** Faiths and views, by which nobody is called. */
 export const FAITHS = words('christian christians muslim jewish mormon catholic islamic protestant tea');
+
+/** What stands before a common noun, and before no name: "an American", "Your Honor". */
+export const BEFORE_COMMON = words('a an any every each another no your');
 
 /** What a sentence may begin with, or a heading print with a capital, that is nobody's name. */
 export const NOT_NAMED = words(`

@@ -71,22 +71,19 @@ function bodyKeys(type: EntityType, name: string): string[] {
   return [...new Set(forms.map((form) => `${type}:${form}`))].filter((key) => key !== own);
 }
 
-/** Letters of a surname from which on a slip in it does not make it another's. */
-const LONG_SURNAME = 6;
-
 /**
- * The key that a full name shares with its likely misspellings: "Reince Preibus", "Reince Priebus". The given name as it is, the
- * surname's first letter and consonants.
+ * The key that a full name shares with its likely misspellings ("Reince Preibus", "Reince Priebus") and with initials for the
+ * given name: its first letter, and the surname's first letter and consonants.
  */
 export function spellingKey(type: EntityType, name: string): string | undefined {
   if (type !== 'person') return undefined;
   const { given, surname } = parseName(name);
-  if (!given[0] || given[0].length === 1 || surname.length < LONG_SURNAME) return undefined;
+  if (!given[0] || surname === '') return undefined;
   const consonants = surname
     .slice(1)
     .replace(/[aeiouyh\s]/gu, '')
     .replace(/(.)\1/gu, '$1');
-  return `spelt:${given[0]} ${surname[0]}${consonants}`;
+  return `spelt:${given[0][0]} ${surname[0]}${consonants}`;
 }
 
 /** Keys under which a person with a full name is found by a surname alone, the last or the first of two; none for others. */

@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [uses: string, words: string])[] = [
     'party union school police army navy government foundation authority club organization organisation campaign administration network hospital embassy',
   ],
   ['name noun of hears', 'council court commission'],
-  ['name noun hears', 'committee parliament senate'],
+  ['name noun hears', 'committee parliament senate caucus'],
   [
     'name',
     'institution force forces trust service services alliance coalition center centre cathedral cabinet treasury chamber partnership fund brothers securities constabulary regiment nhs international global solutions reserve museum library building project program programme facebook twitter instagram google youtube apple amazon microsoft tesla uber medicare medicaid',

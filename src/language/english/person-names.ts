@@ -214,14 +214,29 @@ function compareAll(one: readonly number[], other: readonly number[]): number {
   return first < 0 ? 0 : one[first]! - other[first]!;
 }
 
-/** Whether one full name is the other but for one letter of the surname, or two that changed places: "Preibus", "Priebus". */
+/** Letters of a name from which on a slip in it does not make it another's. */
+const LONG = 6;
+
+/**
+ * Whether one full name is the other but for one letter, or two that changed places, of the surname or of the given name:
+ * "Preibus", "Priebus"; "Vincente Fox", "Vicente Fox".
+ */
 export function isSlipOf(one: PersonName, other: PersonName): boolean {
-  return givenAgree(one, other) && sameGeneration(one, other) && isOneSlip(one.surname, other.surname);
+  if (!sameGeneration(one, other)) return false;
+  if (one.surname !== other.surname) return givenAgree(one, other) && isOneSlip(one.surname, other.surname);
+  const [given, otherGiven] = [one.given[0] ?? '', other.given[0] ?? ''];
+  return isOneSlip(given, otherGiven) && !(ALL_GIVEN_NAMES.has(given) && ALL_GIVEN_NAMES.has(otherGiven));
+}
+
+/** Whether two full names differ by more than initials: "John Bel Edwards" may be another than "John Edwards". */
+export function differsByName(one: PersonName, other: PersonName): boolean {
+  const whole = ({ given }: PersonName) => given.filter((word) => word.length > 1).join(' ');
+  return whole(one) !== whole(other);
 }
 
 function isOneSlip(one: string, other: string): boolean {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  if (one === other || longer.length - shorter.length > 1) return false;
+  if (one === other || shorter.length < LONG || longer.length - shorter.length > 1) return false;
   let first = 0;
   while (first < shorter.length && shorter[first] === longer[first]) first++;
   const [rest, more] = [shorter.slice(first), longer.slice(first)];

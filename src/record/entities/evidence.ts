@@ -16,7 +16,7 @@ export function weightOf(documents: number): number {
 }
 
 /** How much company outweighs that the roles have nothing in common. */
-const MUCH = 0.5;
+const MUCH = 0.35;
 
 /** The most that company says: never so much as a role that is alike, from which on evidence is 1. */
 const MOST = 0.9;

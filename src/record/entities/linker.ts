@@ -8,7 +8,14 @@ import {
   soughtSurname,
   spellingKey,
 } from '../../language/english/name-keys.ts';
-import { isShortName, isSlipOf, mayAgree, type PersonName, parseName } from '../../language/english/person-names.ts';
+import {
+  differsByName,
+  isShortName,
+  isSlipOf,
+  mayAgree,
+  type PersonName,
+  parseName,
+} from '../../language/english/person-names.ts';
 import type { Schema } from '../store/schema.ts';
 import { Directory } from './directory.ts';
 import { type DocumentName, namesOf } from './document-names.ts';
@@ -106,13 +113,17 @@ export class Linker {
     const same = this.#directory
       .candidates(key)
       .filter((known) => known.names.has(key) && this.#mayBe(known, name, key) && this.#isFree(known, name, here));
-    const [best] = inOrder(this.#ranked(same, name, setting));
-    return best && best.score >= 0 ? { known: best.known, basis: 'name' } : undefined;
+    const ranked = this.#ranked(same, name, setting).filter(
+      ({ known, score }) => score > 0 || (score === 0 && this.#hasSameGiven(known, name)),
+    );
+    const [best] = inOrder(ranked);
+    return best && { known: best.known, basis: 'name' };
   }
 
   /** Whoever has another form of the name: "Bob Talbot", "Robert J. Talbot"; "Rafael Nodal Perez", "Rafael Nodal". */
   #chooseByForm({ name, setting, here }: Sought): Choice | undefined {
-    const keys = [nameKey('person', name.name), ...otherKeys('person', name.name)];
+    const spelling = spellingKey('person', name.name);
+    const keys = [nameKey('person', name.name), ...otherKeys('person', name.name), ...(spelling ? [spelling] : [])];
     const found = this.#called(keys).filter((known) => this.#mayBe(known, name) && this.#isFree(known, name, here));
     const known = clearlyBest(this.#ranked(found, name, setting).filter(({ score }) => score > 0));
     return known && { known, basis: 'alias' };
@@ -203,6 +214,12 @@ export class Linker {
       const two = this.#parse(other);
       return one.generation === two.generation || isShortName(one) || isShortName(two);
     });
+  }
+
+  /** Whether some name of an entity has the given names that another has, but for initials. */
+  #hasSameGiven(known: Known, { name }: DocumentName): boolean {
+    const own = [...known.names.values()].flatMap((names) => [...names]);
+    return own.some((other) => !differsByName(this.#parse(name), this.#parse(other)));
   }
 
   #hasGeneration(known: Known, { type, name }: DocumentName): boolean {
