@@ -89,19 +89,30 @@ interface Article {
 }
 
 function trainingNews(data: string): Article[] {
-  const lines = readFileSync(join(data, 'news', 'articles.jsonl'), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(data, 'news', 'articles.jsonl'), 'utf8')
+    .trim()
+    .split('\n');
   const articles = lines.map((line) => JSON.parse(line) as Article & { readonly part: string });
   return articles.filter(({ part }) => part === 'train').map((article) => ({ ...article, id: `news/${article.id}` }));
 }
 
 async function read(record: OpenRecord, network: Network, { text, published, outlet, title }: Article): Promise<Read> {
-  const document = documentOf(text, { ...(published ? { published } : {}), ...(outlet ? { outlet } : {}), ...(title ? { title } : {}) });
+  const document = documentOf(text, {
+    ...(published ? { published } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(title ? { title } : {}),
+  });
   const prepared = prepare(document);
   const entities = entitiesOf(prepared, (await readByNetwork(network, prepared)).names, []);
   const bytes = new TextEncoder().encode(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const names = namesOf(text, entities);
-  await addDocument(record, document, { sha256, format: 'text', bytes, name: document.id }, { statements: [], figures: [], names });
+  await addDocument(
+    record,
+    document,
+    { sha256, format: 'text', bytes, name: document.id },
+    { statements: [], figures: [], names },
+  );
   const mentions = entities.mentions.map(({ mention: { start, end }, entity: { type, name } }) => ({
     start,
     end,
@@ -124,7 +135,9 @@ function printPeople(names: readonly string[]): void {
     return isDouble;
   });
   const wellKnown = doubles.filter((name) => WELL_KNOWN.includes(whose.get(name) ?? name));
-  print(`BASIL: ${names.length} people; ${things.length} are none, ${doubles.length} have a page already (${wellKnown.length} of them one of the ${WELL_KNOWN.length} named most), ${unknown.length} are not judged`);
+  print(
+    `BASIL: ${names.length} people; ${things.length} are none, ${doubles.length} have a page already (${wellKnown.length} of them one of the ${WELL_KNOWN.length} named most), ${unknown.length} are not judged`,
+  );
   if (process.env.ONRECORD_ERRORS)
     print(`none: ${things.join('; ')}\ntwice: ${doubles.join('; ')}\nnot judged: ${unknown.join('; ')}`);
 }

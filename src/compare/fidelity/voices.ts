@@ -1,8 +1,8 @@
 import { contains, type Range } from '../../document/index.ts';
-import { genderOf } from '../../language/english/gender.ts';
+import { type Gender, genderOf } from '../../language/english/gender.ts';
+import { formalNames } from '../../language/english/nicknames.ts';
 import { isShortName, mayAgree, type PersonName, parseName } from '../../language/english/person-names.ts';
 import { plain } from '../../language/english/plain.ts';
-import { withFullForms } from '../../language/english/short-names.ts';
 import { AFTER_NAMES, LABEL_TITLES } from '../../language/english/titles.ts';
 
 /** What one person says in a source: a turn of a transcript, a quotation in a press release. */
@@ -53,13 +53,18 @@ function calledIn(text: string): Called[] {
     .split(/,|&|\sand\s/u)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .flatMap((part) => {
+    .map((part) => {
       const [first] = part.split(/\s/u) as [string];
-      return withFullForms(withoutTitles(part)).map((name) => ({
-        name: parseName(name),
-        gender: genderOf(isTitle(first) ? first : name.split(/\s/u)[0]!),
-      }));
+      const name = withoutTitles(part);
+      return { name: parseName(name), gender: isTitle(first) ? genderOf(first) : genderOfGiven(name.split(/\s/u)[0]!) };
     });
+}
+
+/** The gender that a given name suggests; a short form suggests one only where all that it may stand for do ("Mike", not "Chris"). */
+function genderOfGiven(name: string): Gender | undefined {
+  const genders = new Set(formalNames(name.toLowerCase()).map(genderOf));
+  if (genders.size === 0) return genderOf(name);
+  return genders.size === 1 ? [...genders][0] : undefined;
 }
 
 /** What stands behind the last title, "Reyk" of "Former Harbour Captain Reyk", or else the words that are no titles. */

@@ -8,6 +8,8 @@ export interface Setting {
   readonly role: readonly string[];
   /** The names beside it by their keys, each with its weight: 1 for one that no other document has, less for what many name. */
   readonly company: ReadonlyMap<string, number>;
+  /** The key of the name itself, which is no company. */
+  readonly own?: string;
 }
 
 /** How much it tells that two documents share a name that so many documents have. */
@@ -28,9 +30,9 @@ export const ALIKE = 1;
  * How far the setting of a name speaks for an entity: above 0 for it, below against it. An office held for two
  * states, or two roles of different walks of life, speak against it unless names are beside both that few others have.
  */
-export function evidenceFor(known: Known, { role, company }: Setting): number {
+export function evidenceFor(known: Known, { role, company, own }: Setting): number {
   let shared = 0;
-  for (const [key, weight] of company) if (known.company.has(key)) shared += weight;
+  for (const [key, weight] of company) if (key !== own && known.company.has(key)) shared += weight;
   if (isOfAnotherPlace(known.roles, role)) return shared >= 4 * MUCH ? Math.min(MOST, shared / 3) : -1;
   const isAlike = role.some((word) => known.roles.has(word));
   if (isAlike) return ALIKE + Math.min(MOST, shared / 3);

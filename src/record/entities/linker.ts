@@ -66,18 +66,18 @@ export class Linker {
     for (const one of names) {
       const { type, name, role, aliases } = one;
       const byPerson = decided.find((link) => link.type === type && link.name === name && link.origin === 'person');
-      const own = new Map([...weights].filter(([key]) => key !== nameKey(type, name)));
+      const own = nameKey(type, name);
       if (byPerson) {
         const known = directory.byId(byPerson.entity);
-        if (known) directory.name(known, type, name, role, own.keys());
+        if (known) directory.name(known, type, name, role, without(weights.keys(), own));
         continue;
       }
-      const sought = { name: one, setting: { role: roleWords(role ?? ''), company: own }, here };
-      const choice = type === 'person' ? this.#choosePerson(sought, names) : this.#chooseBody(sought);
+      const sought = { name: one, setting: { role: roleWords(role ?? ''), company: weights, own }, here };
+      const choice = type === 'person' ? this.#choosePerson(sought) : this.#chooseBody(sought);
       const known = choice?.known ?? directory.make(type, name);
       const basis = choice?.basis ?? 'new';
       here.set(known.id, [...(here.get(known.id) ?? []), name]);
-      directory.name(known, type, name, role, own.keys());
+      directory.name(known, type, name, role, without(weights.keys(), own));
       for (const alias of basis === 'alias' ? [name, ...aliases] : aliases)
         directory.addAlias(known, nameKey(type, alias), type, alias);
       directory.link({ document, type, name, role, entity: known.id, origin: 'program', basis });
@@ -96,13 +96,13 @@ export class Linker {
     return weightOf(Math.max(0, ...this.#directory.candidates(key).map(({ documents }) => documents)));
   }
 
-  #choosePerson(sought: Sought, names: readonly DocumentName[]): Choice | undefined {
+  #choosePerson(sought: Sought): Choice | undefined {
     const { name } = sought.name;
     return isShortName(this.#parse(name))
       ? this.#chooseByShortName(sought)
       : (this.#chooseByFullName(sought) ??
           this.#chooseByForm(sought) ??
-          this.#chooseUnnamed(sought, names) ??
+          this.#chooseUnnamed(sought) ??
           this.#chooseMisspelt(sought) ??
           this.#chooseOfAnotherType(sought));
   }
@@ -130,12 +130,11 @@ export class Linker {
   }
 
   /** Of whom only the surname was known until now. */
-  #chooseUnnamed({ name, setting }: Sought, names: readonly DocumentName[]): Choice | undefined {
+  #chooseUnnamed({ name, setting }: Sought): Choice | undefined {
     const { surname, given } = this.#parse(name.name);
     if (!ALL_GIVEN_NAMES.has(given[0]!) && !name.role) return undefined;
     const key = `person:${surname.split(' ').at(-1)}`;
-    const isNamedBeside = names.some((other) => other !== name && nameKey(other.type, other.name) === key);
-    if (isNamedBeside) return undefined;
+    if (key !== setting.own && setting.company.has(key)) return undefined;
     const found = this.#directory.candidates(key).filter((known) => this.#isShort(known) && this.#mayBe(known, name));
     const known = clearlyBest(this.#ranked(found, name, setting).filter(({ score }) => score >= SURE));
     return known && { known, basis: 'surname' };
@@ -257,6 +256,11 @@ function isBareForm({ type, name }: DocumentName, known: Known): boolean {
   return [...known.names.entries()].some(
     ([key, names]) => forms.includes(key) || [...names].some((other) => otherKeys(type, other).includes(own)),
   );
+}
+
+/** Keys but for one. */
+function* without(keys: Iterable<string>, own: string): Generator<string> {
+  for (const key of keys) if (key !== own) yield key;
 }
 
 /** How much must speak for it that a name is another misspelt, or fuller: the same role, or company that few keep. */
