@@ -162,10 +162,10 @@ function trimmed(text: string, { start, end, type }: FoundName): FoundName {
   const whole = text.slice(start, end);
   const bracket = whole.search(/ \(|, (?:[RDI]-\p{Lu}|(?:Democrat|Republican|Independent)\b)/u);
   if (type !== 'person') return { start, end: bracket > 0 ? start + bracket : end, type };
-  const lead =
-    [LEAD, PARTISAN, LEADING_TRADE]
-      .map((pattern) => pattern.exec(whole)?.[0].length ?? 0)
-      .find((length) => length > 0) ?? 0;
+  const lead = [LEAD, PARTISAN, LEADING_TRADE].reduce(
+    (length, pattern) => length + (pattern.exec(whole.slice(length))?.[0].length ?? 0),
+    0,
+  );
   const seat = seatEnd(text, start + lead, end);
   if (seat !== undefined) return { start: start + lead, end: seat, type };
   const home = (HOME.exec(whole) ?? BEFORE_ACRONYM.exec(whole))?.[1]?.length ?? 0;

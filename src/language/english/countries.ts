@@ -55,6 +55,6 @@ function regions(): string[] {
   const codes = letters.flatMap((one) => letters.map((other) => one + other));
   return codes.flatMap((code) => {
     const name = /^(?:EU|EZ|UN|QO|XA|XB|ZZ|UM)$/u.test(code) ? undefined : display.of(code);
-    return name === undefined ? [] : [bare(name.replace(/\s\(.*\)$/u, '')), bare(name)];
+    return name === undefined ? [] : [bare(name.split(' (')[0]!), bare(name)];
   });
 }

@@ -24,7 +24,7 @@ export interface EntityListing {
 }
 
 /** A party, the sex or a country, with the days between which it held, where they are known. */
-export interface EntityTrait {
+interface EntityTrait {
   readonly kind: string;
   readonly value: string;
   readonly earliest?: string;

@@ -158,7 +158,7 @@ export class Linker {
       (known) => this.#mayBe(known, name) && this.#isFree(known, name, here),
     );
     const ranked = this.#ranked(found, name, setting);
-    const meant = clearlyBest(ranked.filter(({ score }) => score > 0));
+    const meant = clearlyBest(ranked.filter(({ score }) => score > LITTLE));
     if (meant) return { known: meant, basis: meant.names.has(key) ? 'name' : 'surname' };
     const [only] = inOrder(ranked.filter(({ known, score }) => score >= 0 && this.#isShort(known)));
     return only && { known: only.known, basis: 'name' };
@@ -262,6 +262,9 @@ function isBareForm({ type, name }: DocumentName, known: Known): boolean {
 function* without(keys: Iterable<string>, own: string): Generator<string> {
   for (const key of keys) if (key !== own) yield key;
 }
+
+/** How much company is too little for it that a surname alone is somebody's: names that very many documents have. */
+const LITTLE = 0.06;
 
 /** How much must speak for it that a name is another misspelt, or fuller: the same role, or company that few keep. */
 const SURE = 0.3;
