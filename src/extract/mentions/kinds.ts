@@ -97,7 +97,8 @@ function kindByForm(name: string, words: readonly string[], people: ReadonlySet<
   const last = words.at(-1)!.toLowerCase();
   const isPair = /^\p{Lu}\p{L}+[-/]\p{Lu}\p{L}+$/u.test(name) && bare.split(' ').every((word) => people.has(word));
   // "HarbourWatchFan" is an account, "DeMint" somebody.
-  const isAccount = /^\S*\p{Ll}\p{Lu}\S*\p{Ll}\p{Lu}\S*$|^\p{Lu}{3,}\p{Ll}\S*\p{Lu}/u.test(name);
+  const isAccount =
+    words.length === 1 && ((name.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) > 1 || /^\p{Lu}{3}\p{Lu}*\p{Ll}/u.test(name));
   if (isPair || isAccount || name.startsWith('@') || /^(?:democratic|republican)$/u.test(last)) return 'nobody';
   if (isAddress(name)) return 'publication';
   if (isCountryOrState(name) && words.length > 1) return 'place';

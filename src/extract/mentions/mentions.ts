@@ -64,7 +64,7 @@ function aroundNickname(text: string, name: FoundName): FoundName {
 
 /** Words in small letters that stand between two parts of a name and belong to neither: "Holm [told] Maury Obst". */
 const BETWEEN_NAMES = new RegExp(
-  `\\s(?:(?!${alternation(NAME_PARTICLES)}\\s)\\p{Ll}[\\p{L}’'-]*\\s)+(?=\\p{Lu})`,
+  `\\s(?:(?!${alternation(NAME_PARTICLES)}\\s)\\p{Ll}[\\p{L}’'-]{0,30}\\s){1,5}(?=\\p{Lu})`,
   'gu',
 );
 
@@ -146,7 +146,8 @@ const AFTER_GIVEN = /^\s[“"‘']\p{Lu}[^“”"‘’']{0,24}[”"’']\s\p{Lu
 const NICKNAME = /^\s[“"‘'(][^“”"‘’'()]{1,25}[”"’')]\s$/u;
 
 /** What stands before a name and was found with it: a possessive, an article, a quotation; a party's adjective. */
-const LEAD = /^(?:.*\p{L}(?:[’']s|[sS][’'])|[Tt]he|[^“‘"(]*[”"’)])\s+(?=\p{Lu})/u;
+const LEAD = /^(?:.*\p{L}[’']s|[Tt]he|[^“‘"(]*[”"’)])\s+(?=\p{Lu})/u;
+const PLURAL_POSSESSIVE = /^\p{L}{1,40}[sS][’']\s(?=\p{Lu})/u;
 const PARTISAN = new RegExp(`^(?:${alternation([...PARTISANS].map(capitalised))}) (?=\\p{Lu}\\S+ \\p{Lu})`, 'u');
 
 /** "Elijah E. Cummings [of Maryland]"; "Duke of York" stays. */
@@ -162,7 +163,7 @@ function trimmed(text: string, { start, end, type }: FoundName): FoundName {
   const whole = text.slice(start, end);
   const bracket = whole.search(/ \(|, (?:[RDI]-\p{Lu}|(?:Democrat|Republican|Independent)\b)/u);
   if (type !== 'person') return { start, end: bracket > 0 ? start + bracket : end, type };
-  const lead = [LEAD, PARTISAN, LEADING_TRADE].reduce(
+  const lead = [LEAD, PLURAL_POSSESSIVE, PARTISAN, LEADING_TRADE].reduce(
     (length, pattern) => length + (pattern.exec(whole.slice(length))?.[0].length ?? 0),
     0,
   );
