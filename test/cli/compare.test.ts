@@ -56,7 +56,7 @@ test('audit: as table, CSV and JSON, and a clear word for what it cannot group b
   const wrong = run('audit', '--by', 'colour');
   expect([wrong.status, wrong.stderr]).toEqual([
     2,
-    'onrecord: --by colour is not known; use speaker, type, outlet, author, month\n',
+    'onrecord: --by colour is not known; use speaker, type, outlet, author, month, post, party, sex, country\n',
   ]);
 });
 

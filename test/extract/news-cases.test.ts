@@ -41,7 +41,6 @@ const KNOWN_WRONG = new Set([
   'live-page 1',
   'name-03',
   'name-or-role-of-the-source 1',
-  'name-or-role-of-the-source 2',
   'name-or-role-of-the-source 3',
   'name-or-role-of-the-source 4',
   'press-release 2',

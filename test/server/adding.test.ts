@@ -50,7 +50,7 @@ describe('an upload', () => {
     const archive = packedZip({
       'a.txt': said('Ada Vane'),
       'lines.ndjson': [said('Helen Marsh'), said('Ned Lund')].map((text) => JSON.stringify({ text })).join('\n'),
-      'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]),
+      'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
     });
     const { last } = await upload(server, 'all.zip', archive);
     expect(last).toMatchObject({

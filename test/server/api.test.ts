@@ -52,7 +52,7 @@ describe('lists', () => {
     ['/statements', 27],
     ['/documents', 7],
     ['/entities', 4],
-    ['/speakers', 4],
+    ['/speakers', 5],
     ['/search', 8, 'q=pier'],
     ['/coverage', 12],
     ['/positions', 11, 'speaker=Vane&topic=pier'],

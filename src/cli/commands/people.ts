@@ -310,15 +310,15 @@ function log(): Command {
 }
 
 function decisionWords({ kind, value, undone }: Decision): string {
-  const words: Record<Decision['kind'], string> = {
-    merge: `${value.from} is ${value.into}`,
-    split: `${value.entity} is ${value.made} in some documents`,
-    rename: `${value.entity} is called ${value.after}`,
-    different: `${value.one} and ${value.other} are two`,
-    undecided: `${value.one} and ${value.other}: it cannot be told`,
-    trait: `${value.entity}: ${value.trait} ${told(value.after)}`,
+  const words: Record<Decision['kind'], () => string> = {
+    merge: () => `${value.from} is ${value.into}`,
+    split: () => `${value.entity} is ${value.made} in some documents`,
+    rename: () => `${value.entity} is called ${value.after}`,
+    different: () => `${value.one} and ${value.other} are two`,
+    undecided: () => `${value.one} and ${value.other}: it cannot be told`,
+    trait: () => `${value.entity}: ${value.trait} ${told(value.after)}`,
   };
-  return `${words[kind]}${undone ? ' (taken back)' : ''}`;
+  return `${words[kind]()}${undone ? ' (taken back)' : ''}`;
 }
 
 /** "Labour", "Labour, Green"; "taken back" where no value is left. */

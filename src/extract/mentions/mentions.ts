@@ -83,6 +83,8 @@ function namesWithin(text: string, name: FoundName): FoundName[] {
   for (const { index, 0: between } of printed.matchAll(BETWEEN_NAMES)) {
     if (!/(?:^|\s)\p{Lu}\S*$/u.test(printed.slice(0, index))) continue;
     if (name.type === 'organisation' && !COMPANY_NOUN.test(between)) continue;
+    // "Defense attorney Carla Benedetti" is a name with its title.
+    if (ROLE_NOUNS.has(between.trim().split(' ').at(-1)!)) continue;
     parts.push(typed(text, { ...name, start, end: name.start + index }));
     start = name.start + index + between.length;
   }

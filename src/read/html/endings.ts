@@ -16,7 +16,7 @@ export function withoutEnding(blocks: readonly LinkedBlock[], byline: string | u
   const kept: LinkedBlock[] = [];
   let ofArticle = 0;
   for (const block of [...blocks].reverse()) {
-    if (ofArticle < REACH && isEnding(block, authors, ofArticle)) continue;
+    if (ofArticle < REACH && isEnding(block, authors, kept.length, ofArticle)) continue;
     if (isProse(block.text, block.linked * block.text.length)) ofArticle++;
     kept.push(block);
   }
@@ -32,10 +32,10 @@ export function beforeLinks(blocks: readonly LinkedBlock[]): LinkedBlock[] {
   return after.length > 0 && linked >= after.length / 2 ? blocks.slice(0, at) : [...blocks];
 }
 
-function isEnding(block: LinkedBlock, authors: readonly string[], after: number): boolean {
+function isEnding(block: LinkedBlock, authors: readonly string[], after: number, proseAfter: number): boolean {
   const { text, kind, linked, postNumber } = block;
   if (postNumber !== undefined || kind === 'blockquote') return false;
   if (isAuthorBox(text, authors) || isDisclaimer(text) || isOffer(text) || isFurniture(text)) return true;
-  if (after > 0) return false;
-  return kind === 'heading' || (linked > 0.85 && text.length < 200);
+  if (kind === 'heading') return after === 0;
+  return proseAfter === 0 && linked > 0.85 && text.length < 200;
 }

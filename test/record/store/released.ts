@@ -17,7 +17,12 @@ export async function releasedRecord(folder: string, rows: OpenRecord): Promise<
     const sqlite = olderFile(place, SQLITE_HISTORY.length);
     sqlite.exec(`attach '${rows.place}' as present`);
     for (const [name, table] of TABLE_LIST) {
-      const columns = storedColumns(table);
+      const there = sqlite.pragma(`main.table_info(${name})`) as { readonly name: string }[];
+      const columns = storedColumns(
+        table,
+        there.map((column) => column.name),
+      );
+      if (columns === '') continue;
       sqlite.exec(`insert into main.${name} (${columns}) select ${columns} from present.${name}`);
     }
     sqlite.close();
@@ -47,13 +52,19 @@ async function releasedOnPostgres(place: string, rows: OpenRecord): Promise<void
     await sql`create schema ${sql.id(schema)}`.execute(db);
     await sql`set search_path = ${sql.id(schema)}`.execute(db);
     await sql.raw(POSTGRES).execute(db);
-    for (const [name, table] of TABLE_LIST)
+    for (const [name, table] of TABLE_LIST) {
+      const { rows: there } = await sql<{ column_name: string }>`
+        select column_name from information_schema.columns
+        where table_schema = ${schema} and table_name = ${name}`.execute(db);
+      const columns = storedColumns(
+        table,
+        there.map((column) => column.column_name),
+      );
+      if (columns === '') continue;
       await sql
-        .raw(
-          `insert into ${schema}.${name} (${storedColumns(table)})
-           select ${storedColumns(table)} from ${schemaOf(rows.place)}.${name}`,
-        )
+        .raw(`insert into ${schema}.${name} (${columns}) select ${columns} from ${schemaOf(rows.place)}.${name}`)
         .execute(db);
+    }
     // The released program drew the numbers of its rows; a sequence does not notice rows that bring their own.
     for (const [name, { columns }] of TABLE_LIST)
       if ('rowid' in columns)
@@ -71,8 +82,9 @@ export function schemaOf(place: string): string {
   return new URL(place).searchParams.get('schema')!;
 }
 
-function storedColumns({ columns }: Table): string {
+/** The columns of a table that are stored, of those that the released version knew; empty for a table that came later. */
+function storedColumns({ columns }: Table, released: readonly string[]): string {
   return Object.keys(columns)
-    .filter((name) => !columns[name]!.computed)
+    .filter((name) => !columns[name]!.computed && released.includes(name))
     .join(', ');
 }
