@@ -4,6 +4,7 @@ import type { Difference } from './fidelity.ts';
 import type { IndexedText } from './passages.ts';
 import { type QuotePart, withoutMarks } from './quote.ts';
 import { leavingOutTurns, turnsSense } from './sense.ts';
+import { keyOf } from './words.ts';
 
 const SILENT = new Set(['inserted', 'dropped', 'changed']);
 
@@ -49,8 +50,14 @@ function differenceOf(
   if (group === 'spelling') return { kind: 'spelling', ...sides };
   if (group === 'ellipsis') return withSense({ kind: 'ellipsis', source: theirs }, leavingOutTurns(theirs));
   if (group === 'bracketed') return { kind: 'bracketed', ...sides };
+  if (inOne(ours) === inOne(theirs)) return { kind: 'spelling', ...sides };
   const kind = ours === '' ? 'dropped' : theirs === '' ? 'inserted' : 'changed';
   return withSense({ kind, ...sides }, turnsSense(ours, theirs));
+}
+
+/** Words as if they were one: "re-timetabling" and "retimetabling" are two spellings. */
+function inOne(words: string): string {
+  return keyOf(words).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Whether a step prints the part. The step of a dropped word names the part before it, and prints nothing. */

@@ -19,6 +19,26 @@ export function withoutMarks(quote: string): string {
   return quote.replace(MARKS, '');
 }
 
+/** No half of a word is longer, in characters. */
+const LONGEST = 60;
+/** A hyphen at the end of a line, with or without spaces. */
+const LINE_END = /(?<=\p{L})[-\u00AD\u2010\u2011][^\S\n]*\n\s*(?=\p{L})/gu;
+
+/**
+ * A pasted quotation without the hyphens at the ends of its lines, but those that a word has anyway: "com-\nmittee" is
+ * "committee", "well-\nknown" is "well-known".
+ *
+ * @param isWord whether the sources have the word that the two halves make
+ */
+export function withoutLineEnds(quote: string, isWord: (word: string) => boolean): string {
+  return quote.replace(LINE_END, (hyphen, at: number) => {
+    const end = at + hyphen.length;
+    const [before] = wordsIn(quote.slice(Math.max(0, at - LONGEST), at)).slice(-1);
+    const [after] = wordsIn(quote.slice(end, end + LONGEST));
+    return isWord(before!.key + after!.key) ? '' : '-';
+  });
+}
+
 /** Splits a printed quotation into its parts, in order. Ellipses at its ends are dropped: they say only that it is an excerpt. */
 export function partsOf(quote: string): QuotePart[] {
   const text = withoutMarks(quote);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOf, withoutMarks } from '../../../src/compare/fidelity/quote.ts';
+import { partsOf, withoutLineEnds, withoutMarks } from '../../../src/compare/fidelity/quote.ts';
 
 const parts = (quote: string) =>
   partsOf(quote).map(({ kind, printed }) => (kind === 'word' ? printed : [kind, printed]));
@@ -7,6 +7,14 @@ const parts = (quote: string) =>
 test('words, without quotation marks and punctuation', () => {
   expect(parts('“The council’s by-laws cost 18,400.”')).toEqual(['The', 'council’s', 'by', 'laws', 'cost', '18,400']);
   expect(withoutMarks(' ‘We tried,’ ')).toBe('We tried,');
+});
+
+test('hyphens at the ends of pasted lines go, but those that a word has', () => {
+  const isWord = (word: string) => word === 'committee' || word === 'reopened';
+  expect(withoutLineEnds('The com-\nmittee re-  \n  opened a well-\nknown case - and\nleft.', isWord)).toBe(
+    'The committee reopened a well-known case - and\nleft.',
+  );
+  expect(withoutLineEnds('the com\u00AD\nmittee', isWord)).toBe('the committee');
 });
 
 test('brackets, around words and inside one', () => {

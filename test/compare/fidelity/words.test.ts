@@ -29,3 +29,10 @@ test('case, ligatures and the form of apostrophes do not matter, accents do', ()
   expect(keyOf('ﬁnal')).toBe('final');
   expect(keyOf('José')).not.toBe(keyOf('Jose'));
 });
+
+test('what is not seen inside a word does not part it, and every apostrophe is one', () => {
+  const keys = (text: string) => wordsIn(text).map(({ key }) => key);
+  expect(keys('the as\u00ADsem\u00ADbly\u00A0met\u202Fto\u200Bday')).toEqual(['the', 'assembly', 'met', 'today']);
+  expect(keys('don’t don‘t donʼt don′t don`t')).toEqual(["don't", "don't", "don't", "don't", "don't"]);
+  expect(keys('\u00AD \u200B')).toEqual([]);
+});
