@@ -16,13 +16,29 @@ const ABBREVIATION = new RegExp(`(?:\\b(?:${alternation(NAME_ABBREVIATIONS)}|etc
 const LABEL = /^[\p{Lu}][\p{L}.'’ ()/-]{0,48}:\s+/u;
 
 /** The rest of the sentence that a passage stands in. It never crosses the paragraph. */
-export function contextOf({ text, blocks }: Source, passage: Range): Context {
+export function contextOf({ text, blocks, asides = [] }: Source, passage: Range): Context {
   const block = blocks.find(({ start, end }) => start <= passage.start && passage.start < end);
   const last = blocks.find(({ start, end }) => start < passage.end && passage.end <= end);
-  const lead = text.slice(block?.start ?? 0, passage.start).replace(LABEL, '');
-  const rest = text.slice(passage.end, last?.end ?? text.length);
+  const lead = withoutAsides(text, asides, { start: block?.start ?? 0, end: passage.start }).replace(LABEL, '');
+  const rest = withoutAsides(text, asides, { start: passage.end, end: last?.end ?? text.length });
   const [before, after] = withinMarks(lead, rest);
   return { before: afterLastStop(before), after: untilStop(after).replace(/^[^\p{L}\p{N}]+$/u, '') };
+}
+
+/** A range of a text without the words of saying in it, so that “We will,” she said, “if we must” is one sentence. */
+export function withoutAsides(text: string, asides: readonly Range[], { start, end }: Range): string {
+  let kept = '';
+  let at = start;
+  for (const aside of asides.filter((one) => one.start >= start && one.end <= end)) {
+    const closes = /[.!?]["”\s“]*$/u.test(text.slice(aside.start, aside.end));
+    kept += text
+      .slice(at, aside.start)
+      .replace(/["”]$/u, '')
+      .replace(/,$/u, closes ? '.' : ',');
+    at = aside.end + (/^["“]/u.test(text.slice(aside.end, aside.end + 1)) ? 1 : 0);
+    kept += ' ';
+  }
+  return kept + text.slice(at, end);
 }
 
 /** If the passage is inside a quotation of the source, the context ends at the marks of that quotation. */
@@ -56,6 +72,7 @@ function untilStop(rest: string): string {
 export function clippingIn({ before, after }: Context, excerpt: string): Difference[] {
   const found: Difference[] = [];
   if (beforeTurns(before, excerpt)) found.push({ kind: 'before', source: before.trim(), turnsSense: true });
-  if (afterTurns(after)) found.push({ kind: 'after', source: after.replace(/^[\s,;:–—-]+/u, ''), turnsSense: true });
+  if (afterTurns(after, excerpt))
+    found.push({ kind: 'after', source: after.replace(/^[\s,;:–—-]+/u, ''), turnsSense: true });
   return found;
 }

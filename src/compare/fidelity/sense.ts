@@ -1,4 +1,16 @@
-import { CONDITION, DENIED, FINITE, NUMBER, POLITE, TAKES_BACK, TURNING } from '../../language/english/sense.ts';
+import {
+  ADDS,
+  ASKS,
+  CONDITION,
+  DENIED,
+  FINITE,
+  GRANTED,
+  NUMBER,
+  ONLY,
+  POLITE,
+  TAKES_BACK,
+  TURNING,
+} from '../../language/english/sense.ts';
 import { keyOf, wordsIn } from './words.ts';
 
 const CLASS_OF = new Map(TURNING.flatMap((list, number) => [...list].map((word) => [word, number] as const)));
@@ -29,8 +41,17 @@ function classesIn(words: string): Set<string> {
 }
 
 /** Whether the rest of the sentence after an excerpt changes the excerpt's meaning. */
-export function afterTurns(after: string): boolean {
-  return TAKES_BACK.test(after) && !POLITE.test(after);
+export function afterTurns(after: string, excerpt: string): boolean {
+  if (!TAKES_BACK.test(after) || POLITE.test(after) || ADDS.test(after)) return false;
+  const words = wordsIn(after).map(({ key }) => key);
+  if (words[0] === 'if') return !ASKS.test(excerpt);
+  return words[0] !== 'but' || !isCorrelative(excerpt, words[1] ?? '');
+}
+
+/** "not because we were told to, [but because it was right]": what comes after says it the other way round. */
+function isCorrelative(excerpt: string, after: string): boolean {
+  const keys = wordsIn(excerpt).map(({ key }) => key);
+  return keys.some((key, i) => key === 'not' && (keys[i + 1] === after || ONLY.has(keys[i + 1] ?? '')));
 }
 
 /** A denial begins at most this many characters before the excerpt; sentences are shorter. */
@@ -40,7 +61,7 @@ const FARTHEST = 180;
 /** Whether the rest of the sentence before an excerpt changes the excerpt's meaning. */
 export function beforeTurns(before: string, excerpt: string): boolean {
   const lead = keyOf(before).replace(/["“”]/gu, '');
-  if (DENIED.test(lead.slice(-FARTHEST_DENIAL))) return true;
+  if (DENIED.test(lead.slice(-FARTHEST_DENIAL))) return !GRANTED.test(lead.slice(-FARTHEST));
   const condition = CONDITION.exec(lead.slice(-FARTHEST));
   return condition !== null && FINITE.test(excerpt) && !POLITE.test(condition[0].replace(/^[,;:.–—\s]+/u, ''));
 }

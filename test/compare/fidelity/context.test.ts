@@ -45,6 +45,32 @@ describe('an excerpt is clipped', () => {
     ]);
   });
 
+  test.each([
+    ['The levy is not just unfair but also useless.', 'The levy is not just unfair'],
+    ['They came not to mend the sluice, but to photograph it.', 'They came not to mend the sluice'],
+    ['This is not a holiday but a rescue.', 'This is not a holiday'],
+    ['I thank the crews, but most of all the cooks.', 'I thank the crews'],
+    ['We found yet another leak.', 'We found'],
+    ['The inspector asked us if the sluice was safe.', 'The inspector asked us'],
+    ['I am not ashamed that we closed the mill.', 'we closed the mill'],
+    ['There is no question that the mill was polluting the river.', 'the mill was polluting the river'],
+    ['Nobody should forget that the dam held.', 'the dam held'],
+    ['It is not only that the dam held.', 'the dam held'],
+    ['It is no accident that the mill closed.', 'the mill closed'],
+  ])('not in “%s” by the rest of it', (text, excerpt) => {
+    expect(kinds(text, excerpt)).toEqual([]);
+  });
+
+  test.each([
+    ['This is not a good bridge, but it will do.', 'This is not a good bridge'],
+    ['We will pay if the county pays.', 'We will pay'],
+    ['I am not convinced that the dam held.', 'the dam held'],
+    ['Nobody has shown that the dam held.', 'the dam held'],
+    ['It is not true that the mill closed.', 'the mill closed'],
+  ])('still in “%s”', (text, excerpt) => {
+    expect(kinds(text, excerpt)).toHaveLength(1);
+  });
+
   test('not by words that leave its meaning as it is', () => {
     expect(kinds('If I may say so, the pier will stay in winter.', 'the pier will stay')).toEqual([]);
   });
