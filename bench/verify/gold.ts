@@ -52,7 +52,7 @@ export function answer({ quote, by, against }: VerifyCase, { hearing, others }: 
 }
 
 /** What is wrong with an answer; nothing if it is right. */
-export function faultsOf(gold: VerifyCase, found: Fidelity): string[] {
+export function faultsOf(gold: Pick<VerifyCase, 'match' | 'differences'>, found: Fidelity): string[] {
   if (found.match !== gold.match) return [`${found.match}, not ${gold.match}`];
   if (!gold.differences) return [];
   const [wanted, got] = [gold.differences, found.differences].map((all) => all.map(shown));

@@ -8,9 +8,19 @@ export {
   type CoveredUtterance,
   coverageOf,
 } from './coverage/coverage.ts';
-export type { Difference, DifferenceKind, Fidelity, Match, Source, SourcePassage } from './fidelity/fidelity.ts';
+export type {
+  Difference,
+  DifferenceKind,
+  Fidelity,
+  Match,
+  Printing,
+  Source,
+  SourcePassage,
+  Standing,
+} from './fidelity/fidelity.ts';
+export { type IndexedSource, indexSource } from './fidelity/found.ts';
 export { asidesIn, RecordSources, verifyInRecord, voicesIn } from './fidelity/record.ts';
-export { type Held, type IndexedSource, indexSource, type Printed, verifyQuote } from './fidelity/verify.ts';
+export { type Held, type Printed, verifyQuote } from './fidelity/verify.ts';
 export { sameSpeaker, type Voice } from './fidelity/voices.ts';
 export { claimOf } from './positions/clauses.ts';
 export { type PositionStatement, type Positions, type PossibleShift, positionsOf } from './positions/positions.ts';

@@ -144,8 +144,13 @@ export const FIDELITY_COLUMNS: readonly Column<Fidelity & { readonly speaker?: s
   ['quote', (row) => row.quote],
   ['speaker', (row) => row.speaker],
   ['match', (row) => row.match],
+  ['reason', (row) => row.reason],
   ['likeness', (row) => row.likeness],
   ['source', (row) => row.sources.map(({ document }) => document).join(' | ')],
+  ['source_title', (row) => row.sources[0]?.title],
+  ['source_outlet', (row) => row.sources[0]?.outlet],
+  ['source_published', (row) => row.sources[0]?.published],
+  ['source_speaker', (row) => row.sources[0]?.speaker],
   ['source_start', (row) => row.sources[0]?.start],
   ['source_end', (row) => row.sources[0]?.end],
   ['source_text', (row) => row.sources.map(({ text }) => text).join(' … ')],
@@ -153,6 +158,10 @@ export const FIDELITY_COLUMNS: readonly Column<Fidelity & { readonly speaker?: s
     'differences',
     (row) =>
       row.differences.map(({ kind, printed = '', source = '' }) => `${kind}: ${printed} < ${source}`).join(' | '),
+  ],
+  [
+    'printings',
+    (row) => row.printings.map(({ document, start, end, match }) => `${document}:${start}-${end} ${match}`).join(' | '),
   ],
 ];
 

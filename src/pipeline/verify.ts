@@ -67,12 +67,13 @@ function length({ content }: Statement): number {
  * which takes no tagger, else by its statements; what nobody else says its author does.
  */
 export async function sourceOf(document: Document): Promise<IndexedSource> {
-  const { id, text, blocks, byline } = document;
+  const { id, text, blocks, byline, title, outlet, published } = document;
+  const heading = compact({ title, outlet, published });
   const voices = turnsIn(document).map(({ speaker, content }) => ({ speaker: speaker.name, content }));
-  if (voices.length > 0) return indexSource({ document: id, text, blocks, voices });
+  if (voices.length > 0) return indexSource({ document: id, ...heading, text, blocks, voices });
   const { statements } = await extract(document);
   const asides = asidesIn(text, statements);
-  return indexSource({ document: id, text, blocks, voices: voicesIn(text, statements, byline), asides });
+  return indexSource({ document: id, ...heading, text, blocks, voices: voicesIn(text, statements, byline), asides });
 }
 
 /** Quotations to check: one in words, or all that a document of the record prints. */

@@ -83,7 +83,24 @@ const SPARE = 2;
  * @param words the passage's words in order, without punctuation
  */
 export async function findDocumentsLike(record: OpenRecord, words: readonly string[], limit = 20): Promise<string[]> {
-  const found = await bestMatching(record.db, 'text', phrasesQuery(words), SPARE * limit);
+  return documentsWith(record, phrasesQuery(words), limit);
+}
+
+/** Words of a phrase that two texts hardly share by chance. */
+const TELLING = 6;
+/** Documents that print one passage, at most. */
+const MOST_PRINTINGS = 200;
+
+/**
+ * Ids of the documents that print a passage, or long phrases of it. Unlike those that `findDocumentsLike` finds, long
+ * transcripts are among them whatever else shares a few of the words.
+ */
+export async function findPrintings(record: OpenRecord, words: readonly string[]): Promise<string[]> {
+  return documentsWith(record, phrasesQuery(words, Math.min(TELLING, words.length)), MOST_PRINTINGS);
+}
+
+async function documentsWith(record: OpenRecord, query: TextQuery, limit: number): Promise<string[]> {
+  const found = await bestMatching(record.db, 'text', query, SPARE * limit);
   if (found.length === 0) return [];
   const rows = await record.db
     .selectFrom('document')

@@ -58,7 +58,7 @@ describe('lists', () => {
     ['/positions', 11, 'speaker=Vane&topic=pier'],
     ['/shifts', 9, 'speaker=Vane&topic=pier'],
     ['/audit', 18],
-    ['/verify', 9, 'document=dbd1'],
+    ['/verify', 15, 'document=dbd1'],
     ['/reviews', 12],
     ['/decisions', 6],
     ['/utterances', 12, 'atLeast=1'],

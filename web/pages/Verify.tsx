@@ -6,7 +6,7 @@ import { Filters } from '../components/Filters.tsx';
 import { TableLinks } from '../components/Menus.tsx';
 import { Asked, Empty } from '../components/States.tsx';
 import { DifferenceList, DiffWords } from '../components/statement/Diff.tsx';
-import { countWords, percentWords, recognisedWords } from '../words.ts';
+import { countWords, dayWords, percentWords, recognisedWords } from '../words.ts';
 
 const MATCHES: Readonly<Record<Fidelity['match'], readonly [name: string, meaning: string]>> = {
   whole: ['Whole', 'verbatim, to the ends of its sentences'],
@@ -80,7 +80,33 @@ function summaryOf(found: readonly Fidelity[]): string {
   return `${countWords(found.length, 'quotation')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
 }
 
-function Checked({ one: { quote, speaker, match, likeness, sources, differences } }: { readonly one: Fidelity }) {
+/** Why a quotation is elsewhere. */
+function reasonWords({ reason, sources }: Fidelity): string | undefined {
+  if (reason === 'another-speaker') return `The record has it as said by ${sources[0]?.speaker}.`;
+  if (reason === 'another-document') return 'It is in another document, not in the source.';
+  if (reason === 'only-quoted')
+    return 'Others quote or tell it, but none of the speaker’s own words in the record have it.';
+  return undefined;
+}
+
+/** A passage's title, outlet, date and speaker, as far as known; the title opens the document. */
+function Place({ at }: { readonly at: Fidelity['sources'][number] }) {
+  const said = at.speaker && at.standing === 'paraphrased' ? `as told of ${at.speaker}` : at.speaker;
+  const known = [at.outlet, at.published && dayWords(at.published.slice(0, 10)), said].filter((one) => one);
+  return (
+    <>
+      <Link to="/documents/$id" params={{ id: at.document }} data-open="">
+        {at.title ?? at.document}
+      </Link>
+      {known.map((one) => `, ${one}`)}
+      {at.recognised !== undefined && `, ${recognisedWords(at.recognised)}`}
+    </>
+  );
+}
+
+function Checked({ one }: { readonly one: Fidelity }) {
+  const { quote, speaker, match, likeness, sources, differences, printings } = one;
+  const why = reasonWords(one);
   const [name, meaning] = MATCHES[match];
   return (
     <article className={`card checked checked-${match}`} data-item="" tabIndex={-1}>
@@ -91,6 +117,7 @@ function Checked({ one: { quote, speaker, match, likeness, sources, differences 
           {sources.length > 0 && likeness < 1 && ` · ${percentWords(likeness)} of its words`}
         </span>
       </p>
+      {why && <p>{why}</p>}
       <div className="pair">
         <div>
           <p className="meta">Printed{speaker && `, as said by ${speaker}`}</p>
@@ -101,12 +128,7 @@ function Checked({ one: { quote, speaker, match, likeness, sources, differences 
           {sources.map((source) => (
             <div key={source.document + source.start}>
               <p className="meta">
-                <Link to="/documents/$id" params={{ id: source.document }} data-open="">
-                  {source.document}
-                </Link>
-                , characters {source.start}–{source.end}
-                {source.speaker && `, ${source.speaker}`}
-                {source.recognised !== undefined && `, ${recognisedWords(source.recognised)}`}
+                <Place at={source} />, characters {source.start}–{source.end}
               </p>
               <p className="words">
                 “<DiffWords before={quote} after={source.text.replace(/\s+/gu, ' ')} />”
@@ -116,6 +138,18 @@ function Checked({ one: { quote, speaker, match, likeness, sources, differences 
         </div>
       </div>
       <DifferenceList differences={differences} />
+      {printings.length > 0 && (
+        <details>
+          <summary>{countWords(printings.length, 'other printing')}</summary>
+          <ul>
+            {printings.map((printing) => (
+              <li key={printing.document + printing.start}>
+                <Place at={printing} />: {MATCHES[printing.match][0].toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </article>
   );
 }

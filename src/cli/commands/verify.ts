@@ -7,6 +7,7 @@ import {
   type IndexedSource,
   type Printed,
   RecordSources,
+  type SourcePassage,
   verifyInRecord,
   verifyQuote,
 } from '../../compare/index.ts';
@@ -128,19 +129,50 @@ async function printedIn(
   return { id: document.id, quotations: quotationsOf(document, statements) };
 }
 
-/** A checked quotation for people: the result, the source's words if they differ, and the differences. */
-function linesOf({ quote, match, likeness, sources, differences }: Fidelity, { speaker }: Printed): string {
+/** Other printings that are listed; the JSON has them all. */
+const LISTED = 12;
+
+/** A checked quotation for people: the result, where it is and in which words, the differences, and who else prints it. */
+function linesOf(found: Fidelity, { speaker }: Printed): string {
+  const { quote, match, likeness, sources, differences, printings } = found;
   const share = match === 'not-found' || match === 'source-not-held' || match === 'altered' || match === 'elsewhere';
   const head = `${match}${share && sources.length > 0 ? ` (${Math.round(100 * likeness)}% similar)` : ''}`;
   const lines = [`${head.padEnd(24)}${speaker ? `${speaker}: ` : ''}`, wrap(`“${quote}”`, '    ')];
+  const why = reasonWords(found);
+  if (why) lines.push(wrap(why, '      ', '    ! '));
   const shows = match !== 'whole' && match !== 'part';
   for (const passage of shows ? sources : sources.slice(0, 1)) {
-    const where = `${passage.document}, characters ${passage.start}–${passage.end}${passage.speaker ? `, ${passage.speaker}` : ''}${passage.recognised === undefined ? '' : `, ${recognisedWords(passage.recognised)}`}`;
+    const where = whereWords(passage);
     lines.push(wrap(shows ? `${where}: “${passage.text.replace(/\s+/gu, ' ')}”` : where, '      ', '    — '));
   }
   for (const difference of differences.filter(({ kind }) => kind !== 'punctuation'))
     lines.push(wrap(differenceWords(difference), '      ', '    · '));
+  for (const printing of printings.slice(0, LISTED))
+    lines.push(wrap(`also ${whereWords(printing)}: ${printing.match}`, '      ', '    + '));
+  if (printings.length > LISTED) lines.push(`    + and ${printings.length - LISTED} more (--json lists them)`);
   return `${lines.join('\n').replace(/(?<![ \t])[ \t]+$/gmu, '')}\n\n`;
+}
+
+/** Title, outlet, date and speaker of a passage, as far as known, and where it stands. */
+function whereWords(passage: SourcePassage): string {
+  const { document, title, outlet, published, start, end, speaker, standing, recognised } = passage;
+  const said = speaker && standing === 'paraphrased' ? `as told of ${speaker}` : speaker;
+  const named = [title && `“${title}”`, outlet, published?.slice(0, 10), said].filter((one) => one);
+  const sure = recognised === undefined ? [] : [recognisedWords(recognised)];
+  return [...named, `${document}, characters ${start}–${end}`, ...sure].join(', ');
+}
+
+function reasonWords({ reason, sources }: Fidelity): string | undefined {
+  switch (reason) {
+    case 'another-speaker':
+      return `the record has it as said by ${sources[0]!.speaker}`;
+    case 'another-document':
+      return 'it is in another document, not in the source';
+    case 'only-quoted':
+      return 'others quote or tell it, but none of the speaker’s own words that the record holds have it';
+    case undefined:
+      return undefined;
+  }
 }
 
 function differenceWords({ kind, printed, source, turnsSense }: Difference): string {

@@ -1,4 +1,4 @@
-import type { Block, Range, Span } from '../../document/index.ts';
+import type { Block, DocumentDetails, Range, Span } from '../../document/index.ts';
 import type { Voice } from './voices.ts';
 
 /** How a printed quotation compares with its source. */
@@ -47,32 +47,67 @@ export interface Difference {
   readonly turnsSense?: boolean;
 }
 
+/** How words stand in a document. */
+export type Standing =
+  /** In the speaker's own words: a turn of a transcript, or what the document's author writes or is quoted with in it. */
+  | 'own'
+  /** As somebody's words, in quotation marks. */
+  | 'quoted'
+  /** As what somebody said, told without quotation marks. */
+  | 'paraphrased'
+  /** As nobody's in particular. */
+  | 'narration';
+
+/** What names a document to people. */
+export type Heading = Pick<DocumentDetails, 'title' | 'outlet' | 'published'>;
+
 /** Where a source has the quoted words, or the most similar ones. */
-export interface SourcePassage extends Span {
+export interface SourcePassage extends Span, Heading {
   /** Id of the document. */
   readonly document: string;
   /** Who says it there, if known. */
   readonly speaker?: string;
   /** How sure the machine is of its letters, 0–1, where one recognised them in a picture. */
   readonly recognised?: number;
+  readonly standing: Standing;
 }
+
+/** Another passage with the quoted words, or nearly. */
+export interface Printing extends SourcePassage {
+  /** How the quotation compares with it. */
+  readonly match: Match;
+  readonly likeness: number;
+}
+
+/** Why a quotation is `elsewhere`. */
+export type ElsewhereReason =
+  /** Another document than the given source has it. */
+  | 'another-document'
+  /** Somebody else says it. */
+  | 'another-speaker'
+  /** Others quote or tell it, but none of the speaker's own words that are held have it. */
+  | 'only-quoted';
 
 /** The result of checking a printed quotation against its sources. */
 export interface Fidelity {
   readonly quote: string;
   readonly match: Match;
+  /** Only for `elsewhere`. */
+  readonly reason?: ElsewhereReason;
   /** Share of the printed words that the passage has in the same order, 0–1. */
   readonly likeness: number;
   /** One passage; for a stitched quotation, one for each piece; none if nothing is similar. */
   readonly sources: readonly SourcePassage[];
   readonly differences: readonly Difference[];
+  /** Every other passage that was found with the same words, or nearly; the speakers' own words first. */
+  readonly printings: readonly Printing[];
 }
 
 /** A block of a source, and how sure a machine is of its letters, 0–1, where one recognised them in a picture. */
 type SourceBlock = Range & Pick<Block, 'recognised'>;
 
 /** A document that quotations are checked against. */
-export interface Source {
+export interface Source extends Heading {
   /** Id of the document. */
   readonly document: string;
   readonly text: string;

@@ -1,20 +1,52 @@
-import type { Range, Statement } from '../../document/index.ts';
+import { compact, type Range, type Statement } from '../../document/index.ts';
 import { printedSurname } from '../../language/english/person-names.ts';
-import { findDocuments, findDocumentsLike, findStatements, getDocument, type OpenRecord } from '../../record/index.ts';
+import {
+  findDocuments,
+  findDocumentsLike,
+  findPrintings,
+  findStatements,
+  getDocument,
+  type OpenRecord,
+} from '../../record/index.ts';
 import type { Fidelity } from './fidelity.ts';
-import { partsOf } from './quote.ts';
-import { type IndexedSource, indexSource, type Printed, verifyQuote } from './verify.ts';
+import { type IndexedSource, indexSource } from './found.ts';
+import { partsOf, withoutLineEnds } from './quote.ts';
+import { type Printed, verifyQuote } from './verify.ts';
 import { sameSpeaker, type Voice } from './voices.ts';
 
 /** How many indexed documents are kept in memory, at most. */
-const KEPT = 64;
+const KEPT = 128;
 
-/** Who says what in a document, verbatim: its named speakers in their quotations and, given a byline, its author in the rest. */
+/**
+ * Who says what in a document: its named speakers in their quotations and in what is told of their words and, given a
+ * byline, its author in the rest.
+ */
 export function voicesIn(text: string, statements: readonly Statement[], byline?: string): Voice[] {
-  const quoted = statements
-    .filter(({ kind, speaker }) => kind !== 'indirect' && speaker.name !== '' && speaker.type !== 'anonymous')
-    .map(({ speaker, content }) => ({ speaker: speaker.name, content }));
-  return byline ? [...quoted, { speaker: byline, content: [{ start: 0, end: text.length }] }] : quoted;
+  const said = statements
+    .filter(({ speaker }) => speaker.name !== '' && speaker.type !== 'anonymous')
+    .filter((statement) => statement.kind !== 'indirect' || isTold(statement))
+    .map((statement): Voice => {
+      const { speaker, content } = statement;
+      return {
+        speaker: speaker.name,
+        content: [...content, ...joinedIn(text, content)],
+        standing: standingOf(statement, byline),
+      };
+    });
+  return byline ? [...said, { speaker: byline, content: [{ start: 0, end: text.length }] }] : said;
+}
+
+/** Whether somebody is told to have said it; not within what another says, and not to have thought or never said it. */
+function isTold({ class: kind, negated, parent }: Statement): boolean {
+  return kind === 'speech' && !negated && parent === undefined;
+}
+
+function standingOf(
+  { kind, speaker: { basis, name } }: Statement,
+  byline: string | undefined,
+): NonNullable<Voice['standing']> {
+  if (basis === 'label' || (byline !== undefined && sameSpeaker(byline, name))) return 'own';
+  return kind === 'indirect' ? 'paraphrased' : 'quoted';
 }
 
 /** The longest aside, in characters. */
@@ -25,7 +57,24 @@ export function asidesIn(text: string, statements: readonly Statement[]): Range[
   return statements
     .filter(({ kind }) => kind !== 'indirect')
     .flatMap(({ content }) => content.slice(1).map((next, i): Range => ({ start: content[i]!.end, end: next.start })))
-    .filter(({ start, end }) => end > start && end - start <= ASIDE && !text.slice(start, end).includes('\n'));
+    .filter((between) => isAside(text, between));
+}
+
+function isAside(text: string, { start, end }: Range): boolean {
+  return end > start && end - start <= ASIDE && !text.slice(start, end).includes('\n');
+}
+
+/** Parts of what somebody says with only an aside between them, as one. */
+function joinedIn(text: string, content: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  content.slice(1).forEach(({ start, end }, i) => {
+    const before = content[i]!;
+    if (!isAside(text, { start: before.end, end: start })) return;
+    const last = joined.at(-1);
+    if (last?.end === before.end) joined[joined.length - 1] = { start: last.start, end };
+    else joined.push({ start: before.start, end });
+  });
+  return joined;
 }
 
 /** The documents of a record as sources, each indexed on first use. */
@@ -46,10 +95,11 @@ export class RecordSources {
   async source(beginning: string): Promise<IndexedSource> {
     const known = this.#indexed.get(beginning);
     if (known) return known;
-    const { id, text, blocks, byline } = await getDocument(this.#record, beginning);
+    const { id, text, blocks, byline, title, outlet, published } = await getDocument(this.#record, beginning);
     const statements = await findStatements(this.#record, { document: id });
     const source = indexSource({
       document: id,
+      ...compact({ title, outlet, published }),
       text,
       blocks,
       voices: voicesIn(text, statements, byline),
@@ -62,9 +112,17 @@ export class RecordSources {
 
   /** Documents that contain phrases of the quotation, without those in `leftOut`. */
   async like({ quote }: Printed, leftOut: readonly string[]): Promise<IndexedSource[]> {
-    const words = partsOf(quote).flatMap(({ kind, printed }) => (kind === 'word' ? [printed] : []));
-    const ids = await findDocumentsLike(this.#record, words);
-    return Promise.all(ids.filter((id) => !leftOut.includes(id)).map((id) => this.source(id)));
+    // A hyphen at the end of a line may be the word's or the line's.
+    const readings = new Set([true, false].map((joins) => withoutLineEnds(quote, () => joins)));
+    const ids = new Set<string>();
+    for (const reading of readings) {
+      const words = partsOf(reading).flatMap(({ kind, printed }) => (kind === 'word' ? [printed] : []));
+      for (const id of await findPrintings(this.#record, words)) ids.add(id);
+      for (const id of await findDocumentsLike(this.#record, words)) ids.add(id);
+    }
+    const sources: IndexedSource[] = [];
+    for (const id of ids) if (!leftOut.includes(id)) sources.push(await this.source(id));
+    return sources;
   }
 
   /** Whether the record holds the speaker's own words: a transcript with their label, or an article by them. True without a speaker. */
@@ -101,5 +159,6 @@ export async function verifyInRecord(
   leftOut: readonly string[] = [],
 ): Promise<Fidelity> {
   const like = await sources.like(printed, leftOut);
-  return verifyQuote(printed, like, { isSourceHeld: await sources.isHeld(printed, leftOut) });
+  const isSourceHeld = await sources.isHeld(printed, leftOut);
+  return verifyQuote(printed, like, { isSourceHeld, wantsOwnWords: isSourceHeld && printed.speaker !== undefined });
 }

@@ -4,13 +4,20 @@ import { formalNames } from '../../language/english/nicknames.ts';
 import { isShortName, mayAgree, type PersonName, parseName } from '../../language/english/person-names.ts';
 import { plain } from '../../language/english/plain.ts';
 import { AFTER_NAMES, LABEL_TITLES } from '../../language/english/titles.ts';
+import { LABEL_COMMON, PARTS, QUESTIONER } from '../../language/english/turns.ts';
+import type { Standing } from './fidelity.ts';
 
 /** What one person says in a source: a turn of a transcript, a quotation in a press release. */
 export interface Voice {
   /** As the source prints the name: "CAPTAIN REYK", "Stellan Brandt". */
   readonly speaker: string;
   readonly content: readonly Range[];
+  /** How the words stand there; own words where it is not told. */
+  readonly standing?: Exclude<Standing, 'narration'>;
 }
+
+/** What labels call those whom they do not name. */
+const PARTS_IN_LABELS: ReadonlySet<string> = new Set([...PARTS, ...LABEL_COMMON, QUESTIONER, 'unidentified', 'q']);
 
 /** A name as it is compared: without the titles and the role before it. */
 interface Called {
@@ -22,7 +29,8 @@ interface Called {
 /**
  * Whether two names may mean the same speaker: one is a part of the other ("Captain Reyk", "JONAS REYK") or another form
  * of it ("J. Reyk"; "Mike Reyk", "Michael Reyk"). "Anna Lund" and "Peter Lund", "Mr Lund" and "Mrs Lund" are two people. A name that lists several, as bylines
- * do, means each of them. Undefined where a description ("a union spokeswoman") leaves it open, because nobody can tell.
+ * do, means each of them. Undefined where a description ("a union spokeswoman") or a part ("THE CHAIRMAN", "MODERATOR")
+ * leaves it open, because nobody can tell.
  */
 export function sameSpeaker(one: string, other: string): boolean | undefined {
   const theirs = calledIn(other);
@@ -71,7 +79,9 @@ function genderOfGiven(name: string): Gender | undefined {
 function withoutTitles(name: string): string {
   const words = name.split(/\s+/u);
   const own = words.filter((word) => !isTitle(word));
-  const last = words.findLastIndex((word, i) => i < words.length - 1 && isTitle(word) && /^\p{Lu}/u.test(word));
+  const last = words.findLastIndex(
+    (word, i) => i < words.length - 1 && (isTitle(word) || isPartWord(word)) && /^\p{Lu}/u.test(word),
+  );
   return (last < 0 ? own : words.slice(last + 1)).join(' ') || name;
 }
 
@@ -80,20 +90,36 @@ function isTitle(word: string): boolean {
   return word !== 'A' && LABEL_TITLES.has(plain(word));
 }
 
-function isName(name: string): boolean {
-  const words = name.split(/\s+/u).filter((word) => !isTitle(word));
-  return words.length > 0 && words.every((word) => /^\p{Lu}/u.test(word));
+/** The word of an office or a part: "Secretary Volk", "MODERATOR". */
+function isPartWord(word: string): boolean {
+  return PARTS_IN_LABELS.has(plain(word));
 }
 
-/** Who says a passage. Undefined if unknown, or if the speaker is quoting somebody else there. */
-export function speakerAt(text: string, voices: readonly Voice[], passage: Range): string | undefined {
-  const holding = voices.flatMap(({ speaker, content }) =>
-    content.filter((part) => contains(part, passage)).map((part) => ({ speaker, part })),
+function isName(name: string): boolean {
+  const words = name.split(/\s+/u).filter((word) => !isTitle(word));
+  if (words.length === 0 || words.every(isPartWord)) return false;
+  return words.every((word) => /^\p{Lu}/u.test(word));
+}
+
+/** Who says a passage, and how it stands there. */
+export interface Heard {
+  /** Undefined if unknown, or if the speaker is quoting somebody else there. */
+  readonly speaker?: string;
+  readonly standing: Standing;
+}
+
+/** Who says a passage. */
+export function voiceAt(text: string, voices: readonly Voice[], passage: Range): Heard {
+  const holding = voices.flatMap(({ speaker, content, standing = 'own' }) =>
+    content.filter((part) => contains(part, passage)).map((part) => ({ speaker, standing, part })),
   );
   const innermost = holding.sort((a, b) => a.part.end - a.part.start - (b.part.end - b.part.start))[0];
-  if (!innermost) return undefined;
+  if (!innermost) return { standing: 'narration' };
   const before = text.slice(innermost.part.start, passage.start).replace(/^["“]/u, '');
   const straight = (before.match(/"/gu) ?? []).length % 2 === 1;
   const curly = before.lastIndexOf('“') > before.lastIndexOf('”');
-  return straight || curly ? undefined : innermost.speaker;
+  if (!straight && !curly) return { speaker: innermost.speaker, standing: innermost.standing };
+  // What is read out in a turn is on the record; what an article quotes is not its author's.
+  const isAuthor = innermost.part.start === 0 && innermost.part.end === text.length;
+  return { standing: isAuthor ? 'quoted' : innermost.standing };
 }

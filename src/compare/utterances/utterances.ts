@@ -8,7 +8,8 @@ import {
   utteranceIds,
 } from '../../record/index.ts';
 import type { Difference, Match } from '../fidelity/fidelity.ts';
-import { indexSource, verifyQuote } from '../fidelity/verify.ts';
+import { indexSource } from '../fidelity/found.ts';
+import { verifyQuote } from '../fidelity/verify.ts';
 import { wordsIn } from '../fidelity/words.ts';
 
 /** How a report stands to the fullest one. */

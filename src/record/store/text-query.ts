@@ -56,13 +56,13 @@ const PHRASE = 3;
 const ROW = 3;
 
 /**
- * Words → a query for their phrases of three words, any of them; of fewer words for all of them. Of three phrases in a
+ * Words → a query for their phrases of three words, or of `length`, any of them; of fewer words for all of them. Of three phrases in a
  * row that with the longest words is taken, which are the rarest and soonest found.
  */
-export function phrasesQuery(words: readonly string[]): TextQuery {
-  const phrases = Array.from({ length: Math.max(1, words.length - PHRASE + 1) }, (_, at) =>
+export function phrasesQuery(words: readonly string[], length = PHRASE): TextQuery {
+  const phrases = Array.from({ length: Math.max(1, words.length - length + 1) }, (_, at) =>
     words
-      .slice(at, at + PHRASE)
+      .slice(at, at + length)
       .join(' ')
       .replace(/[^\p{L}\p{N} ]+/gu, ' '),
   ).filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));

@@ -143,32 +143,46 @@ export const audit = z
   })
   .openapi('Audit');
 
+const match = z.enum([
+  'whole',
+  'part',
+  'recognised',
+  'clipped',
+  'altered',
+  'stitched',
+  'elsewhere',
+  'not-found',
+  'source-not-held',
+]);
+const passage = span.extend({
+  document: z.string(),
+  title: z.string().optional(),
+  outlet: z.string().optional(),
+  published: z.string().optional(),
+  speaker: z.string().optional(),
+  recognised: recognised.optional(),
+  standing: z
+    .enum(['own', 'quoted', 'paraphrased', 'narration'])
+    .openapi({ description: "as the speaker's own words, as quoted or told by others, or as nobody's in particular" }),
+});
+
 export const fidelity = z
   .object({
     quote: z.string(),
     speaker: z.string().optional(),
     span: span.optional(),
     statement: z.string().optional(),
-    match: z.enum([
-      'whole',
-      'part',
-      'recognised',
-      'clipped',
-      'altered',
-      'stitched',
-      'elsewhere',
-      'not-found',
-      'source-not-held',
-    ]),
+    match,
+    reason: z
+      .enum(['another-document', 'another-speaker', 'only-quoted'])
+      .optional()
+      .openapi({ description: 'why it is elsewhere' }),
     likeness: z.number(),
-    sources: list(
-      span.extend({
-        document: z.string(),
-        speaker: z.string().optional(),
-        recognised: recognised.optional(),
-      }),
-    ),
+    sources: list(passage),
     differences: list(difference),
+    printings: list(passage.extend({ match, likeness: z.number() })).openapi({
+      description: 'every other passage of the record with the same words, or nearly',
+    }),
   })
   .openapi('Fidelity');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sameSpeaker, speakerAt } from '../../../src/compare/fidelity/voices.ts';
+import { sameSpeaker, voiceAt } from '../../../src/compare/fidelity/voices.ts';
 
 describe('two names', () => {
   test.each([
@@ -12,6 +12,9 @@ describe('two names', () => {
     ['Chris Reyk', 'Christine Reyk'],
     ['Lund', 'Anna Lund'],
     ['MS. LUND', 'Anna Lund'],
+    ['Secretary Berg', 'Peter Berg'],
+    ['Professor Lund', 'Mayor Anna Lund'],
+    ['Press Officer Dahl', 'Ines Dahl'],
     ['Khoury', 'Samir al-Khoury'],
     ['van der Kolk', 'Maarten van der Kolk'],
     ['Anna K. Lund', 'Anna Lund and Peter Berg'],
@@ -45,6 +48,18 @@ describe('two names', () => {
     expect(sameSpeaker('Captain Reyk', 'a union spokeswoman')).toBeUndefined();
     expect(sameSpeaker('a union spokeswoman', 'a union official')).toBeUndefined();
   });
+
+  test.each([
+    'THE CHAIRMAN',
+    'MODERATOR',
+    'Questioner',
+    'Q',
+    'Witness',
+    'The Mayor',
+    'UNIDENTIFIED MALE',
+  ])('nor whom the part “%s” means', (label) => {
+    expect([sameSpeaker(label, 'Anna Lund'), sameSpeaker('Anna Lund', label)]).toEqual([undefined, undefined]);
+  });
 });
 
 test('of two people of one surname in a text each has the words that are theirs', () => {
@@ -54,6 +69,6 @@ test('of two people of one surname in a text each has the words that are theirs'
     { speaker: 'Anna Lund', content: [said('“We pay,”')] },
     { speaker: 'Peter Lund', content: [said('“We do not,”')] },
   ];
-  expect(speakerAt(text, voices, said('We do not'))).toBe('Peter Lund');
-  expect(sameSpeaker(speakerAt(text, voices, said('We pay'))!, 'Peter Lund')).toBe(false);
+  expect(voiceAt(text, voices, said('We do not')).speaker).toBe('Peter Lund');
+  expect(sameSpeaker(voiceAt(text, voices, said('We pay')).speaker!, 'Peter Lund')).toBe(false);
 });
