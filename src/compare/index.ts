@@ -17,11 +17,12 @@ export type {
   Source,
   SourcePassage,
   Standing,
+  Voice,
 } from './fidelity/fidelity.ts';
 export { type IndexedSource, indexSource } from './fidelity/found.ts';
 export { asidesIn, RecordSources, verifyInRecord, voicesIn } from './fidelity/record.ts';
 export { type Held, type Printed, verifyQuote } from './fidelity/verify.ts';
-export { sameSpeaker, type Voice } from './fidelity/voices.ts';
+export { sameSpeaker } from './fidelity/voices.ts';
 export { claimOf } from './positions/clauses.ts';
 export { type PositionStatement, type Positions, type PossibleShift, positionsOf } from './positions/positions.ts';
 export { reasonOf, scoreOf } from './positions/shift.ts';

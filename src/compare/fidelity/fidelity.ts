@@ -1,5 +1,4 @@
 import type { Block, DocumentDetails, Range, Span } from '../../document/index.ts';
-import type { Voice } from './voices.ts';
 
 /** How a printed quotation compares with its source. */
 export type Match =
@@ -105,6 +104,15 @@ export interface Fidelity {
 
 /** A block of a source, and how sure a machine is of its letters, 0–1, where one recognised them in a picture. */
 type SourceBlock = Range & Pick<Block, 'recognised'>;
+
+/** What one person says in a source: a turn of a transcript, a quotation in a press release. */
+export interface Voice {
+  /** As the source prints the name: "CAPTAIN REYK", "Stellan Brandt". */
+  readonly speaker: string;
+  readonly content: readonly Range[];
+  /** How the words stand there; own words where it is not told. */
+  readonly standing?: Exclude<Standing, 'narration'>;
+}
 
 /** A document that quotations are checked against. */
 export interface Source extends Heading {

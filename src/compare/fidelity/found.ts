@@ -26,7 +26,7 @@ export interface Asked {
 }
 
 /** Whether the speaker of a passage is the one that is asked for. */
-export type Fit =
+type Fit =
   | 'theirs'
   /** A speaker is told whom the name may mean or not: "THE CHAIRMAN"; or no speaker is asked for. */
   | 'open'
@@ -91,6 +91,9 @@ export function passagesIn(asked: Asked, source: IndexedSource): Found[] {
   const [best] = aligned;
   if (!best || best.alignment.cost >= STITCHED || spansVoices(best, source)) {
     const pieces = stitchedFrom(parts, index);
+    // Words that are printed twice and were said once are one passage, with words inserted.
+    const isRepeated = pieces?.some((piece, i) => pieces.slice(0, i).some((other) => overlap(piece, other) > 0));
+    if (best && isRepeated) return [{ ...judged(asked, source, best), enough: true, near: true }];
     if (pieces) return [stitched(source, pieces, asked.speaker)];
   }
   const apart: Aligned[] = [];
@@ -174,6 +177,8 @@ function judged({ quote, parts }: Asked, source: IndexedSource, best: Aligned): 
     verbatim && punctuationDiffers(quote, text) ? [{ kind: 'punctuation', printed: quote, source: text }] : [];
   const likeness = likenessOf(parts, alignment);
   const match = matchOf(differences, clipping, verbatim && best.ends === 2);
+  // "common sense", "unpredictable": that somebody else has the words, too, tells nothing.
+  const isChance = fit === 'another' && wordsOf(parts) <= FEW && match !== 'whole';
   const printed = passageOf(source, passage, heard);
   const isRead = printed.recognised !== undefined && (match === 'whole' || match === 'part');
   return {
@@ -183,7 +188,7 @@ function judged({ quote, parts }: Asked, source: IndexedSource, best: Aligned): 
     differences: [...differences, ...clipping, ...marks],
     fit,
     ends: best.ends,
-    enough: isLike(parts, best),
+    enough: isLike(parts, best) && !isChance,
     near: isNear(parts, best, likeness),
   };
 }

@@ -34,8 +34,6 @@ export function stitchedFrom(parts: readonly QuotePart[], source: IndexedText): 
   }
   const covered = pieces.reduce((sum, { length }) => sum + length, 0);
   if (pieces.length < 2 || pieces.length > MOST_PIECES || covered < COVERED * words) return undefined;
-  // Words that are printed twice and were said once are no two passages.
-  if (pieces.some((piece, i) => pieces.slice(0, i).some((other) => overlaps(piece, other)))) return undefined;
   const apart = pieces.some((piece, i) => i > 0 && isApart(pieces[i - 1]!, piece));
   return apart ? pieces.map(({ word, length }) => rangeOfWords(source, word, word + length)) : undefined;
 }
@@ -46,10 +44,6 @@ function isSentence({ text, words }: IndexedText, { word, length }: Piece): bool
   const lead = text.slice(before?.end ?? 0, words[word]!.start);
   const rest = text.slice(words[word + length - 1]!.end, after?.start ?? text.length);
   return /^$|[.!?:;\n“"]/u.test(lead) && /^$|[.!?;\n]/u.test(rest);
-}
-
-function overlaps(one: Piece, other: Piece): boolean {
-  return one.word < other.word + other.length && other.word < one.word + one.length;
 }
 
 function isApart(before: Piece, after: Piece): boolean {

@@ -8,11 +8,11 @@ import {
   getDocument,
   type OpenRecord,
 } from '../../record/index.ts';
-import type { Fidelity } from './fidelity.ts';
+import type { Fidelity, Voice } from './fidelity.ts';
 import { type IndexedSource, indexSource } from './found.ts';
 import { partsOf, withoutLineEnds } from './quote.ts';
 import { type Printed, verifyQuote } from './verify.ts';
-import { sameSpeaker, type Voice } from './voices.ts';
+import { sameSpeaker } from './voices.ts';
 
 /** How many indexed documents are kept in memory, at most. */
 const KEPT = 128;

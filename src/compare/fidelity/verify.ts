@@ -44,6 +44,9 @@ export function verifyQuote(printed: Printed, sources: readonly IndexedSource[],
   };
 }
 
+/** A passage of less likeness, 0–1, is not worth showing where a quotation was not found. */
+const SIMILAR = 0.4;
+
 /** The answer, and the passage that it is about: the most similar one where the quotation was not found. */
 interface Answer extends Pick<Fidelity, 'match' | 'reason' | 'differences'> {
   readonly passage?: Found;
@@ -62,7 +65,7 @@ function answerOf(found: readonly Found[], besides: readonly Found[], held: Held
   const there = found.find((one) => one.enough && isVerbatim(one));
   const foreign = [there, other, ...found].find((one) => one?.enough && one.near);
   if (foreign) return elsewhere(foreign, foreign.fit === 'another' ? 'another-speaker' : 'another-document');
-  const [passage] = [...found, ...besides].sort(byLikeness);
+  const [passage] = [...found, ...besides].filter(({ likeness }) => likeness >= SIMILAR).sort(byLikeness);
   const match: Match = held.isSourceHeld === false ? 'source-not-held' : 'not-found';
   return { ...compact({ passage }), match, differences: [] };
 }

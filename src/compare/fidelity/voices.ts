@@ -5,16 +5,7 @@ import { isShortName, mayAgree, type PersonName, parseName } from '../../languag
 import { plain } from '../../language/english/plain.ts';
 import { AFTER_NAMES, LABEL_TITLES } from '../../language/english/titles.ts';
 import { LABEL_COMMON, PARTS, QUESTIONER } from '../../language/english/turns.ts';
-import type { Standing } from './fidelity.ts';
-
-/** What one person says in a source: a turn of a transcript, a quotation in a press release. */
-export interface Voice {
-  /** As the source prints the name: "CAPTAIN REYK", "Stellan Brandt". */
-  readonly speaker: string;
-  readonly content: readonly Range[];
-  /** How the words stand there; own words where it is not told. */
-  readonly standing?: Exclude<Standing, 'narration'>;
-}
+import type { Standing, Voice } from './fidelity.ts';
 
 /** What labels call those whom they do not name. */
 const PARTS_IN_LABELS: ReadonlySet<string> = new Set([...PARTS, ...LABEL_COMMON, QUESTIONER, 'unidentified', 'q']);
@@ -108,12 +99,9 @@ export interface Heard {
   readonly standing: Standing;
 }
 
-/** Who says a passage. */
+/** Who says a passage, which may run over several paragraphs of theirs. */
 export function voiceAt(text: string, voices: readonly Voice[], passage: Range): Heard {
-  const holding = voices.flatMap(({ speaker, content, standing = 'own' }) =>
-    content.filter((part) => contains(part, passage)).map((part) => ({ speaker, standing, part })),
-  );
-  const innermost = holding.sort((a, b) => a.part.end - a.part.start - (b.part.end - b.part.start))[0];
+  const innermost = innermostAt(voices, passage) ?? fromEndToEnd(voices, passage);
   if (!innermost) return { standing: 'narration' };
   const before = text.slice(innermost.part.start, passage.start).replace(/^["“]/u, '');
   const straight = (before.match(/"/gu) ?? []).length % 2 === 1;
@@ -122,4 +110,19 @@ export function voiceAt(text: string, voices: readonly Voice[], passage: Range):
   // What is read out in a turn is on the record; what an article quotes is not its author's.
   const isAuthor = innermost.part.start === 0 && innermost.part.end === text.length;
   return { standing: isAuthor ? 'quoted' : innermost.standing };
+}
+
+/** The part that holds the beginning of a passage, if the same speaker has its end. */
+function fromEndToEnd(voices: readonly Voice[], { start, end }: Range) {
+  const begins = innermostAt(voices, { start, end: start + 1 });
+  const ends = begins && innermostAt(voices, { start: end - 1, end });
+  return begins?.speaker === ends?.speaker && begins?.standing === ends?.standing ? begins : undefined;
+}
+
+/** The shortest part of what somebody says that holds a passage. */
+function innermostAt(voices: readonly Voice[], passage: Range) {
+  const holding = voices.flatMap(({ speaker, content, standing = 'own' }) =>
+    content.filter((part) => contains(part, passage)).map((part) => ({ speaker, standing, part })),
+  );
+  return holding.sort((a, b) => a.part.end - a.part.start - (b.part.end - b.part.start))[0];
 }
