@@ -2,7 +2,7 @@ import { startsWith } from '../sample.ts';
 
 /** First bytes of the pictures that text is recognised in, and what to call one. */
 const PICTURES: readonly (readonly [magic: readonly number[] | string, what: string])[] = [
-  [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], 'a PNG picture'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
   [[0xff, 0xd8, 0xff], 'a JPEG picture'],
   ['II*\0', 'a TIFF picture'],
   ['MM\0*', 'a TIFF picture'],

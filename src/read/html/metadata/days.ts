@@ -1,3 +1,4 @@
+import { MONTH_BEGINNINGS } from '../../../language/english/calendar.ts';
 import { tidy } from '../../assemble.ts';
 import { parsePublished } from '../../published.ts';
 import type { PageFacts } from './facts.ts';
@@ -162,7 +163,7 @@ function withoutLabel(words: string): string {
   );
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS = [...MONTH_BEGINNINGS];
 
 /** /2024/12/19/, /2024/dec/19/, /20241219/, /2024-12-19-title in the address. */
 function dayInAddress({ canonical, metas }: PageFacts, known: string | undefined): string | undefined {
