@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditOf, coverageOf, findUtterances, positionsOf } from '../../src/compare/index.ts';
 import { add } from '../../src/pipeline/add.ts';
+import { positionReader } from '../../src/pipeline/position-reader.ts';
 import { encodeSentence } from '../../src/pipeline/sentence-vectors.ts';
 import { countRecord, findStatements, openRecord, search, searchLike } from '../../src/record/index.ts';
 import { readEvents } from '../utterances/basil.ts';
@@ -37,7 +38,7 @@ export async function run(data: string): Promise<void> {
     await timed('coverage of a week', TIMES, () => coverageOf(record, { since: '2012-08-12', until: '2012-08-18' }));
     await timed('utterances of one speaker', TIMES, () => findUtterances(record, { speaker: 'Paul Ryan' }));
     const said = await findStatements(record, { speaker: 'Obama' });
-    const positions = () => positionsOf(record, 'Obama', ['tax', 'jobs', 'war']);
+    const positions = () => positionsOf(record, 'Obama', ['tax', 'jobs', 'war'], positionReader);
     const { statements: onTopic } = await positions();
     await timed(
       `positions of a speaker with ${said.length} statements, ${onTopic.length} on the topic`,
@@ -50,7 +51,7 @@ export async function run(data: string): Promise<void> {
       .where('rowid', 'in', (select) => select.selectFrom('statement').select('rowid').orderBy('rowid').limit(ONE))
       .execute();
     for (const topic of [['tax'], ['president', 'house', 'senate']]) {
-      const ask = () => positionsOf(record, 'Ines Farrow', topic);
+      const ask = () => positionsOf(record, 'Ines Farrow', topic, positionReader);
       const { statements: those } = await ask();
       await timed(`positions of one with ${ONE} statements, ${those.length} on the topic`, TIMES, ask);
     }

@@ -108,6 +108,7 @@ export {
   statementsLike,
   statementsToEncode,
   type Vector,
+  vectorsOf,
   writeVectors,
 } from './vectors.ts';
 export {

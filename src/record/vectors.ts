@@ -61,6 +61,19 @@ export async function insertVectors(tx: Kysely<Schema>, vectors: readonly Statem
       .execute();
 }
 
+/** The vectors of statements, by id; of those that have one. */
+export async function vectorsOf(record: OpenRecord, ids: readonly string[]): Promise<Map<string, Vector>> {
+  const found = new Map<string, Vector>();
+  for (const part of chunks(ids))
+    for (const { statement, value } of await record.db
+      .selectFrom('vector')
+      .selectAll()
+      .where('statement', 'in', part)
+      .execute())
+      found.set(statement, vectorOf(value));
+  return found;
+}
+
 /** How many statements are looked up for each that is wanted, since some may not be shown. */
 const SPARE = 2;
 

@@ -10,7 +10,7 @@ import {
   reportsOf,
   SHIFT_COLUMNS,
 } from '../../export/index.ts';
-import { positionsOn } from '../../pipeline/positions.ts';
+import { positionsOn, shiftsOfRecord, subjectsBy } from '../../pipeline/positions.ts';
 import { verifyAsked } from '../../pipeline/verify.ts';
 import { documentsToCompare, listTopics, pageUtterances, removeTopic, saveTopic } from '../../record/index.ts';
 import { cached } from '../cached.ts';
@@ -23,6 +23,9 @@ import {
   fidelity,
   positionQuery,
   positions,
+  possibleShifts,
+  subject,
+  subjectQuery,
   topic,
   utterance,
   utteranceFilter,
@@ -125,6 +128,28 @@ export function comparisonRoutes({ record }: ServerContext) {
     item: z.unknown(),
     rows: async (query) => ({ rows: (await positioned(query)).shifts, columns: SHIFT_COLUMNS }),
   });
+
+  app.openapi(
+    reads('/subjects', {
+      summary: 'What a speaker spoke of on more than one day, named by their own words',
+      tag,
+      query: subjectQuery,
+      gives: list(subject),
+    }),
+    async (c) => {
+      const { speaker, ...options } = c.req.valid('query');
+      return c.json(await subjectsBy(record, speaker, options), 200);
+    },
+  );
+  const strongest = cached(record.version, async (_: undefined) => shiftsOfRecord(record));
+  app.openapi(
+    reads('/possible-shifts', {
+      summary: 'The strongest possible shifts of the whole record, newest first',
+      tag,
+      gives: possibleShifts,
+    }),
+    async (c) => c.json(await strongest(undefined), 200),
+  );
 
   const audited = cached(record.version, ({ by, thoughts, ...filter }: z.output<typeof auditQuery>) =>
     auditOf(record, by, given(filter), { thoughts }),

@@ -37,6 +37,8 @@ export const API = {
     '/utterances/{id}': { gives: comparison.utterance },
     '/coverage': { query: comparison.coverageFilter, gives: comparison.coverage },
     '/positions': { query: comparison.positionQuery, gives: comparison.positions },
+    '/subjects': { query: comparison.subjectQuery, gives: list(comparison.subject) },
+    '/possible-shifts': { gives: comparison.possibleShifts },
     '/audit': { query: comparison.auditQuery, gives: comparison.audit },
     '/verify': { query: comparison.verifyQuery, gives: list(comparison.fidelity) },
     '/reviews': { query: review.reviewFilter, gives: list(review.review) },

@@ -99,20 +99,26 @@ const positionStatement = z
   })
   .openapi('PositionStatement');
 
-export const positions = z
+const possibleShift = z
   .object({
-    statements: list(positionStatement),
-    shifts: list(
-      z.object({
-        score: z.number(),
-        mark: z.object({ mark: z.literal('shift'), author: z.string() }).optional(),
-        earlier: positionStatement,
-        later: positionStatement,
-        reason: z.string(),
-      }),
-    ),
+    score: z.number().openapi({ description: 'how likely it is a shift, 0.5–1; 1 if a person marked the pair as one' }),
+    mark: z.object({ mark: z.literal('shift'), author: z.string() }).optional(),
+    earlier: positionStatement,
+    later: positionStatement,
+    passages: z.object({ earlier: z.string(), later: z.string() }).openapi({ description: 'what was compared' }),
+    reason: z.string(),
   })
+  .openapi('PossibleShift');
+
+export const possibleShifts = list(possibleShift);
+
+export const positions = z
+  .object({ statements: list(positionStatement), shifts: possibleShifts })
   .openapi('Positions');
+
+export const subject = z
+  .object({ words: z.string(), statements: z.int(), days: z.int(), first: z.string(), last: z.string() })
+  .openapi('Subject');
 
 const rate = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable();
 
@@ -213,6 +219,8 @@ export const positionQuery = z.object({
   exact: flag.optional(),
   thoughts,
 });
+/** Whose subjects. */
+export const subjectQuery = z.object({ speaker: z.string().min(1).openapi({ example: 'Vane' }), thoughts });
 /** Which documents are counted, and what a row stands for. */
 export const auditQuery = documentFilter.extend({ by: z.enum(AUDIT_GROUPS).default('speaker'), thoughts });
 /** A quotation, or a document with all of its quotations. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { averagePrecision } from '../../../bench/positions/measures.ts';
 import { readPairs, scoreOfPair } from '../../../bench/positions/positions.ts';
 import { claimOf, positionsOf, reasonOf, signalsOf } from '../../../src/compare/index.ts';
+import { positionReader } from '../../../src/pipeline/position-reader.ts';
 import { reextract } from '../../../src/pipeline/reextract.ts';
 import { markPair, undoReview } from '../../../src/record/index.ts';
 import { recordOf } from '../event.ts';
@@ -64,7 +65,7 @@ describe('a speaker in three articles', () => {
   afterAll(() => port.close());
 
   test('the shift is found with its reason; two reports of one thing and another speaker are none', async () => {
-    const { statements, shifts } = await positionsOf(port.record, 'Vane', ['port']);
+    const { statements, shifts } = await positionsOf(port.record, 'Vane', ['port'], positionReader);
     expect(statements.map(({ text }) => text.replace(/[“”,.]/gu, ''))).toEqual([
       'We will not sell the port',
       'We will not sell the port',
@@ -81,10 +82,10 @@ describe('a speaker in three articles', () => {
 
   test('a person marks pairs: what is no shift goes, what is comes first; undone, and after a new reading too', async () => {
     const { record } = port;
-    const [first] = (await positionsOf(record, 'Vane', ['port'])).shifts;
+    const [first] = (await positionsOf(record, 'Vane', ['port'], positionReader)).shifts;
     const ids = [first!.earlier.id, first!.later.id] as const;
     const pairs = async () =>
-      (await positionsOf(record, 'Vane', ['port'])).shifts.map((one) => [one.earlier.id, one.later.id]);
+      (await positionsOf(record, 'Vane', ['port'], positionReader)).shifts.map((one) => [one.earlier.id, one.later.id]);
     const review = await markPair(record, ...ids, 'same', 'Ines Farrow');
     expect(await pairs()).not.toContainEqual(ids);
     await reextract(record);
@@ -92,13 +93,13 @@ describe('a speaker in three articles', () => {
     await undoReview(record, review);
     expect(await pairs()).toContainEqual(ids);
     await markPair(record, ...ids, 'shift', 'Ines Farrow');
-    const [top] = (await positionsOf(record, 'Vane', ['port'])).shifts;
+    const [top] = (await positionsOf(record, 'Vane', ['port'], positionReader)).shifts;
     expect([top!.score, top!.mark]).toEqual([1, { mark: 'shift', author: 'Ines Farrow' }]);
     await expect(markPair(record, ids[0], ids[0], 'same', 'Ines Farrow')).rejects.toThrow('two statements');
   });
 
   test('a topic in several phrasings, and one that nobody spoke on', async () => {
-    expect((await positionsOf(port.record, 'Vane', ['choir', 'port offer'])).statements).toHaveLength(2);
-    expect(await positionsOf(port.record, 'Vane', ['airport'])).toEqual({ statements: [], shifts: [] });
+    expect((await positionsOf(port.record, 'Vane', ['choir', 'port offer'], positionReader)).statements).toHaveLength(2);
+    expect(await positionsOf(port.record, 'Vane', ['airport'], positionReader)).toEqual({ statements: [], shifts: [] });
   });
 });
