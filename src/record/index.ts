@@ -68,6 +68,7 @@ export {
   findStatements,
   getStatement,
   listSpeakers,
+  listSpeakingOften,
   pageStatements,
   type SpeakerListing,
   STATEMENT_ORDERS,

@@ -66,6 +66,11 @@ test('positions: in order, and a mark on a pair that can be taken back', () => {
   };
   expect(statements.length).toBeGreaterThan(1);
   expect(run('positions', 'Vane', 'pier').stdout).toMatch(/^(?:Possible shifts, likeliest first|In order)\n/u);
+  expect(JSON.parse(run('positions', 'Vane', '--json').stdout)).toHaveProperty('subjects');
+  expect(run('positions', 'Nobody').stderr).toBe(
+    'The record has no subject on which Nobody spoke on more than one day.\n',
+  );
+  expect(JSON.parse(run('positions', '--json').stdout)).toHaveProperty('shifts');
   expect(run('positions', 'Vane', 'airport').stderr).toBe('Nothing that Vane said on this is in the record.\n');
   const [one, other] = statements;
   const noted = run('review', 'pair', one!.id, other!.id, 'shift');

@@ -38,6 +38,14 @@ describe('lists', () => {
     expect((await server.get<Page<unknown>>(`/statements?limit=7&order=${order}`)).total).toBe(all.length);
   });
 
+  test('the subjects of a speaker, and the possible shifts of the record', async () => {
+    const subjects = await server.get<{ words: string; days: number }[]>('/subjects?speaker=Vane');
+    expect(subjects.every(({ words, days }) => words !== '' && days > 1)).toBe(true);
+    const shifts = await server.get<{ score: number }[]>('/possible-shifts');
+    expect(shifts.every(({ score }) => score > 0.5)).toBe(true);
+    expect((await server.ask('/subjects')).status).toBe(400);
+  });
+
   test('newest is oldest the other way round; least certain rises', async () => {
     const ids = async (order: string) =>
       (await server.get<StoredStatement[]>(`/statements.json?order=${order}`)).map(({ id }) => id);

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { PositionStatement, PossibleShift } from '../../compare/index.ts';
+import type { OpenRecord } from '../../record/index.ts';
 import { withThoughts } from '../details.ts';
 import { dateWords, wrap, write, writeJson } from '../print.ts';
-import type { OpenRecord } from '../../record/index.ts';
 import { withRecord } from '../record.ts';
 
 interface PositionsOptions {

@@ -1,11 +1,20 @@
-import type { CueAct } from '../../language/english/cues.ts';
 import { COURTESY, hasFiniteVerb, NO_END, NOT_MEANT, ONLY_NAMED, WANTED } from '../../language/english/assertions.ts';
+import type { CueAct } from '../../language/english/cues.ts';
 import { SUBJECTS } from '../../language/english/pronouns.ts';
 import { topicStem } from '../../language/english/stems.ts';
 import { wordsIn } from '../fidelity/words.ts';
 
 /** What is taken up, refused or asked for needs no verb of its own: "promised [to sell the port]". */
-const WANTING: ReadonlySet<string> = new Set<CueAct>(['promise', 'demand', 'deny', 'decline', 'agree', 'suggest', 'announce', 'warn']);
+const WANTING: ReadonlySet<string> = new Set<CueAct>([
+  'promise',
+  'demand',
+  'deny',
+  'decline',
+  'agree',
+  'suggest',
+  'announce',
+  'warn',
+]);
 
 /** A passage longer than this is a list or a text whose sentences are not known; in letters. */
 const LONGEST = 600;
@@ -27,7 +36,8 @@ function asserts(sentence: string, act: string): boolean {
   if (sentence.length > LONGEST || /\?["”’)\s]*$/u.test(sentence)) return false;
   if (COURTESY.test(sentence) || NOT_MEANT.test(sentence) || ONLY_NAMED.test(sentence)) return false;
   const words = wordsIn(sentence).map(({ key }) => key);
-  if (words.length < FEWEST_WORDS || words.filter((word) => topicStem(word) !== undefined).length < FEWEST_STEMS) return false;
+  if (words.length < FEWEST_WORDS || words.filter((word) => topicStem(word) !== undefined).length < FEWEST_STEMS)
+    return false;
   if (WANTED.test(sentence)) return WANTING.has(act);
   if (words[0] === 'that') return hasFiniteVerb(words.slice(1));
   return hasFiniteVerb(words, { isPhrase: /^\p{Ll}/u.test(sentence) && !SUBJECTS.has(words[0]!) });
@@ -41,7 +51,12 @@ function sentencesIn(text: string): string[] {
   return plain
     .split(/\n+|\s…\s|;\s/u)
     .flatMap((run) => joined(Array.from(SENTENCES.segment(run), ({ segment }) => segment)))
-    .map((sentence) => sentence.replace(/\s+/gu, ' ').replace(/^[\s,–—-]+/u, '').trim())
+    .map((sentence) =>
+      sentence
+        .replace(/\s+/gu, ' ')
+        .replace(/^[\s,–—-]+/u, '')
+        .trim(),
+    )
     .filter((sentence) => sentence !== '');
 }
 

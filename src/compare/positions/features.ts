@@ -1,5 +1,15 @@
-import { ADVICE, ANSWERED_FOR, DENYING, FIGURE_NOUNS, OF_NOW, OPPOSING, PERHAPS, PROMISING, SUPPORTING } from '../../language/english/stances.ts';
 import { OTHERS_SAY } from '../../language/english/positions.ts';
+import {
+  ADVICE,
+  ANSWERED_FOR,
+  DENYING,
+  FIGURE_NOUNS,
+  OF_NOW,
+  OPPOSING,
+  PERHAPS,
+  PROMISING,
+  SUPPORTING,
+} from '../../language/english/stances.ts';
 import { cosine, type Vector } from '../../record/index.ts';
 import { wordsIn } from '../fidelity/words.ts';
 import { type Claim, claimOf } from './clauses.ts';
@@ -98,7 +108,7 @@ export function featuresOf(earlier: Passage, later: Passage): number[] {
   const [a, b] = [earlier.stance, later.stance];
   const shared = [...earlier.claim.stems].filter((stem) => later.claim.stems.has(stem)).length;
   const all = earlier.claim.stems.size + later.claim.stems.size - shared;
-  const parity = (a.denials % 2) !== (b.denials % 2);
+  const parity = a.denials % 2 !== b.denials % 2;
   const leaning = ({ opposing, supporting, denials }: Stance) =>
     Math.sign(supporting - opposing) * (denials % 2 === 0 ? 1 : -1);
   const near = nearestOf(earlier.claim, later.claim);
@@ -120,10 +130,10 @@ export function featuresOf(earlier: Passage, later: Passage): number[] {
     Math.log(Math.max(1, Math.max(a.words, b.words))),
     Math.abs(Math.log(Math.max(1, a.words) / Math.max(1, b.words))),
     flag(parity),
-    flag((a.denials > 0) !== (b.denials > 0)),
+    flag(a.denials > 0 !== b.denials > 0),
     flag(a.denials > 0 && b.denials > 0),
     flag(leaning(a) * leaning(b) < 0),
-    flag((a.opposing > 0) !== (b.opposing > 0)),
+    flag(a.opposing > 0 !== b.opposing > 0),
     flag(a.promising > 0 && b.promising > 0),
     flag(a.promising > 0 && b.perhaps > 0 && a.perhaps === 0),
     flag(signals.numbers && a.promising > 0 && b.promising > 0),

@@ -10,7 +10,14 @@ import {
 } from '../../record/index.ts';
 import { type Candidate, candidateOf, inOrder, type PositionStatement, shown } from './candidates.ts';
 import { groupsOf } from './groups.ts';
-import { type FoundShift, keyOf, type MarkedPair, type PositionReader, type PossibleShift, shiftsAmong } from './shifts.ts';
+import {
+  type FoundShift,
+  keyOf,
+  type MarkedPair,
+  type PositionReader,
+  type PossibleShift,
+  shiftsAmong,
+} from './shifts.ts';
 
 /** A speaker's statements on a topic, and the possible shifts among them. */
 export interface Positions {
@@ -50,7 +57,10 @@ export async function positionsOf(
   const statements = candidates.map((candidate, at) => shown(candidate, groups[at]!));
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const shifts = await shiftsAmong(candidates, await marksOn(record, candidates), reader, {
-    vectors: await vectorsOf(record, candidates.map(({ statement }) => statement.id)),
+    vectors: await vectorsOf(
+      record,
+      candidates.map(({ statement }) => statement.id),
+    ),
     judged: JUDGED,
   });
   return { statements, shifts: shifts.slice(0, SHIFTS).map((shift) => shownShift(shift, byId)) };
@@ -87,10 +97,7 @@ export function shownShift(
 }
 
 /** What people said about pairs of the candidates; of several marks on a pair, the newest counts. */
-export async function marksOn(
-  record: OpenRecord,
-  candidates: readonly Candidate[],
-): Promise<Map<string, MarkedPair>> {
+export async function marksOn(record: OpenRecord, candidates: readonly Candidate[]): Promise<Map<string, MarkedPair>> {
   const found = new Map<string, MarkedPair>();
   const at = ({ document, start, end }: PairPlace) =>
     candidates.find(

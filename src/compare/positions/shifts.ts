@@ -1,5 +1,4 @@
-import type { Vector } from '../../record/index.ts';
-import type { PairMark } from '../../record/index.ts';
+import type { PairMark, Vector } from '../../record/index.ts';
 import type { Candidate, PositionStatement } from './candidates.ts';
 import { claimOf } from './clauses.ts';
 import type { Passage } from './features.ts';
@@ -95,7 +94,12 @@ function spread(found: readonly FoundShift[]): FoundShift[] {
   const pairs = new Set<string>();
   return found.filter(({ earlier, later, passages, author }) => {
     const key = keyOf(earlier, later);
-    const sides = [`< ${passages[0].text}`, `> ${passages[1].text}`, `< ${earlier.statement.id}`, `> ${later.statement.id}`];
+    const sides = [
+      `< ${passages[0].text}`,
+      `> ${passages[1].text}`,
+      `< ${earlier.statement.id}`,
+      `> ${later.statement.id}`,
+    ];
     if (pairs.has(key) || (author === undefined && sides.some((side) => (times.get(side) ?? 0) >= EACH))) return false;
     pairs.add(key);
     for (const side of sides) times.set(side, (times.get(side) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { findStatements, listEntities, type OpenRecord, vectorsOf } from '../../record/index.ts';
+import { findStatements, listSpeakingOften, type OpenRecord, vectorsOf } from '../../record/index.ts';
 import { candidateOf, inOrder } from './candidates.ts';
 import { marksOn, shownShift } from './positions.ts';
 import { type FoundShift, type PositionReader, type PossibleShift, shiftsAmong } from './shifts.ts';
@@ -10,16 +10,10 @@ const NEWEST = 400;
 const JUDGED = 200;
 /** Of one speaker, at most so many. */
 const OF_ONE = 5;
-/** Types of speakers whose statements are positions of one mind. */
-const OF_ONE_MIND = new Set(['person', 'organisation']);
-
 /** The strongest possible shifts of the whole record, by the day of the later statement, newest first. */
 export async function strongestShifts(record: OpenRecord, reader: PositionReader): Promise<PossibleShift[]> {
-  const speakers = (await listEntities(record)).filter(
-    ({ type, documents }) => OF_ONE_MIND.has(type) && documents > 1,
-  );
   const found: FoundShift[] = [];
-  for (const { id } of speakers.slice(0, SPEAKERS)) found.push(...(await shiftsOf(record, id, reader)));
+  for (const id of await listSpeakingOften(record, SPEAKERS)) found.push(...(await shiftsOf(record, id, reader)));
   return found
     .sort((a, b) => b.score - a.score)
     .slice(0, SHIFTS)
@@ -32,7 +26,10 @@ async function shiftsOf(record: OpenRecord, entity: string, reader: PositionRead
   const candidates = inOrder(said.map((statement) => candidateOf(statement)));
   if (new Set(candidates.map(({ day }) => day.slice(0, 10))).size < 2) return [];
   const shifts = await shiftsAmong(candidates, await marksOn(record, candidates), reader, {
-    vectors: await vectorsOf(record, candidates.map(({ statement }) => statement.id)),
+    vectors: await vectorsOf(
+      record,
+      candidates.map(({ statement }) => statement.id),
+    ),
     judged: JUDGED,
   });
   return shifts.slice(0, OF_ONE);

@@ -41,12 +41,15 @@ export async function subjectsOf(
   speaker: string,
   { thoughts = false }: { readonly thoughts?: boolean } = {},
 ): Promise<Subject[]> {
-  const said = (await findStatements(record, { speaker, thoughts })).slice(-READ).map((statement) => candidateOf(statement));
+  const said = (await findStatements(record, { speaker, thoughts }))
+    .slice(-READ)
+    .map((statement) => candidateOf(statement));
   const allDays = daysOf(new Set(said)).length;
-  const own = new Set(said.flatMap(({ statement }) => wordsIn(statement.speaker.name).map(({ key }) => topicStem(key))));
+  const own = new Set(
+    said.flatMap(({ statement }) => wordsIn(statement.speaker.name).map(({ key }) => topicStem(key))),
+  );
   const heard = new Map<string, Heard>();
-  for (const candidate of said)
-    for (const { text } of candidate.assertions) hear(candidate, text, own, heard);
+  for (const candidate of said) for (const { text } of candidate.assertions) hear(candidate, text, own, heard);
   const subjects = [...heard.values()]
     .filter(({ nouns, times }) => nouns >= NOUN * times)
     .map(({ printed, by }) => ({ words: commonest(printed), by, days: daysOf(by) }))
@@ -63,10 +66,20 @@ export async function subjectsOf(
 }
 
 /** Notes the content words of a passage, and each two in a row, for the candidate that said it. */
-function hear(candidate: Candidate, text: string, own: ReadonlySet<string | undefined>, heard: Map<string, Heard>): void {
+function hear(
+  candidate: Candidate,
+  text: string,
+  own: ReadonlySet<string | undefined>,
+  heard: Map<string, Heard>,
+): void {
   const words = wordsIn(text).map(({ start, end, key }) => ({ start, end, key, stem: topicStem(key) }));
   const note = (stem: string, printed: string, isNoun: boolean) => {
-    const known = heard.get(stem) ?? { printed: new Map<string, number>(), by: new Set<Candidate>(), nouns: 0, times: 0 };
+    const known = heard.get(stem) ?? {
+      printed: new Map<string, number>(),
+      by: new Set<Candidate>(),
+      nouns: 0,
+      times: 0,
+    };
     heard.set(stem, known);
     known.printed.set(printed, (known.printed.get(printed) ?? 0) + 1);
     known.by.add(candidate);

@@ -8,12 +8,13 @@ import { WORD_FAMILIES } from './word-families.ts';
 /** How a clause that asserts something is told from one that does not. The lists are our own. */
 
 /** Parts of verbs that are no verb of a clause: "known", "taken". */
-const PARTICIPLES =
-  /(?:[^e]n|wn|ing)$/u;
+const PARTICIPLES = /(?:[^e]n|wn|ing)$/u;
 
 /** Past tenses that no ending tells: "sold", "rose". */
 const IRREGULAR = new Set(
-  WORD_FAMILIES.map((line) => line.split(' ')).flatMap((forms) => forms.filter((form) => !PARTICIPLES.test(form)).slice(1)),
+  WORD_FAMILIES.map((line) => line.split(' ')).flatMap((forms) =>
+    forms.filter((form) => !PARTICIPLES.test(form)).slice(1),
+  ),
 );
 
 /** Verbs in the plain form that a subject in the plural takes: "taxes hurt", "voters want". */
@@ -44,14 +45,14 @@ const SHORTENED = /^(?:\p{L}+'(?:ll|ve|re|m|d)|(?:he|she|it|that|there|what|who|
  * @param isPhrase the passage may be no sentence, as it begins with a small letter and without "that" or a pronoun: then a verb behind "who" or "which" is not its own, nor one far from an article that begins it: "his call for a ban on …".
  */
 export function hasFiniteVerb(words: readonly string[], { isPhrase = false } = {}): boolean {
-  if (!isPhrase) return words.some((word, at) => isFinite(word, words[at - 1], true));
+  if (!isPhrase) return words.some((word, at) => isClauseVerb(word, words[at - 1], true));
   const relative = words.findIndex((word, at) => at > 0 && RELATIVE.has(word));
   const own = relative < 0 ? words : words.slice(0, relative);
   const reach = DETERMINERS.has(words[0] ?? '') ? NEAR_ARTICLE : own.length;
-  return own.some((word, at) => isFinite(word, own[at - 1], at < reach));
+  return own.some((word, at) => isClauseVerb(word, own[at - 1], at < reach));
 }
 
-function isFinite(word: string, before: string | undefined, isNear: boolean): boolean {
+function isClauseVerb(word: string, before: string | undefined, isNear: boolean): boolean {
   if (SHORTENED.test(word)) return true;
   if (before === undefined) return false;
   if (FINITE_AUXILIARIES.has(word) || /n't$/u.test(word) || word === 'cannot') return true;

@@ -34,7 +34,9 @@ export const FIGURE_NOUNS = words(
 );
 
 /** Told what to do: advice that changes with the time. */
-export const ADVICE = words('you your yourself yourselves should please everyone household households rules restrictions advice guidance');
+export const ADVICE = words(
+  'you your yourself yourselves should please everyone household households rules restrictions advice guidance',
+);
 
 /** The speaker's own doings and views. */
 export const ANSWERED_FOR = words('i we my our me us he she');

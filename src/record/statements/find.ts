@@ -184,3 +184,28 @@ export async function listSpeakers(record: OpenRecord): Promise<SpeakerListing[]
     order by statements desc, name`.execute(record.db);
   return rows.map((row) => ({ ...row, statements: Number(row.statements), documents: Number(row.documents) }));
 }
+
+/** Entities that spoke on more than one day, those of most statements first; of entities that people merged, each for itself. */
+export async function listSpeakingOften(record: OpenRecord, limit: number): Promise<string[]> {
+  const rows = await record.db
+    .selectFrom('statement')
+    .innerJoin('document', 'document.id', 'statement.document')
+    .innerJoin('link', (join) =>
+      join
+        .onRef('link.document', '=', 'statement.document')
+        .onRef('link.type', '=', 'statement.speaker_type')
+        .onRef('link.name', '=', 'statement.speaker'),
+    )
+    .select((select) => ['link.entity', select.fn.countAll<number>().as('statements')])
+    .where('document.removed', 'is', null)
+    .where('statement.origin', '!=', 'rejected')
+    .where('statement.class', '=', 'speech')
+    .where('statement.speaker_type', 'in', ['person', 'organisation'])
+    .groupBy('link.entity')
+    .having((having) => having.fn.count('statement.day').distinct(), '>', 1)
+    .orderBy('statements', 'desc')
+    .orderBy('link.entity')
+    .limit(limit)
+    .execute();
+  return rows.map(({ entity }) => entity);
+}

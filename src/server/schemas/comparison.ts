@@ -112,9 +112,7 @@ const possibleShift = z
 
 export const possibleShifts = list(possibleShift);
 
-export const positions = z
-  .object({ statements: list(positionStatement), shifts: possibleShifts })
-  .openapi('Positions');
+export const positions = z.object({ statements: list(positionStatement), shifts: possibleShifts }).openapi('Positions');
 
 export const subject = z
   .object({ words: z.string(), statements: z.int(), days: z.int(), first: z.string(), last: z.string() })

@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { averagePrecision } from '../../../bench/positions/measures.ts';
-import { readPairs, scoreOfPair } from '../../../bench/positions/positions.ts';
 import { claimOf, positionsOf, reasonOf, signalsOf } from '../../../src/compare/index.ts';
 import { positionReader } from '../../../src/pipeline/position-reader.ts';
 import { reextract } from '../../../src/pipeline/reextract.ts';
 import { markPair, undoReview } from '../../../src/record/index.ts';
 import { recordOf } from '../event.ts';
-
-test('own pairs: shifts rank above restatements, near-misses and unrelated pairs', () => {
-  const ranked = readPairs()
-    .map((pair) => ({ score: scoreOfPair(pair), right: pair.label === 'shift' }))
-    .sort((a, b) => b.score - a.score);
-  expect(averagePrecision(ranked)).toBeGreaterThanOrEqual(0.85);
-});
 
 describe('signals', () => {
   const signals = (a: string, b: string) => signalsOf(claimOf(a), claimOf(b));
@@ -99,7 +90,9 @@ describe('a speaker in three articles', () => {
   });
 
   test('a topic in several phrasings, and one that nobody spoke on', async () => {
-    expect((await positionsOf(port.record, 'Vane', ['choir', 'port offer'], positionReader)).statements).toHaveLength(2);
+    expect((await positionsOf(port.record, 'Vane', ['choir', 'port offer'], positionReader)).statements).toHaveLength(
+      2,
+    );
     expect(await positionsOf(port.record, 'Vane', ['airport'], positionReader)).toEqual({ statements: [], shifts: [] });
   });
 });
