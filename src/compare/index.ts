@@ -24,16 +24,16 @@ export { asidesIn, RecordSources, verifyInRecord, voicesIn } from './fidelity/re
 export { type Held, type Printed, verifyQuote } from './fidelity/verify.ts';
 export { sameSpeaker } from './fidelity/voices.ts';
 export { assertionsIn } from './positions/assertions.ts';
+export type { PositionStatement } from './positions/candidates.ts';
 export { claimOf } from './positions/clauses.ts';
 export { FEATURES, featuresOf, type Passage, passageOf } from './positions/features.ts';
-export type { PositionStatement } from './positions/candidates.ts';
 export { type Positions, positionsOf } from './positions/positions.ts';
 export { RELATIONS, type RelationWeights, relationScores } from './positions/relation.ts';
 export { reasonOf, scoreOf } from './positions/shift.ts';
 export type { PositionReader, PossibleShift } from './positions/shifts.ts';
+export { type Signals, signalsOf } from './positions/signals.ts';
 export { strongestShifts } from './positions/strongest.ts';
 export { type Subject, subjectsOf } from './positions/subjects.ts';
-export { type Signals, signalsOf } from './positions/signals.ts';
 export { type ComparedDocument, comparedDocument, joinDocument, utterancesIn } from './utterances/join.ts';
 export { isSameStatement, longestRun, wordsOfText } from './utterances/likeness.ts';
 export {
