@@ -120,9 +120,7 @@ function ShiftPair({ shift: { earlier, later, reason, mark, score } }: { readonl
     <article className="shift" data-item="" tabIndex={-1} aria-label={`Possible shift: ${reason}`}>
       <p className="shift-reason">
         {reason}{' '}
-        <span className="meta">
-          {mark ? `marked a shift by ${mark.author}` : `score ${score.toFixed(2)} (not a probability)`}
-        </span>
+        <span className="meta">{mark ? `marked a shift by ${mark.author}` : `${Math.round(100 * score)}% likely`}</span>
       </p>
       <div className="pair">
         <div>
