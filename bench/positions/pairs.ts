@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { readEvents } from '../utterances/basil.ts';
 
 /** What a person said of a pair of passages of one speaker. */
-export type PairLabel = 'shift' | 'same' | 'update' | 'other subject' | 'no position' | 'unrelated' | 'near-miss';
+type PairLabel = 'shift' | 'same' | 'update' | 'other subject' | 'no position' | 'unrelated' | 'near-miss';
 
 /** Two passages of one speaker, the earlier first. */
 export interface LabelledPair {

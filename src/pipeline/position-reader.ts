@@ -30,7 +30,7 @@ function positionModel(): PositionModel {
 }
 
 /** What the trees are asked: the features of the two passages, and how much they contradict each other by their content. */
-export function rowOf(relation: RelationWeights, earlier: Passage, later: Passage): number[] {
+function rowOf(relation: RelationWeights, earlier: Passage, later: Passage): number[] {
   const [inconsistent, ...others] = relationScores(relation, earlier.vector, later.vector);
   return [...featuresOf(earlier, later), inconsistent! - Math.max(...others)];
 }

@@ -2,7 +2,6 @@ import type { Vector } from '../../record/index.ts';
 
 /** How two political statements stand to each other by what they are about, as learnt from labelled pairs. */
 export const RELATIONS = ['Inconsistent', 'Consistent', 'Unrelated'] as const;
-export type Relation = (typeof RELATIONS)[number];
 
 /** Multinomial logistic regression over two sentence vectors; written by `training/positions.py`. */
 export interface RelationWeights {
