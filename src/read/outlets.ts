@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { OnrecordError } from '../document/index.ts';
+
 /**
  * The names of outlets by the hosts that they print at. A line is a host and a name; the hosts under it (`edition.`, `www.`)
  * are meant too.
@@ -121,12 +124,44 @@ export function hostOf(address: string): string {
   }
 }
 
-/** The outlet that prints at a host: by the table, else the host itself. Undefined for an empty one and for bare numbers. */
-export function outletOfHost(host: string, added: ReadonlyMap<string, string> = new Map()): string | undefined {
-  if (!host.includes('.') || /^[\d.:]+$/u.test(host)) return undefined;
-  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
-    const name = added.get(at) ?? OUTLETS.get(at);
-    if (name) return name;
+/** The table of a person, by the file that it was read from. */
+let added: { readonly file: string; readonly table: ReadonlyMap<string, string> } | undefined;
+
+/**
+ * The names that a person gave to hosts: lines of a host and a name in the file that `ONRECORD_OUTLETS` names.
+ *
+ * @throws OnrecordError `wrong-usage` where the file cannot be read
+ */
+function addedOutlets(): ReadonlyMap<string, string> {
+  const file = process.env.ONRECORD_OUTLETS;
+  if (!file) return new Map();
+  if (added?.file !== file) {
+    try {
+      added = { file, table: tableOf(readFileSync(file, 'utf8')) };
+    } catch (cause) {
+      throw new OnrecordError('wrong-usage', `ONRECORD_OUTLETS names ${file}, which cannot be read`, { cause });
+    }
   }
-  return host;
+  return added.table;
+}
+
+/**
+ * The outlet of a page: what a person calls its host, else what the page calls itself, else the name of the host by the
+ * table, else the host. Undefined where nothing is known, and for bare numbers. Throws as `addedOutlets` does.
+ *
+ * @param named the name that the page gives
+ */
+export function outletOf(address: string | undefined, named: string | undefined): string | undefined {
+  const host = address === undefined ? '' : hostOf(address);
+  if (!host.includes('.') || /^[\d.:]+$/u.test(host)) return named;
+  return nameIn(addedOutlets(), host) ?? named ?? nameIn(OUTLETS, host) ?? host;
+}
+
+/** The name of a host, or of one that it is under. */
+function nameIn(table: ReadonlyMap<string, string>, host: string): string | undefined {
+  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) {
+    const name = table.get(at);
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { hostOf, outletOfHost } from '../../outlets.ts';
+import { hostOf, outletOf } from '../../outlets.ts';
 import { bylineOf } from './authors.ts';
 import { daysOf } from './days.ts';
 import { factsOf, meta, type PageFacts } from './facts.ts';
@@ -24,8 +24,7 @@ export interface Metadata {
 export function readMetadata(document: Document, url: string | undefined): Metadata & { readonly article?: JsonNode } {
   const facts = factsOf(document);
   const address = addressOf(facts, url);
-  const named = outletOf(facts);
-  const outlet = named ?? (address === undefined ? undefined : outletOfHost(hostOf(address)));
+  const outlet = outletOf(address, ownNameOf(facts));
   const { published, modified } = daysOf(facts, url);
   const values: { [Key in keyof Metadata]: Metadata[Key] | undefined } = {
     title: titleOf(facts, outlet),
@@ -44,7 +43,7 @@ export function readMetadata(document: Document, url: string | undefined): Metad
 }
 
 /** The site's own name. Placeholders of systems, and addresses in the place of a name, are none. */
-function outletOf(facts: PageFacts): string | undefined {
+function ownNameOf(facts: PageFacts): string | undefined {
   const publisher = [facts.article?.publisher].flat()[0];
   const node = resolved(publisher, facts.nodes);
   const names = [
