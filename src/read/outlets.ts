@@ -147,14 +147,19 @@ function addedOutlets(): ReadonlyMap<string, string> {
 
 /**
  * The outlet of a page: what a person calls its host, else what the page calls itself, else the name of the host by the
- * table, else the host. Undefined where nothing is known, and for bare numbers. Throws as `addedOutlets` does.
+ * table, else what its title ends with, else the host. Undefined where nothing is known, and for bare numbers. Throws as `addedOutlets` does.
  *
  * @param named the name that the page gives
+ * @param inTitle the name that its title ends with
  */
-export function outletOf(address: string | undefined, named: string | undefined): string | undefined {
+export function outletOf(
+  address: string | undefined,
+  named: string | undefined,
+  inTitle: string | undefined,
+): string | undefined {
   const host = address === undefined ? '' : hostOf(address);
-  if (!host.includes('.') || /^[\d.:]+$/u.test(host)) return named;
-  return nameIn(addedOutlets(), host) ?? named ?? nameIn(OUTLETS, host) ?? host;
+  if (!host.includes('.') || /^[\d.:]+$/u.test(host)) return named ?? inTitle;
+  return nameIn(addedOutlets(), host) ?? named ?? nameIn(OUTLETS, host) ?? inTitle ?? host;
 }
 
 /** The name of a host, or of one that it is under. */

@@ -13,8 +13,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function outletOf(address: string, head = ''): Promise<string | undefined> {
-  const page = `<html><head><title>Pier closes</title><link rel="canonical" href="${address}">${head}</head><body><article><h1>Pier closes</h1><p>The pier at Nesse will close before the summer, the mayor said on Tuesday, because its piles are rotten.</p></article></body></html>`;
+async function outletOf(address: string, head = '', title = 'Pier closes'): Promise<string | undefined> {
+  const page = `<html><head><title>${title}</title><link rel="canonical" href="${address}">${head}</head><body><article><h1>Pier closes</h1><p>The pier at Nesse will close before the summer, the mayor said on Tuesday, because its piles are rotten.</p></article></body></html>`;
   return (await read(new TextEncoder().encode(page), 'page.html')).document.outlet;
 }
 
@@ -31,6 +31,17 @@ test.each([
   ['http://127.0.0.1/a', '', undefined],
 ])('the outlet at %s %s is %s', async (address, head, outlet) => {
   expect(await outletOf(address, head)).toBe(outlet);
+});
+
+test.each([
+  ['Pier closes - Nesse Gazette', 'Nesse Gazette'],
+  ['Pier closes | Local news | The Corran Echo', 'The Corran Echo'],
+  ['Pier closes – Tarnwatch', 'Tarnwatch'],
+  ['Pier closes | Politics', 'tarnwatch.example'],
+  ['Pier closes: what we know', 'tarnwatch.example'],
+  ['The pier - Nesse Gazette', 'tarnwatch.example'],
+])('of a page that is called %s it is %s', async (title, outlet) => {
+  expect(await outletOf('https://tarnwatch.example/a', '', title)).toBe(outlet);
 });
 
 test.each([

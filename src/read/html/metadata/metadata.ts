@@ -3,7 +3,7 @@ import { bylineOf } from './authors.ts';
 import { daysOf } from './days.ts';
 import { factsOf, meta, type PageFacts } from './facts.ts';
 import { type JsonNode, resolved, textOf } from './json-ld.ts';
-import { titleOf } from './titles.ts';
+import { outletInTitle, titleOf } from './titles.ts';
 
 /** What a page says of its article. */
 export interface Metadata {
@@ -24,7 +24,11 @@ export interface Metadata {
 export function readMetadata(document: Document, url: string | undefined): Metadata & { readonly article?: JsonNode } {
   const facts = factsOf(document);
   const address = addressOf(facts, url);
-  const outlet = outletOf(address, ownNameOf(facts));
+  const outlet = outletOf(
+    address,
+    ownNameOf(facts),
+    outletInTitle(facts, address === undefined ? '' : hostOf(address)),
+  );
   const { published, modified } = daysOf(facts, url);
   const values: { [Key in keyof Metadata]: Metadata[Key] | undefined } = {
     title: titleOf(facts, outlet),

@@ -1,4 +1,5 @@
 import { isKicker } from '../../../language/english/kickers.ts';
+import { OUTLET_ENDINGS } from '../../../language/english/outlets.ts';
 import { meta, type PageFacts } from './facts.ts';
 import { textOf } from './json-ld.ts';
 
@@ -69,9 +70,25 @@ function isSiteName(heading: string, outlet: string | undefined): boolean {
   return outlet !== undefined && bare(heading) !== '' && bare(outlet).includes(bare(heading));
 }
 
+/**
+ * The outlet at the end of the page's title, after what the page has as a heading: "Pier closes - Nesse Gazette". A section
+ * may stand there, too ("Politics"): what is no outlet by its name counts only where the address has it.
+ */
+export function outletInTitle({ title, headings }: PageFacts, host: string): string | undefined {
+  const cuts = [...title.matchAll(SEPARATOR)];
+  const last = cuts.at(-1);
+  if (!last || !cuts.some((cut) => headings.includes(title.slice(0, cut.index).trim()))) return undefined;
+  const tail = title.slice(last.index + last[0].length).trim();
+  if (tail.length < 2 || tail.length > 60) return undefined;
+  return OUTLET_ENDINGS.test(tail) || bare(host).includes(bare(tail)) ? tail : undefined;
+}
+
+/** What stands in a page's title between the headline and the outlet. */
+const SEPARATOR = / (?:[|–—·»•:<]|-|::) |[｜：_]/gu;
+
 /** "Title - Outlet" → "Title", where what follows the dash is the outlet or a heading ends before it. */
 function withoutSite(title: string, outlet: string | undefined, headings: readonly string[]): string {
-  const cut = [...title.matchAll(/ (?:[|–—·»•:<]|-|::) |[｜：_]/gu)].at(-1);
+  const cut = [...title.matchAll(SEPARATOR)].at(-1);
   if (!cut || cut.index < 12) return title;
   const words = title.slice(0, cut.index).trim();
   const tail = title.slice(cut.index + cut[0].length).trim();
