@@ -11,6 +11,7 @@ const TABLE = 8;
 
 /** Lists of words that are no English: names in formats, of tags and of classes. */
 const NO_ENGLISH: Readonly<Record<string, string>> = {
+  'compare/positions/assertions.ts': 'acts of statements',
   'read/archive/extracted.ts': 'fields of a line of JSON',
   'read/archive/parquet.ts': 'columns of a table',
   'read/code.ts': 'words of programs and of logs',
