@@ -149,6 +149,7 @@ export const LATER_STEPS: Readonly<Record<string, { readonly sqlite: string; rea
         origin text collate "C" not null,
         primary key (entity, kind, value, earliest, origin)
       );
+      create trigger noted after insert or update or delete on trait for each statement execute function note_change();
     `,
   },
 };
