@@ -99,7 +99,9 @@ test('what waits for the same thing is kept once; what is no document is refused
   await queue.sendBytes(bytes(article(1)), 'a.md');
   await queue.sendBytes(bytes(article(1)), 'a.md');
   expect(await queue.list(['waiting'])).toHaveLength(1);
-  await expect(queue.sendBytes(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), 'a.bin')).rejects.toThrow(/program/u);
+  await expect(queue.sendBytes(new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), 'a.bin')).rejects.toThrow(
+    /program/u,
+  );
 });
 
 test('a record that is a file has no queue', async () => {

@@ -137,7 +137,7 @@ function linesOf(found: Fidelity, { speaker }: Printed): string {
   const { quote, match, likeness, sources, differences, printings } = found;
   const share = match === 'not-found' || match === 'source-not-held' || match === 'altered' || match === 'elsewhere';
   const head = `${match}${share && sources.length > 0 ? ` (${Math.round(100 * likeness)}% similar)` : ''}`;
-  const lines = [`${head.padEnd(24)}${speaker ? `${speaker}: ` : ''}`, wrap(`“${quote}”`, '    ')];
+  const lines = [`${head.padEnd(24)} ${speaker ? `${speaker}: ` : ''}`, wrap(`“${quote}”`, '    ')];
   const why = reasonWords(found);
   if (why) lines.push(wrap(why, '      ', '    ! '));
   const shows = match !== 'whole' && match !== 'part';
