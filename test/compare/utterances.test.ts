@@ -63,6 +63,41 @@ test('two people may say the same short sentence, and one person says it in anot
   await close();
 });
 
+test('speeches that begin alike are not one utterance, and an article that quotes one is of it', async () => {
+  const speech = (about: string, question: string) => {
+    const further = ['our', 'their', 'its', 'no', 'each'].map((word) =>
+      about.replace(/\b(?:the|is|to|for|and)\b/gu, word),
+    );
+    return `Ada Vane: Good morning, and thank you for joining me today. I want to start, as I always do, with the news of the harbour. ${about} ${further.join(' ')}\n\nReporter: ${question}\n\nAda Vane: ${about.split(',')[0]}.\n`;
+  };
+  const dredging =
+    'Dredging is late by some weeks, for the storm took two of the barges, and the crews are asked to work by night until the channel is deep enough for the ferry that comes from Oldmere in June with the band.';
+  const fares =
+    'Fares are to stay as they are for children and for those over seventy, while everybody else is asked to pay forty pence more for each crossing, which is less than the council had feared when fuel was dear.';
+  const { record, ids, close } = await recordOf([
+    {
+      outlet: 'Harbour',
+      published: '2025-03-12',
+      text: `Update\n\n${speech(dredging, 'And who pays the crews by night?')}`,
+    },
+    {
+      outlet: 'Harbour',
+      published: '2025-03-13',
+      text: `Update\n\n${speech(fares, 'Will pensioners have to queue?')}`,
+    },
+    {
+      outlet: 'A',
+      published: '2025-03-13',
+      text: 'Late\n\n“The crews are asked to work by night until the channel is deep enough,” Ada Vane said on Wednesday.\n',
+    },
+  ]);
+  const sets = (await findUtterances(record)).map(({ statements }) =>
+    [...new Set(statements.map(({ document }) => ids.indexOf(document)))].sort(),
+  );
+  expect(sets.filter((documents) => documents.length > 1)).toEqual([[0, 2]]);
+  await close();
+});
+
 test('a paraphrase in other words, by the same speaker on the same day, is of one utterance; another topic is not', async () => {
   const { record, close } = await recordOf([
     {

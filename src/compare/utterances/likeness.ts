@@ -14,6 +14,8 @@ export interface Report extends ReportRow {
 
 /** Consecutive words that two people do not say in the same days by chance. */
 const SAME_WORDS = 8;
+/** And so much of the shorter report: speeches share greetings and stock phrases. */
+const SAME_SHARE = 0.1;
 /** From here on the words outweigh two names of the speaker that do not fit: one of them was read wrongly. */
 const SURELY_SAME = 10;
 /** Share of the shorter report from which on the same holds for fewer words. */
@@ -63,7 +65,7 @@ export function isSameUtterance(one: Report, other: Report): boolean {
   if (shorter === 0) return false;
   const speaker = speakersFit(one, other);
   const run = longestRun(one.words, other.words);
-  if (run >= SAME_WORDS)
+  if (run >= Math.max(SAME_WORDS, SAME_SHARE * shorter))
     return (
       speaker !== false ||
       ((run >= SURELY_SAME || run >= NEARLY_ALL * shorter) && daysApart(one, other) <= SAME_EVENT_DAYS)
