@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { words } from '../words.ts';
 import { ordinaryWords } from './ordinary-words.ts';
-import { spellingOf } from './spelling.ts';
+import { otherSpellings, spellingOf } from './spelling.ts';
 import { WORD_FAMILIES } from './word-families.ts';
 
 /** Words that Porter's stemmer takes for forms of one another, and nobody who searches does. */
@@ -77,29 +77,4 @@ function regular(word: string): string[] {
         base.replace(/([bdglmnprt])$/u, '$1$1') + ending,
       ]),
     ]);
-}
-
-/** The other spellings of a word on either side of the ocean; most are no words, and found nowhere. */
-function otherSpellings(word: string): string[] {
-  const changes: readonly (readonly [RegExp, string])[] = [
-    [/or(s|ed|ing|ite|ites|able|ful|less|ers?)?$/u, 'our$1'],
-    [/our(s|ed|ing|ite|ites|able|ful|less|ers?)?$/u, 'or$1'],
-    [/iz(e[ds]?|ing|ers?|ations?)$/u, 'is$1'],
-    [/is(e[ds]?|ing|ers?|ations?)$/u, 'iz$1'],
-    [/yz(e[ds]?|ing|ers?)$/u, 'ys$1'],
-    [/ys(e[ds]?|ing|ers?)$/u, 'yz$1'],
-    [/([tbg])er(s|d|ed)?$/u, '$1re$2'],
-    [/([tbg])re(s|d)?$/u, '$1er$2'],
-    [/l(ed|ing|ers?)$/u, 'll$1'],
-    [/ll(ed|ing|ers?)$/u, 'l$1'],
-    [/ense(s?)$/u, 'ence$1'],
-    [/ence(s?)$/u, 'ense$1'],
-    [/og(s?)$/u, 'ogue$1'],
-    [/ogue(s?)$/u, 'og$1'],
-    [/^program(s?)$/u, 'programme$1'],
-    [/^programme(s?)$/u, 'program$1'],
-    [/^gray/u, 'grey'],
-    [/^grey/u, 'gray'],
-  ];
-  return changes.flatMap(([from, to]) => (from.test(word) ? [word.replace(from, to)] : []));
 }
