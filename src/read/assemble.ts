@@ -14,6 +14,7 @@ import {
 } from '../document/index.ts';
 import { withoutControls } from './characters.ts';
 import { languageOf } from './language.ts';
+import { outletOf } from './outlets.ts';
 import { parsePublished } from './published.ts';
 import { withSpeakers } from './turns/turns.ts';
 
@@ -94,14 +95,12 @@ export function assemble(bytes: Uint8Array, format: Format, name: string, result
       ...(time === undefined ? {} : { time }),
     });
   }
-  if (!blocks.some((block) => block.kind !== 'title' && block.kind !== 'byline')) {
-    if (blocks.length === 0) throw new OnrecordError('no-text', 'there is no text in it');
-  }
+  if (blocks.length === 0) throw new OnrecordError('no-text', 'there is no text in it');
   const body = blocks
     .filter((block) => block.kind === 'paragraph')
     .map((block) => text.slice(block.start, block.end))
     .join(' ');
-  const { title, byline, outlet, url, modified, bodyFrom, isThin } = result;
+  const { title, byline, url, outlet = outletOf(url), modified, bodyFrom, isThin } = result;
   const published =
     result.published ?? datelineIn(result.blocks.find((block) => block.kind === 'paragraph')?.text ?? '');
   const { language, confidence } = languageOf(body || text, result.language);

@@ -1,5 +1,6 @@
 import { OnrecordError } from '../document/index.ts';
 import { COLUMN_NAMES, FIELD_GROUPS, NAMING_FIELDS } from '../language/english/columns.ts';
+import { outletOf } from './outlets.ts';
 
 /** The parts of an article that a column or a field can hold. */
 const PARTS = ['text', 'html', 'title', 'byline', 'outlet', 'url', 'published', 'language'] as const;
@@ -69,7 +70,7 @@ export function rowOf(item: Readonly<Record<string, unknown>>, told: Columns = {
     if (column === undefined) continue;
     const value = fields.get(column) ?? valueAt(item, column) ?? fields.get(named[part] ?? column);
     const words = part === 'published' ? dateIn(value) : wordsIn(value);
-    if (words !== undefined) row[part] = part === 'outlet' ? hostOf(words) : words;
+    if (words !== undefined) row[part] = part === 'outlet' ? outletNamed(words) : words;
   }
   if (row.text === undefined && row.html === undefined) return undefined;
   // {"message": "Not found"} is no article.
@@ -81,10 +82,9 @@ export function rowOf(item: Readonly<Record<string, unknown>>, told: Columns = {
 /** Parts of which an article has one at least beside its text. */
 const BESIDE = ['title', 'byline', 'url', 'published'] as const;
 
-/** An address that stands for an outlet is its host: "https://www.gazette.example/" → "gazette.example". */
-function hostOf(outlet: string): string {
-  if (!/^https?:\/\/\S/iu.test(outlet) || !URL.canParse(outlet)) return outlet;
-  return new URL(outlet).hostname.replace(/^www\./u, '');
+/** An address that stands for an outlet is that of its host: "https://www.bbc.co.uk/" → "BBC". */
+function outletNamed(words: string): string {
+  return /^https?:\/\/\S/iu.test(words) ? (outletOf(words) ?? words) : words;
 }
 
 function plainName(name: string): string {

@@ -154,8 +154,8 @@ function addedOutlets(): ReadonlyMap<string, string> {
  */
 export function outletOf(
   address: string | undefined,
-  named: string | undefined,
-  inTitle: string | undefined,
+  named?: string | undefined,
+  inTitle?: string | undefined,
 ): string | undefined {
   const host = address === undefined ? '' : hostOf(address);
   if (!host.includes('.') || /^[\d.:]+$/u.test(host)) return named ?? inTitle;

@@ -58,3 +58,13 @@ test('a table that is not there is told', async () => {
   vi.stubEnv('ONRECORD_OUTLETS', join(folder, 'none.csv'));
   await expect(outletOf('https://nesse.example/a')).rejects.toThrow(/ONRECORD_OUTLETS names .*none\.csv/u);
 });
+
+test.each([
+  ['{"text":"The pier will close.","url":"https://www.bbc.co.uk/news/1"}', 'BBC'],
+  ['{"text":"The pier will close.","url":"https://nesse.example/1"}', 'nesse.example'],
+  ['{"text":"The pier will close.","url":"https://nesse.example/1","outlet":"Nesse Gazette"}', 'Nesse Gazette'],
+  ['{"text":"The pier will close.","title":"Pier","outlet":"https://www.bbc.co.uk/"}', 'BBC'],
+  ['{"text":"The pier will close.","title":"Pier"}', undefined],
+])('of any document with an address: %s', async (json, outlet) => {
+  expect((await read(new TextEncoder().encode(json), 'a.json')).document.outlet).toBe(outlet);
+});

@@ -200,8 +200,7 @@ export class Linker {
 
   /** Whether an entity's names, those of one key where it is given, leave room for another. */
   #mayBe(known: Known, { name }: DocumentName, key?: string): boolean {
-    const own =
-      key === undefined ? [...known.names.values()].flatMap((names) => [...names]) : [...known.names.get(key)!];
+    const own = key === undefined ? namesOfKnown(known) : [...known.names.get(key)!];
     const agrees = (other: string) => mayAgree(this.#parse(name), this.#parse(other));
     return key === undefined ? own.some(agrees) : own.every(agrees);
   }
@@ -217,20 +216,19 @@ export class Linker {
 
   /** Whether some name of an entity has the given names that another has, but for initials. */
   #hasSameGiven(known: Known, { name }: DocumentName): boolean {
-    const own = [...known.names.values()].flatMap((names) => [...names]);
-    return own.some((other) => !differsByName(this.#parse(name), this.#parse(other)));
+    return namesOfKnown(known).some((other) => !differsByName(this.#parse(name), this.#parse(other)));
   }
 
   #hasGeneration(known: Known, { type, name }: DocumentName): boolean {
     if (type !== 'person') return true;
     const { generation } = this.#parse(name);
-    const own = [...known.names.values()].flatMap((names) => [...names]).map((other) => this.#parse(other));
+    const own = namesOfKnown(known).map((other) => this.#parse(other));
     return own.some((other) => other.generation === generation) || isShortName(this.#parse(name));
   }
 
   /** Whether nobody has printed an entity's given name. */
   #isShort(known: Known): boolean {
-    return [...known.names.values()].every((names) => [...names].every((name) => isShortName(this.#parse(name))));
+    return namesOfKnown(known).every((name) => isShortName(this.#parse(name)));
   }
 
   #isSlip(one: string, other: string): boolean {
@@ -256,6 +254,11 @@ function isBareForm({ type, name }: DocumentName, known: Known): boolean {
   return [...known.names.entries()].some(
     ([key, names]) => forms.includes(key) || [...names].some((other) => otherKeys(type, other).includes(own)),
   );
+}
+
+/** All names by which an entity is known, as printed. */
+function namesOfKnown({ names }: Known): string[] {
+  return [...names.values()].flatMap((printed) => [...printed]);
 }
 
 /** Keys but for one. */
